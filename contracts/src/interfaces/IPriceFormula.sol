@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Nano} from "../types/Units.sol";
+import {Usage} from "../types/Offer.sol";
+
+/// @title One way to price energy
+/// @notice Parameters are bytes that only the formula understands. A formula holds no state, so an agreement keeps its price for ever.
+interface IPriceFormula {
+    error FormulaParamsInvalid();
+
+    /// @notice Reverts unless the parameters can be priced.
+    function check(bytes calldata params) external view;
+
+    /// @notice Exact cost of all energy used in a period; the caller rounds once.
+    function cost(bytes calldata params, Usage calldata usage) external view returns (Nano);
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Wh, Micro, MicroPerKwh, Nano, Bps, WH_PER_KWH, BPS_ONE} from "../types/Units.sol";
+import {DeviationClause} from "../types/Offer.sol";
+
+/// @notice The deviation rule of SPEC section 7. Mirrors lib/domain/billing/deviation.ts. Vectors: deviation.json.
+library DeviationLib {
+    /// @dev Used energy split by the tolerance band. direct + excess = used.
+    struct Split {
+        Wh upper;
+        Wh lower;
+        Wh direct;
+        Wh excess;
+        Wh shortfall;
+    }
+
+    /// @notice Splits used energy by the band around contracted energy.
+    /// @dev The upper edge rounds up and the lower edge down: both in the payer's favour.
+    function split(Wh contracted, Wh used, DeviationClause memory clause) internal pure returns (Split memory s) {
+        uint256 c = Wh.unwrap(contracted);
+        s.upper = Wh.wrap(uint64((c * Bps.unwrap(clause.upper) + BPS_ONE - 1) / BPS_ONE));
+        s.lower = Wh.wrap(uint64(c * Bps.unwrap(clause.lower) / BPS_ONE));
+        s.direct = s.upper < used ? s.upper : used;
+        s.excess = used - s.direct;
+        if (used < s.lower) s.shortfall = s.lower - used;
+    }
+
+    /// @notice The part of a cost that falls on direct energy, rounded down once: the payer keeps the dust.
+    /// @param cost Exact cost of all used energy.
+    function directCharge(Nano cost, Wh direct, Wh used) internal pure returns (Micro) {
+        if (Wh.unwrap(used) == 0) return Micro.wrap(0);
+        return Micro.wrap(uint128(Nano.unwrap(cost) * Wh.unwrap(direct) / (Wh.unwrap(used) * WH_PER_KWH)));
+    }
+
+    /// @notice All-in price of excess energy: reference price × multiplier, rounded down.
+    function excessCharge(Wh excess, MicroPerKwh referencePrice, Bps multiplier) internal pure returns (Micro) {
+        uint256 nano = uint256(Wh.unwrap(excess)) * MicroPerKwh.unwrap(referencePrice) * Bps.unwrap(multiplier);
+        return Micro.wrap(uint128(nano / (WH_PER_KWH * BPS_ONE)));
+    }
+
+    /// @notice Energy at a single price, rounded down. The shortfall penalty and the service fee.
+    function chargeAt(Wh energy, MicroPerKwh price) internal pure returns (Micro) {
+        return Micro.wrap(uint128(uint256(Wh.unwrap(energy)) * MicroPerKwh.unwrap(price) / WH_PER_KWH));
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {MicroPerKwh} from "./Units.sol";
+import {Terms} from "./Agreement.sol";
+import {Read} from "./Metering.sol";
+
+enum LineKind {
+    Energy,
+    ServiceFee,
+    Network,
+    LineLoss,
+    SystemOperation,
+    GovernmentFund,
+    CrossSubsidy,
+    Excess,
+    ShortfallPenalty
+}
+
+/// @dev Who a line is paid to. ExcessPayee and ShortfallPayee are accounts named by the offer's clause.
+enum Payee {
+    Grid,
+    Seller,
+    Government,
+    SubsidyPool,
+    ExcessPayee,
+    ShortfallPayee
+}
+
+uint256 constant PAYEES = 6;
+
+/// @dev One regulated component, priced per register (all five equal when it does not float with time of use).
+struct Component {
+    LineKind kind;
+    uint32[5] prices;
+}
+
+/// @dev The tariff book's page for one region, voltage class and settlement period [start, end).
+struct TariffTable {
+    uint32 region;
+    uint8 voltageClass;
+    uint40 start;
+    uint40 end;
+    MicroPerKwh referencePrice;
+    address grid;
+    address government;
+    address subsidyPool;
+    Component[] components;
+}
+
+/// @dev One bill line in one word: kind 8 | payee 8 | quantity Wh 64 | price Micro/kWh 64 | amount Micro 112.
+type BillLine is uint256;
+
+/// @dev One customer-month to settle.
+struct SettlementItem {
+    Terms terms;
+    Read opening;
+    Read closing;
+    bytes signature;
+}
