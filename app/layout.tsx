@@ -1,0 +1,46 @@
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { chooseLocale } from './locale-action'
+import './globals.css'
+import { AppShell } from '@/components/shell/app-shell'
+import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
+import { getViewer } from '@/lib/auth/viewer'
+import { env } from '@/lib/env'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell.meta')
+  return { title: { default: t('title'), template: '%s · Switchyard' }, description: t('description') }
+}
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#121a1f' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, cookieStore, viewer] = await Promise.all([getLocale(), cookies(), getViewer()])
+  const theme = parseTheme(cookieStore.get(THEME_COOKIE)?.value)
+  return (
+    <html
+      lang={locale === 'zh' ? 'zh-Hans' : locale}
+      data-theme={theme === 'system' ? undefined : theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
+      <body>
+        <NextIntlClientProvider>
+          <AppShell viewer={viewer} demo={env.mode === 'demo'} theme={theme} localeAction={chooseLocale}>
+            {children}
+          </AppShell>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,24 @@
+import type { Address, Hex } from '../units/hex'
+import type { Wh } from '../units/units'
+
+export const MONTHS = 12
+
+/** What a consumer signs (EIP-712). Its struct hash is the agreement's id. Mirrors the Solidity struct Terms. */
+export interface Terms {
+  consumer: Address
+  offerId: Hex
+  meterId: Hex
+  /** First instant of supply; the start of a published settlement period. */
+  start: number
+  /** Contracted energy of each month, counted from `start` and repeated every twelve. */
+  contracted: readonly Wh[]
+  nonce: bigint
+  expiry: number
+}
+
+/** Contracted energy of a period, counted from zero at the start of the agreement. */
+export function contractedFor(terms: Pick<Terms, 'contracted'>, periodIndex: number): Wh {
+  const energy = terms.contracted[periodIndex % MONTHS]
+  if (energy === undefined) throw new RangeError(`no contracted energy for period ${periodIndex}`)
+  return energy
+}

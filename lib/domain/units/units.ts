@@ -1,0 +1,40 @@
+/** Quantities with their units in the type. Mirrors contracts/src/types/Units.sol; every value fits the width it has on chain. */
+
+/** Energy, whole watt-hours. */
+export type Wh = bigint & { readonly unit: 'Wh' }
+/** Power, whole watts. */
+export type Watt = bigint & { readonly unit: 'W' }
+/** Money, whole millionths of the settlement currency. */
+export type Micro = bigint & { readonly unit: 'µ' }
+/** Money, thousandths of a Micro: the exact product of Wh and MicroPerKwh, before the one rounding. */
+export type Nano = bigint & { readonly unit: 'n' }
+/** Price, Micro per kWh. */
+export type MicroPerKwh = bigint & { readonly unit: 'µ/kWh' }
+/** Ratio, basis points (10,000 is one). */
+export type Bps = bigint & { readonly unit: 'bps' }
+
+export const WH_PER_KWH = 1000n
+export const BPS_ONE = 10_000n
+
+export const wh = (value: bigint): Wh => fitting(value, 64n, 'Wh') as Wh
+export const watt = (value: bigint): Watt => fitting(value, 64n, 'W') as Watt
+export const micro = (value: bigint): Micro => fitting(value, 128n, 'µ') as Micro
+export const nano = (value: bigint): Nano => fitting(value, 256n, 'n') as Nano
+export const microPerKwh = (value: bigint): MicroPerKwh => fitting(value, 64n, 'µ/kWh') as MicroPerKwh
+export const bps = (value: bigint): Bps => fitting(value, 16n, 'bps') as Bps
+
+/** a × b ÷ divisor, rounded down. All three are natural numbers. */
+export function mulDivDown(a: bigint, b: bigint, divisor: bigint): bigint {
+  return (a * b) / divisor
+}
+
+/** a × b ÷ divisor, rounded up. All three are natural numbers. */
+export function mulDivUp(a: bigint, b: bigint, divisor: bigint): bigint {
+  return (a * b + divisor - 1n) / divisor
+}
+
+function fitting(value: bigint, bits: bigint, unit: string): bigint {
+  if (value < 0n) throw new RangeError(`${value} ${unit} is negative`)
+  if (value >> bits !== 0n) throw new RangeError(`${value} ${unit} does not fit in ${bits} bits`)
+  return value
+}

@@ -1,0 +1,38 @@
+/** The measured years in this folder, as the seed and the simulated meters read them. */
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { HourlySeries } from '@/lib/domain/metering/series'
+import { parseSeries } from '@/prisma/seed-data/series-file'
+
+export type ConsumerKind = 'industrial' | 'household'
+
+/** One entry of sources.json. */
+export type SeriesSource = {
+  key: string
+  kind: ConsumerKind
+  title: string
+  file: string
+  origin: string
+  originFiles: string[]
+  timeZone: string
+  start: string
+  days: number
+  /** Whole Wh of the year and of its largest hour, as decimal strings. */
+  importWh: string
+  exportWh: string
+  peakHourWh: string
+  /** Hours (YYYY-MM-DDTHH, wall clock) filled with the same hour seven days earlier. */
+  substituted: string[]
+}
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url))
+}
+
+export async function listSeries(): Promise<SeriesSource[]> {
+  return JSON.parse(await readFile(pathOf('sources.json'), 'utf8')) as SeriesSource[]
+}
+
+export async function readSeries(source: Pick<SeriesSource, 'file'>): Promise<HourlySeries> {
+  return parseSeries(await readFile(pathOf(source.file), 'utf8'))
+}
