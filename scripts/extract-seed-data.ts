@@ -13,8 +13,8 @@ import { format } from 'prettier'
 import { addDays, wallClockAt, type LocalDate } from '@/lib/domain/metering/calendar'
 import type { HourlySeries } from '@/lib/domain/metering/series'
 import { wh, type Wh } from '@/lib/domain/units/units'
-import type { SeriesSource } from '@/prisma/seed-data/read-series'
-import { formatSeries } from '@/prisma/seed-data/series-file'
+import type { SeriesSource } from '@/lib/formats/measured-years'
+import { formatSeries } from '@/lib/formats/series-file'
 
 type Origin = { id: string; files: { file: string; path: string; sha256: string }[] }
 type HourEnergy = { importWh: Wh; exportWh: Wh }

@@ -1,8 +1,8 @@
-/** The measured years in this folder, as the seed and the simulated meters read them. */
+/** The measured years in prisma/seed-data, as the seed and the simulated meters read them. */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { HourlySeries } from '@/lib/domain/metering/series'
-import { parseSeries } from '@/prisma/seed-data/series-file'
+import { parseSeries } from '@/lib/formats/series-file'
 
 export type ConsumerKind = 'industrial' | 'household'
 
@@ -26,7 +26,7 @@ export type SeriesSource = {
 }
 
 function pathOf(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url))
+  return fileURLToPath(new URL(`../../prisma/seed-data/${file}`, import.meta.url))
 }
 
 export async function listSeries(): Promise<SeriesSource[]> {

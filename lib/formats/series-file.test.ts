@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { wh } from '@/lib/domain/units/units'
-import { listSeries, readSeries } from './read-series'
+import { listSeries, readSeries } from './measured-years'
 import { formatSeries, parseSeries } from './series-file'
 
 const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n)
@@ -22,7 +22,7 @@ describe('measured years', () => {
     expect(String(sum(series.importWh))).toBe(source.importWh)
     expect(String(sum(series.exportWh))).toBe(source.exportWh)
     expect(series.importWh.some((energy) => String(energy) === source.peakHourWh)).toBe(true)
-    const text = await readFile(new URL(source.file, import.meta.url), 'utf8')
+    const text = await readFile(new URL(`../../prisma/seed-data/${source.file}`, import.meta.url), 'utf8')
     expect(formatSeries(series)).toBe(text)
   })
 })

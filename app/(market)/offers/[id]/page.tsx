@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { OfferKind } from '@/components/energy/offer-kind'
+import { Badge } from '@/components/ui/badge'
+import { Callout } from '@/components/ui/callout'
+import { PageHeader } from '@/components/ui/page-header'
+import { getViewer } from '@/lib/auth/viewer'
+import { getOffer } from '@/lib/db/read/offers'
+import { latestTariff } from '@/lib/db/read/tariffs'
+import { sameHex, type Hex } from '@/lib/domain/units/hex'
+import { shortHex } from '@/lib/format/hex'
+import { KIND_OF } from '../../offer-card'
+import { BandCard } from './band-card'
+import { ChainCard } from './chain-card'
+import { ExamplesCard } from './examples-card'
+import { nextStart } from './next-start'
+import { PriceCard } from './price-card'
+import { SignPanel } from './sign-panel'
+import { TariffCard } from './tariff-card'
+import { TermsCard } from './terms-card'
+import { WithdrawPanel } from './withdraw-panel'
+
+interface OfferPageProps {
+  params: Promise<{ id: string }>
+}
+
+export async function generateMetadata({ params }: OfferPageProps): Promise<Metadata> {
+  const row = await getOffer((await params).id)
+  return row ? { title: row.name } : {}
+}
+
+export default async function OfferPage({ params }: OfferPageProps) {
+  const [row, viewer, start, t] = await Promise.all([
+    params.then(({ id }) => getOffer(id)),
+    getViewer(),
+    nextStart(),
+    getTranslations('offers'),
+  ])
+  if (!row) notFound()
+  const table = await latestTariff(row.offer)
+  const own = viewer !== null && sameHex(viewer.address as Hex, row.offer.retailer)
+  return (
+    <>
+      <PageHeader
+        title={row.name}
+        badge={
+          row.status === 'withdrawn' ? (
+            <Badge tone="warning">{t('withdrawn')}</Badge>
+          ) : (
+            <OfferKind kind={KIND_OF[row.pricing.formula]} />
+          )
+        }
+        lead={t('lead', {
+          retailer: row.retailerName ?? shortHex(row.retailer),
+          for: t(`class.${row.offer.customerClass}`),
+        })}
+        back={{ href: '/', label: t('back') }}
+      />
+      {row.status === 'withdrawn' && (
+        <Callout tone="warning" title={t('withdrawnTitle')} className="mb-6">
+          {t('withdrawnMeaning')}
+        </Callout>
+      )}
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
+        <div className="grid min-w-0 gap-6">
+          <PriceCard pricing={row.pricing} />
+          <BandCard clause={row.offer.deviation} reference={table?.referencePrice ?? null} />
+          <ExamplesCard examples={row.examples} />
+        </div>
+        <div className="grid min-w-0 gap-6 lg:row-span-2">
+          {own ? <WithdrawPanel row={row} /> : <SignPanel row={row} table={table} start={start} viewer={viewer} />}
+          <TermsCard offer={row.offer} />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          <TariffCard table={table} />
+          <ChainCard row={row} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { MONTHS } from '@/lib/domain/agreements/terms'
+import { monthBounds, nextMonth, wallClockAt, type MonthOfYear } from '@/lib/domain/metering/calendar'
+import { wh, type Wh } from '@/lib/domain/units/units'
+
+export interface PlannedMonth {
+  /** UTC seconds of its first instant. */
+  start: number
+  /** Suggested contracted energy; null where nothing is known of the meter. */
+  suggestedWh: Wh | null
+}
+
+export interface MeasuredMonth {
+  /** Local year and month, YYYY-MM. */
+  month: string
+  usedWh: Wh
+}
+
+/** How many of the latest months count: one of each name. */
+const RECENT = MONTHS
+
+/**
+ * The twelve months from the start of supply, each with what the same month of the past year used. A month without
+ * measurements takes the average of the others.
+ */
+export function plannedMonths(start: number, timeZone: string, measured: readonly MeasuredMonth[]): PlannedMonth[] {
+  const recent = [...measured].sort((a, b) => (a.month < b.month ? -1 : 1)).slice(-RECENT)
+  const byMonth = new Map(recent.map(({ month, usedWh }) => [Number(month.slice(5)), usedWh]))
+  const average =
+    recent.length === 0 ? null : wh(recent.reduce((sum, { usedWh }) => sum + usedWh, 0n) / BigInt(recent.length))
+  return monthsFrom(start, timeZone).map((month) => ({
+    start: monthBounds(month, timeZone).start,
+    suggestedWh: byMonth.get(month.month) ?? average,
+  }))
+}
+
+function monthsFrom(start: number, timeZone: string): MonthOfYear[] {
+  const [year, month] = wallClockAt(start, timeZone).date.split('-').map(Number)
+  const months: MonthOfYear[] = []
+  for (let next = { year: year ?? 0, month: month ?? 1 }; months.length < MONTHS; next = nextMonth(next))
+    months.push(next)
+  return months
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { Price } from '@/components/energy/price'
+import { RegisterName } from '@/components/energy/register-name'
+import { Card } from '@/components/ui/card'
+import { Table, type Column } from '@/components/ui/table'
+import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import { marketRegisterCalendar, REGISTERS, type Register } from '@/lib/domain/metering/registers'
+import type { MicroPerKwh } from '@/lib/domain/units/units'
+import { hoursOfRegister, windowText } from './register-hours'
+
+/** What a kWh costs, and when. */
+export function PriceCard({ pricing }: { pricing: Pricing }) {
+  const t = useTranslations('offers.price')
+  if (pricing.formula === 'Flat') {
+    return (
+      <Card title={t('title')} lead={t('flatLead')}>
+        <p className="text-2xl font-semibold tracking-tight">
+          <Price microPerKwh={pricing.params.price} exact />
+        </p>
+      </Card>
+    )
+  }
+  return (
+    <Card title={t('title')} lead={t('timeOfUseLead')} flush>
+      <RegisterPrices prices={pricing.params.prices} />
+    </Card>
+  )
+}
+
+interface RegisterPrice {
+  register: Register
+  price: MicroPerKwh
+}
+
+/** The market's hours are the same in every month, so any month tells them. */
+const ANY_MONTH = 1
+
+function RegisterPrices({ prices }: { prices: readonly MicroPerKwh[] }) {
+  const t = useTranslations('offers.price')
+  const rows = REGISTERS.flatMap((register, index): RegisterPrice[] => {
+    const price = prices[index]
+    return price === undefined ? [] : [{ register, price }]
+  })
+  const columns: Column<RegisterPrice>[] = [
+    {
+      key: 'register',
+      header: t('register'),
+      cell: ({ register }) => <RegisterName register={register} />,
+      primary: true,
+    },
+    { key: 'hours', header: t('hours'), cell: ({ register }) => <Hours register={register} /> },
+    { key: 'price', header: t('price'), cell: ({ price }) => <Price microPerKwh={price} />, numeric: true },
+  ]
+  return <Table caption={t('caption')} columns={columns} rows={rows} rowKey={({ register }) => register} />
+}
+
+function Hours({ register }: { register: Register }) {
+  const windows = hoursOfRegister(marketRegisterCalendar, register, ANY_MONTH)
+  return <span className="figure whitespace-normal">{windows.map(windowText).join(', ')}</span>
+}

@@ -1,0 +1,35 @@
+'use server'
+
+import { z } from 'zod'
+import { getViewer } from '@/lib/auth/viewer'
+import { refuse, type Decision } from '@/lib/domain/decision'
+import { micro, wh } from '@/lib/domain/units/units'
+import { signAgreement } from '@/lib/services/sign-agreement'
+
+const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
+const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
+const signature = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{2,4096}$/)])
+const seconds = z.number().int().positive()
+
+const request = z.object({
+  terms: z.object({
+    consumer: address,
+    offerId: hash,
+    meterId: hash,
+    start: seconds,
+    contracted: z.array(z.bigint().nonnegative().transform(wh)).length(12),
+    nonce: z.bigint().nonnegative(),
+    expiry: seconds,
+  }),
+  signature,
+  permit: z.object({ amount: z.bigint().positive().transform(micro), deadline: seconds, signature }).nullable(),
+})
+
+/** Hands a signed agreement, and the permit for its deposit if there is one, to the relayer. */
+export async function sendSignature(given: z.input<typeof request>): Promise<Decision<{ relayId: string }>> {
+  const viewer = await getViewer()
+  if (!viewer) return refuse('NotSignedIn')
+  const parsed = request.safeParse(given)
+  if (!parsed.success) return refuse('RequestMalformed')
+  return signAgreement(viewer, parsed.data)
+}

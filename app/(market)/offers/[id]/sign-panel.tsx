@@ -1,0 +1,128 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { Card } from '@/components/ui/card'
+import { agreementsOfConsumer } from '@/lib/db/read/agreements'
+import { accountOf } from '@/lib/db/read/escrow'
+import { metersOfHolder, monthlyUseOf, type MonthUse } from '@/lib/db/read/metering'
+import type { OfferRow } from '@/lib/db/read/offers'
+import { datesOf } from '@/lib/domain/metering/calendar'
+import { mapRegisters, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
+import { wh, type Wh } from '@/lib/domain/units/units'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import { env } from '@/lib/env'
+import { walletSettings } from '@/lib/services/wallet-settings'
+import { obstacleOf } from './eligibility'
+import { plannedMonths } from './planned-months'
+import { SignFlow } from './sign-flow'
+import type { SignableMeter } from './sign-form'
+
+export interface SignPanelProps {
+  row: OfferRow
+  table: TariffTable | null
+  /** First instant of the next settlement period; null if the exchange has published none. */
+  start: number | null
+  viewer: { address: string; roles: readonly string[] } | null
+}
+
+/** What this visitor can do with the offer, or why nothing. */
+export async function SignPanel({ row, table, start, viewer }: SignPanelProps) {
+  const t = await getTranslations('signing')
+  if (row.status === 'withdrawn')
+    return <Notice tone="warning" title={t('withdrawn.title')} text={t('withdrawn.meaning')} market />
+  if (!viewer) return <SignedOut offerId={row.id} />
+  if (!viewer.roles.includes('consumer'))
+    return <Notice title={t('notConsumer.title')} text={t('notConsumer.meaning')} />
+  if (start === null) return <Notice tone="warning" title={t('noPeriod.title')} text={t('noPeriod.meaning')} />
+
+  const meters = await signableMeters(viewer, row, start)
+  if (meters.length === 0) return <Notice title={t('noMeter.title')} text={t('noMeter.meaning')} />
+  const { free } = await accountOf(viewer)
+  return (
+    <Card title={t('title')} lead={t('lead')}>
+      <SignFlow
+        settings={walletSettings()}
+        consumer={viewer.address as Address}
+        offer={{ id: row.id as Hex, name: row.name, terms: row.offer, pricing: row.pricing }}
+        table={table}
+        start={start}
+        free={free}
+        meters={meters}
+      />
+    </Card>
+  )
+}
+
+async function signableMeters(viewer: { address: string }, row: OfferRow, start: number): Promise<SignableMeter[]> {
+  const [meters, agreements] = await Promise.all([metersOfHolder(viewer), agreementsOfConsumer(viewer)])
+  return Promise.all(
+    meters.map(async (meter) => {
+      const supply = agreements.find(({ meterId, status }) => meterId === meter.id && status !== 'ended')
+      const obstacle = obstacleOf(row.offer, meter, supply !== undefined)
+      const use = obstacle ? [] : (await monthlyUseOf(viewer, meter.id)).filter(isWhole)
+      const measured = use.map(({ month, registers }) => ({ month, usedWh: sumWh(registers) }))
+      return {
+        id: meter.id as Hex,
+        label: meter.label ?? meter.id,
+        obstacle,
+        suppliedBy: supply?.offerName ?? null,
+        months: plannedMonths(start, env.marketTimeZone, measured),
+        mix: mixOf(
+          use.map(({ registers }) => registers),
+          row,
+        ),
+      }
+    }),
+  )
+}
+
+/** A month that has begun, or lost days, says too little about a month. */
+function isWhole({ month, days }: MonthUse): boolean {
+  const [year, number] = month.split('-').map(Number)
+  return days === datesOf({ year: year ?? 0, month: number ?? 1 }).length
+}
+
+/** How the meter's past year spread over the registers; for a new meter, the spread of the offer's own examples. */
+function mixOf(months: readonly RegisterValues<Wh>[], row: OfferRow): RegisterValues<Wh> {
+  const [first, ...others] = months.length > 0 ? months : row.examples.map(({ usage }) => usage.registers)
+  if (!first) throw new Error(`offer ${row.id} has no worked examples`)
+  return others.reduce(
+    (sum, registers) => mapRegisters(sum, (energy, index) => wh(energy + (registers[index] ?? 0n))),
+    first,
+  )
+}
+
+async function SignedOut({ offerId }: { offerId: string }) {
+  const t = await getTranslations('signing.signedOut')
+  return (
+    <Card title={t('title')}>
+      <p className="text-sm text-soft">{t('meaning')}</p>
+      <LinkButton
+        href={`/sign-in?callbackUrl=${encodeURIComponent(`/offers/${offerId}`)}`}
+        variant="primary"
+        wide
+        className="mt-5"
+      >
+        {t('action')}
+      </LinkButton>
+    </Card>
+  )
+}
+
+interface NoticeProps {
+  tone?: 'info' | 'warning'
+  title: string
+  text: string
+  market?: boolean
+}
+
+async function Notice({ tone = 'info', title, text, market }: NoticeProps): Promise<ReactNode> {
+  const t = await getTranslations('signing')
+  return (
+    <Callout tone={tone} title={title} todo={market && <LinkButton href="/">{t('otherOffers')}</LinkButton>}>
+      {text}
+    </Callout>
+  )
+}

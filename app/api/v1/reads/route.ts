@@ -1,0 +1,80 @@
+import { NextResponse } from 'next/server'
+import { z } from 'zod'
+import { READ_QUALITIES } from '@/lib/domain/metering/read'
+import { registerValues } from '@/lib/domain/metering/register-values'
+import { watt, wh } from '@/lib/domain/units/units'
+import { recordRead } from '@/lib/services/record-read'
+
+const LONGEST_BODY = 128 * 1024
+const MOST_READS = 100
+
+const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)])
+const uint64 = z
+  .string()
+  .regex(/^\d{1,20}$/)
+  .transform(BigInt)
+  .refine((value) => value >> 64n === 0n)
+
+const signedRead = z.object({
+  read: z.object({
+    meterId: hash,
+    time: z
+      .number()
+      .int()
+      .positive()
+      .lt(2 ** 40),
+    sequence: z
+      .number()
+      .int()
+      .nonnegative()
+      .lt(2 ** 32),
+    quality: z.enum(READ_QUALITIES),
+    importWh: z.array(uint64.transform(wh)).length(5).transform(registerValues),
+    exportWh: uint64.transform(wh),
+    maxDemand: uint64.transform(watt),
+    intervalRoot: hash,
+  }),
+  signature: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{2,1024}$/)]),
+})
+
+/**
+ * Takes one signed read or up to a hundred, whole numbers as decimal strings. Anybody may hand one in: the meter's
+ * signature decides. Each gets an answer of its own, in order: the id of a request, or a refusal by name.
+ */
+export async function POST(request: Request): Promise<NextResponse> {
+  const text = await request.text()
+  if (text.length > LONGEST_BODY) return refused('RequestTooLarge', 413)
+  const body = jsonOf(text)
+  const given = Array.isArray(body) ? body : [body]
+  if (given.length === 0) return refused('RequestMalformed', 400)
+  if (given.length > MOST_READS) return refused('RequestTooLarge', 413)
+  const results: Answer[] = []
+  // One after the other: two reads of the same meter count in the order they came.
+  for (const one of given) results.push(await answer(one))
+  const status = results.every(({ ok }) => ok) ? 202 : 422
+  return NextResponse.json(Array.isArray(body) ? { results } : results[0], { status })
+}
+
+type Answer = { ok: true; request: string } | { ok: false; error: string; facts: Record<string, string> }
+
+async function answer(given: unknown): Promise<Answer> {
+  const parsed = signedRead.safeParse(given)
+  if (!parsed.success) return { ok: false, error: 'RequestMalformed', facts: { detail: z.prettifyError(parsed.error) } }
+  const decision = await recordRead(parsed.data)
+  if (decision.ok) return { ok: true, request: decision.value }
+  const { name, facts } = decision.refusal
+  const text = Object.entries(facts).map(([fact, value]) => [fact, value.toString()])
+  return { ok: false, error: name, facts: Object.fromEntries(text) }
+}
+
+function refused(error: string, status: number): NextResponse {
+  return NextResponse.json({ error }, { status })
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,87 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { ShortHex, TxHash } from '@/components/energy/chain-name'
+import { Money } from '@/components/energy/money'
+import { Moment } from '@/components/energy/period'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { DescriptionList, type Description } from '@/components/ui/description-list'
+import { Progress } from '@/components/ui/progress'
+import type { AgreementRow } from '@/lib/db/read/agreements'
+import { shortHex } from '@/lib/format/hex'
+
+const TONE: Record<AgreementRow['status'], Tone> = { pending: 'info', active: 'success', ended: 'neutral' }
+
+export interface AgreementCardProps {
+  agreement: AgreementRow
+  /** When its term is over. */
+  termEnd: number
+}
+
+/** Who supplies a meter, under what, from when to when. */
+export function AgreementCard({ agreement, termEnd }: AgreementCardProps) {
+  const t = useTranslations('supply.agreement')
+  const { status, periods, termPeriods } = agreement
+  return (
+    <Card
+      title={agreement.retailerName ?? shortHex(agreement.retailer)}
+      lead={<OfferLink agreement={agreement} />}
+      actions={<Badge tone={TONE[status]}>{t(`status.${status}`)}</Badge>}
+    >
+      <DescriptionList items={useFacts(agreement, termEnd)} />
+      {status === 'active' && (
+        <div className="mt-4 border-t border-line pt-4">
+          <Progress
+            label={t('settled')}
+            value={periods}
+            max={termPeriods}
+            text={t('settledOf', { periods, termPeriods })}
+          />
+        </div>
+      )}
+      {status === 'ended' && (
+        <div className="mt-4 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
+          <p className="max-w-prose text-sm text-soft">{t('endedMeaning')}</p>
+          <LinkButton href="/" variant="primary">
+            {t('chooseNew')}
+          </LinkButton>
+        </div>
+      )}
+    </Card>
+  )
+}
+
+function OfferLink({ agreement }: { agreement: AgreementRow }) {
+  const t = useTranslations('supply.agreement')
+  return (
+    <>
+      {t('offer')}{' '}
+      <Link href={`/offers/${agreement.offerId}`} className="link">
+        {agreement.offerName}
+      </Link>
+    </>
+  )
+}
+
+function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
+  const t = useTranslations('supply.agreement')
+  const months = useTranslations('units')('months', { count: agreement.termPeriods })
+  const { status } = agreement
+  return [
+    { key: 'since', term: t(status === 'pending' ? 'starts' : 'since'), description: <Moment at={agreement.start} /> },
+    {
+      key: 'ends',
+      term: t(status === 'ended' ? 'ended' : 'ends'),
+      description: <Moment at={agreement.endedAt ?? termEnd} />,
+    },
+    { key: 'term', term: t('term'), description: months },
+    {
+      key: 'deposit',
+      term: t(status === 'ended' ? 'depositReturned' : 'deposit'),
+      description: <Money micro={agreement.deposit} />,
+    },
+    { key: 'id', term: t('id'), description: <ShortHex hex={agreement.id} /> },
+    { key: 'tx', term: t('signedIn'), description: <TxHash hash={agreement.txHash} /> },
+  ]
+}

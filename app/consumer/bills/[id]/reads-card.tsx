@@ -1,0 +1,97 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Moment } from '@/components/energy/period'
+import { RegisterName } from '@/components/energy/register-name'
+import { Badge } from '@/components/ui/badge'
+import { Card } from '@/components/ui/card'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Table, type Column } from '@/components/ui/table'
+import type { Read } from '@/lib/domain/metering/read'
+import { sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
+import { REGISTERS, type Register } from '@/lib/domain/metering/registers'
+import { wh, type Wh } from '@/lib/domain/units/units'
+import { billedEnergy } from './quantity-text'
+
+export interface ReadsCardProps {
+  opening: Read
+  closing: Read
+  /** Energy between the reads, as billed. */
+  used: RegisterValues<Wh>
+}
+
+interface RegisterRow {
+  register: Register
+  opening: Wh
+  closing: Wh
+  used: Wh
+}
+
+/** The two signed reads the bill was made from: what each register showed, and the difference. */
+export function ReadsCard({ opening, closing, used }: ReadsCardProps) {
+  const t = useTranslations('bill.reads')
+  const locale = useLocale()
+  const energy = (value: Wh) => billedEnergy(value, locale)
+  const columns: Column<RegisterRow>[] = [
+    {
+      key: 'register',
+      header: t('register'),
+      cell: ({ register }) => <RegisterName register={register} />,
+      primary: true,
+    },
+    { key: 'opening', header: t('opening'), cell: (row) => energy(row.opening), numeric: true },
+    { key: 'closing', header: t('closing'), cell: (row) => energy(row.closing), numeric: true },
+    { key: 'used', header: t('difference'), cell: (row) => energy(row.used), numeric: true },
+  ]
+  const totals = {
+    register: t('sum'),
+    opening: energy(sumWh(opening.importWh)),
+    closing: energy(sumWh(closing.importWh)),
+    used: energy(sumWh(used)),
+  }
+  return (
+    <Card title={t('title')} lead={t('lead')} flush className="break-inside-avoid">
+      <div className="grid gap-x-12 gap-y-6 px-4 pb-6 sm:grid-cols-2 sm:px-6">
+        <ReadFacts name={t('openingRead')} read={opening} />
+        <ReadFacts name={t('closingRead')} read={closing} />
+      </div>
+      <Table
+        caption={t('title')}
+        columns={columns}
+        rows={rowsOf({ opening, closing, used })}
+        rowKey={({ register }) => register}
+        totals={totals}
+      />
+    </Card>
+  )
+}
+
+function ReadFacts({ name, read }: { name: string; read: Read }) {
+  const t = useTranslations('bill.reads')
+  const quality = (
+    <Badge tone={read.quality === 'Measured' ? 'success' : 'warning'}>{t(`quality.${read.quality}`)}</Badge>
+  )
+  return (
+    <div>
+      <h3 className="mb-2 text-sm font-semibold">{name}</h3>
+      <DescriptionList
+        items={[
+          { key: 'time', term: t('time'), description: <Moment at={read.time} precision="minute" /> },
+          { key: 'quality', term: t('qualityTerm'), description: quality },
+          { key: 'sequence', term: t('sequence'), description: read.sequence, numeric: true },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Registers that never moved say nothing, unless none did. */
+function rowsOf({ opening, closing, used }: ReadsCardProps): RegisterRow[] {
+  const at = (values: RegisterValues<Wh>, index: number) => values[index] ?? wh(0n)
+  const rows = REGISTERS.map((register, index) => ({
+    register,
+    opening: at(opening.importWh, index),
+    closing: at(closing.importWh, index),
+    used: at(used, index),
+  }))
+  const moved = rows.filter((row) => row.opening !== 0n || row.closing !== 0n)
+  return moved.length > 0 ? moved : rows
+}

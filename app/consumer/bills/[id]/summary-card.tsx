@@ -1,0 +1,91 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { ShortHex } from '@/components/energy/chain-name'
+import { Energy, EnergyDifference } from '@/components/energy/energy'
+import { Money } from '@/components/energy/money'
+import { Moment, Period } from '@/components/energy/period'
+import { Card } from '@/components/ui/card'
+import { DescriptionList, type Description } from '@/components/ui/description-list'
+import { Stat, StatGroup } from '@/components/ui/stat'
+import type { BillDetail } from '@/lib/db/read/bill'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { energyUnitFor } from '@/lib/format/energy'
+import { shortHex } from '@/lib/format/hex'
+import { DeviationShare } from '../deviation-share'
+
+export interface SummaryCardProps {
+  bill: BillDetail
+  /** Name of the member that bills under the settlement model of the offer. */
+  biller: string
+}
+
+/** What this bill is about, at a glance, and the transaction that paid it. */
+export function SummaryCard({ bill, biller }: SummaryCardProps) {
+  const t = useTranslations('bill.summary')
+  const used = sumWh(bill.usedWh)
+  return (
+    <Card className="break-inside-avoid">
+      <StatGroup>
+        <Stat large label={t('amount')} value={<Money micro={bill.total} />} sub={<Money micro={bill.total} exact />} />
+        <Stat
+          label={t('used')}
+          value={<Energy wh={used} />}
+          sub={<DeviationShare contracted={bill.contractedWh} used={used} />}
+        />
+        <Stat
+          label={t('contracted')}
+          value={<Energy wh={bill.contractedWh} />}
+          sub={<EnergyDifference wh={used - bill.contractedWh} unit={energyUnitFor(bill.contractedWh)} />}
+        />
+      </StatGroup>
+      <div className="mt-6 grid gap-x-12 border-t border-line pt-6 max-md:divide-y max-md:divide-line md:grid-cols-2">
+        <div className="max-md:pb-3">
+          <DescriptionList items={useSupplyFacts(bill, biller)} />
+        </div>
+        <div className="max-md:pt-3">
+          <DescriptionList items={usePaymentFacts(bill)} />
+        </div>
+      </div>
+    </Card>
+  )
+}
+
+function useSupplyFacts(bill: BillDetail, biller: string): Description[] {
+  const t = useTranslations('bill.summary')
+  const offerLink = (
+    <Link href={`/offers/${bill.offer.id}`} className="link">
+      {bill.offerName}
+    </Link>
+  )
+  return [
+    { key: 'period', term: t('period'), description: <Period start={bill.start} end={bill.end} /> },
+    { key: 'point', term: t('supplyPoint'), description: bill.meterLabel ?? '–' },
+    { key: 'consumer', term: t('consumer'), description: bill.consumerName ?? shortHex(bill.consumer) },
+    { key: 'biller', term: t('biller'), description: biller },
+    { key: 'retailer', term: t('retailer'), description: bill.retailerName ?? shortHex(bill.retailer) },
+    { key: 'offer', term: t('offer'), description: offerLink },
+  ]
+}
+
+function usePaymentFacts(bill: BillDetail): Description[] {
+  const t = useTranslations('bill.summary')
+  return [
+    { key: 'paid', term: t('paidOn'), description: <Moment at={bill.settledAt} precision="minute" /> },
+    { key: 'tx', term: t('transaction'), description: <OnPaper hash={bill.txHash} /> },
+    { key: 'block', term: t('block'), description: bill.blockNumber.toString(), numeric: true },
+    { key: 'agreement', term: t('agreement'), description: <OnPaper hash={bill.agreementId} /> },
+    { key: 'meter', term: t('meter'), description: <OnPaper hash={bill.meterId} /> },
+  ]
+}
+
+/** Paper has no clipboard: there the name is written out. */
+function OnPaper({ hash }: { hash: string }) {
+  return (
+    <>
+      <span className="print:hidden">
+        <ShortHex hex={hash} />
+      </span>
+      <span className="hidden font-mono text-xs print:inline">{hash}</span>
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { Energy, EnergyDifference } from '@/components/energy/energy'
+import { Money } from '@/components/energy/money'
+import { buttonClasses, LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stat, StatGroup } from '@/components/ui/stat'
+import { requireConsumer } from '@/lib/auth/viewer'
+import { billsOfConsumer } from '@/lib/db/read/billing'
+import { energyUnitFor } from '@/lib/format/energy'
+import { billsIn, totalsOf, yearsOf, type BilledMonth } from './bill-years'
+import { BillsChart } from './bills-chart'
+import { BillsTable } from './bills-table'
+import { DeviationShare } from './deviation-share'
+import { meterLabelsOf } from './meter-labels'
+import { YearLinks } from './year-links'
+
+type Search = { searchParams: Promise<{ year?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('bills')
+  return { title: t('title') }
+}
+
+/** All bills of the consumer, a year at a time. */
+export default async function BillsPage({ searchParams }: Search) {
+  const viewer = await requireConsumer('/consumer/bills')
+  const [t, timeZone, bills, meterLabels, search] = await Promise.all([
+    getTranslations('bills'),
+    getTimeZone(),
+    billsOfConsumer(viewer),
+    meterLabelsOf(viewer),
+    searchParams,
+  ])
+  const years = yearsOf(bills, timeZone)
+  const year = years.find((one) => String(one) === search.year) ?? null
+  const shown = billsIn(bills, year, timeZone)
+  if (bills.length === 0) return <NoBills title={t('title')} />
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} actions={<Download label={t('download')} />} />
+      <YearLinks years={years} shown={year} />
+      <div className="space-y-4 sm:space-y-6">
+        <YearFigures bills={shown} heading={year === null ? t('years.lastTwelve') : String(year)} />
+        <BillsChart bills={shown} />
+        <Card flush>
+          <BillsTable bills={shown} meterLabels={meterLabels} />
+        </Card>
+      </div>
+    </>
+  )
+}
+
+/** A plain link: the browser saves a file, no page changes. */
+function Download({ label }: { label: string }) {
+  return (
+    <a href="/consumer/bills/bills.csv" download className={buttonClasses({})}>
+      {label}
+    </a>
+  )
+}
+
+async function YearFigures({ bills, heading }: { bills: readonly BilledMonth[]; heading: string }) {
+  const t = await getTranslations('bills.figures')
+  const { contracted, used, total, penalty } = totalsOf(bills)
+  return (
+    <Card title={heading}>
+      <StatGroup>
+        <Stat large label={t('total')} value={<Money micro={total} />} sub={t('count', { count: bills.length })} />
+        <Stat label={t('penalty')} value={<Money micro={penalty} />} />
+        <Stat
+          label={t('used')}
+          value={<Energy wh={used} />}
+          sub={<DeviationShare contracted={contracted} used={used} />}
+        />
+        <Stat
+          label={t('contracted')}
+          value={<Energy wh={contracted} />}
+          sub={<EnergyDifference wh={used - contracted} unit={energyUnitFor(contracted)} />}
+        />
+      </StatGroup>
+    </Card>
+  )
+}
+
+async function NoBills({ title }: { title: string }) {
+  const t = await getTranslations('bills.empty')
+  return (
+    <>
+      <PageHeader title={title} />
+      <Card>
+        <EmptyState title={t('title')} action={<LinkButton href="/consumer">{t('toSupply')}</LinkButton>}>
+          {t('meaning')}
+        </EmptyState>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { Callout } from '@/components/ui/callout'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireConsumer } from '@/lib/auth/viewer'
+import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
+import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
+import { accountOf } from '@/lib/db/read/escrow'
+import { metersOfHolder } from '@/lib/db/read/metering'
+import { getOffer } from '@/lib/db/read/offers'
+import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
+import { BalanceCard } from './balance-card'
+import { RecentBills } from './recent-bills'
+import { SkippedNotice } from './skipped-notice'
+import { supplyMonths, termEnd } from './supply-months'
+import { SupplyPoint, type SuppliedAgreementView } from './supply-point'
+
+const RECENT_BILLS = 3
+/** The most present first. */
+const STATUS_ORDER: AgreementRow['status'][] = ['active', 'pending', 'ended']
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('supply')
+  return { title: t('title') }
+}
+
+/** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
+export default async function SupplyPage() {
+  const viewer = await requireConsumer('/consumer')
+  const [t, agreements, meters, account, bills, skipped] = await Promise.all([
+    getTranslations('supply'),
+    agreementsOfConsumer(viewer),
+    metersOfHolder(viewer),
+    accountOf(viewer),
+    billsOfConsumer(viewer),
+    skippedOf(viewer),
+  ])
+  const views = await viewsOf(agreements, bills)
+  const newest = [...bills].sort((a, b) => b.start - a.start)
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
+      <div className="space-y-3 not-empty:mb-6">
+        {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(
+          (skip) => (
+            <SkippedNotice key={`${skip.agreementId}-${skip.start}`} skip={skip} free={account.free} />
+          ),
+        )}
+      </div>
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
+        <div className="min-w-0 space-y-12">
+          {meters.length === 0 && (
+            <Callout tone="info" title={t('noMeterTitle')}>
+              {t('noMeterMeaning')}
+            </Callout>
+          )}
+          {meters.map((meter) => (
+            <SupplyPoint
+              key={meter.id}
+              meter={meter}
+              agreements={views.filter(({ agreement }) => agreement.meterId === meter.id)}
+            />
+          ))}
+        </div>
+        <aside aria-label={t('moneyLabel')} className="min-w-0 space-y-4">
+          <BalanceCard free={account.free} locked={account.locked} />
+          <RecentBills bills={newest.slice(0, RECENT_BILLS)} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+/** Each agreement with its months; the band is in the terms of its offer, which never change. */
+async function viewsOf(
+  agreements: readonly AgreementRow[],
+  bills: readonly BillRow[],
+): Promise<SuppliedAgreementView[]> {
+  const timeZone = await getTimeZone()
+  const offers = await Promise.all(agreements.map(({ offerId }) => getOffer(offerId)))
+  const views = agreements.map((agreement, index) => {
+    const clause = offers[index]?.offer.deviation
+    const months = clause ? supplyMonths({ agreement, bills, clause, timeZone }) : []
+    return { agreement, months, termEnd: termEnd(agreement, timeZone) }
+  })
+  const rank = ({ agreement }: SuppliedAgreementView) => STATUS_ORDER.indexOf(agreement.status)
+  return views.sort((a, b) => rank(a) - rank(b) || b.agreement.start - a.agreement.start)
+}
+
+/** Settlement tries again and again; only the last refusal of a month is news. */
+function latestByPeriod(skips: readonly SkipRow[]): SkipRow[] {
+  const oldestFirst = [...skips].sort((a, b) => a.at - b.at)
+  return [...new Map(oldestFirst.map((skip) => [`${skip.agreementId}-${skip.start}`, skip])).values()]
+}

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl'
+import { Energy } from '@/components/energy/energy'
+import { Moment } from '@/components/energy/period'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { AgreementRow } from '@/lib/db/read/agreements'
+import type { MeterRow } from '@/lib/db/read/metering'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { AgreementCard } from './agreement-card'
+import { SupplyChart } from './supply-chart'
+import type { SupplyMonth } from './supply-months'
+
+export interface SuppliedAgreementView {
+  agreement: AgreementRow
+  months: SupplyMonth[]
+  termEnd: number
+}
+
+export interface SupplyPointProps {
+  meter: MeterRow
+  /** Agreements on this meter, the most present first. */
+  agreements: readonly SuppliedAgreementView[]
+}
+
+/** One meter: its last read, who supplies it now or next, and the year. Earlier agreements stand closed beneath. */
+export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
+  const t = useTranslations('supply.point')
+  const live = agreements.filter(({ agreement }) => agreement.status !== 'ended')
+  const ended = agreements.filter(({ agreement }) => agreement.status === 'ended')
+  // Without a supplier the last agreement is the news; with one it is history.
+  const shown = live.length > 0 ? live : ended.slice(0, 1)
+  const earlier = live.length > 0 ? ended : ended.slice(1)
+  return (
+    <section aria-labelledby={meter.id} className="space-y-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <h2 id={meter.id} className="text-xl font-semibold tracking-tight">
+          {meter.label ?? t('unnamed')}
+        </h2>
+        <LastRead meter={meter} />
+      </div>
+      {shown.length === 0 && <Unsupplied />}
+      {shown.map(({ agreement, months, termEnd }) => (
+        <div key={agreement.id} className="space-y-4">
+          <AgreementCard agreement={agreement} termEnd={termEnd} />
+          {months.length > 0 && agreement.status !== 'pending' && <SupplyChart months={months} />}
+        </div>
+      ))}
+      {earlier.length > 0 && <EarlierAgreements views={earlier} />}
+    </section>
+  )
+}
+
+function LastRead({ meter }: { meter: MeterRow }) {
+  const t = useTranslations('supply.point')
+  return (
+    <p className="text-sm text-quiet">
+      {t('lastRead')} <Moment at={meter.lastRead.time} precision="minute" />
+      {' · '}
+      <Energy wh={sumWh(meter.lastRead.importWh)} />
+    </p>
+  )
+}
+
+function Unsupplied() {
+  const t = useTranslations('supply.point')
+  const choose = (
+    <LinkButton href="/" variant="primary">
+      {t('choose')}
+    </LinkButton>
+  )
+  return (
+    <Card>
+      <EmptyState title={t('unsupplied')} icon="plug" action={choose}>
+        {t('unsuppliedMeaning')}
+      </EmptyState>
+    </Card>
+  )
+}
+
+function EarlierAgreements({ views }: { views: readonly SuppliedAgreementView[] }) {
+  const t = useTranslations('supply.point')
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 items-center text-sm font-medium text-quiet hover:text-accent">
+        {t('earlier', { count: views.length })}
+      </summary>
+      <div className="mt-3 space-y-4">
+        {views.map(({ agreement, termEnd }) => (
+          <AgreementCard key={agreement.id} agreement={agreement} termEnd={termEnd} />
+        ))}
+      </div>
+    </details>
+  )
+}

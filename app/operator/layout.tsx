@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { SectionNav } from '@/app/retailer/section-nav'
+import { getViewer } from '@/lib/auth/viewer'
+
+/** The operators' pages side by side. It hides what would be refused; the pages themselves refuse. */
+export default async function OperatorLayout({ children }: { children: ReactNode }) {
+  const [t, viewer] = await Promise.all([getTranslations('operator.nav'), getViewer()])
+  const sections = [
+    { href: '/operator/reads', label: t('reads') },
+    ...(viewer?.roles.includes('exchange') ? [{ href: '/operator/market', label: t('market') }] : []),
+  ]
+  return (
+    <>
+      <SectionNav label={t('label')} sections={sections} />
+      {children}
+    </>
+  )
+}

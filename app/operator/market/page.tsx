@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Callout } from '@/components/ui/callout'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireExchange } from '@/lib/auth/viewer'
+import { marketFigures, pausesAt } from '@/lib/db/read/market'
+import { utcSeconds } from '@/app/retailer/utc-seconds'
+import { listOffers } from '@/lib/db/read/offers'
+import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
+import { periodAt } from '@/lib/domain/settlement/period'
+import { health } from '@/lib/services/health'
+import { HealthCard } from './health-card'
+import { MembersCard } from './members-card'
+import { knownMembers } from './known-members'
+import { PauseNotice } from './pause-notice'
+import { SettledCard } from './settled-card'
+import { TariffCards } from './tariff-cards'
+import { tariffsOf } from './tariffs-of-period'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('operator.market')
+  return { title: t('title') }
+}
+
+/** The market as its exchange watches over it: does everything run, what is settled, what is in force, who takes part. */
+export default async function MarketPage() {
+  const viewer = await requireExchange('/operator/market')
+  const now = utcSeconds()
+  const [t, status, figures, pauses, periods, latest, offers] = await Promise.all([
+    getTranslations('operator.market'),
+    health(now),
+    marketFigures(),
+    pausesAt(now),
+    listPeriods(),
+    latestTariffs(),
+    listOffers(),
+  ])
+  const period = periodAt(periods, now) ?? null
+  const [tariffs, members] = await Promise.all([tariffsOf(period, latest), knownMembers({ viewer, latest, offers })])
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="space-y-4 sm:space-y-6">
+        {pauses.map((pause) => (
+          <PauseNotice key={pause.activity} pause={pause} />
+        ))}
+        {!period && (
+          <Callout tone="danger" title={t('noPeriodTitle')}>
+            {t('noPeriodMeaning')}
+          </Callout>
+        )}
+        <HealthCard status={status} />
+        <SettledCard figures={figures} periods={periods} now={now} />
+        {period && <TariffCards period={period} tariffs={tariffs} />}
+        <MembersCard members={members} />
+      </div>
+    </>
+  )
+}

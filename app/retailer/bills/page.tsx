@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { getTimeZone, getTranslations } from 'next-intl/server'
+import { DeviationShare } from '@/app/consumer/bills/deviation-share'
+import { Energy } from '@/components/energy/energy'
+import { Money } from '@/components/energy/money'
+import { Period } from '@/components/energy/period'
+import { LinkButton } from '@/components/ui/button'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { Stat, StatGroup } from '@/components/ui/stat'
+import { requireRetailer } from '@/lib/auth/viewer'
+import { customersOfRetailer } from '@/lib/db/read/agreements'
+import { billsOfRetailer } from '@/lib/db/read/billing'
+import { skippedOf } from '@/lib/db/read/settlement'
+import { micro, type Micro } from '@/lib/domain/units/units'
+import { billedMonths, type BilledMonth } from './billed-months'
+import { BillsTable } from './bills-table'
+import { MonthLinks } from './month-links'
+import { MonthsChart } from './months-chart'
+import { receivedInMonths, receivedOfBills } from './received'
+import { SkippedList } from './skipped-list'
+
+const CHARTED_MONTHS = 12
+
+type Search = { searchParams: Promise<{ month?: string | string[] }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('retailerBills')
+  return { title: t('title') }
+}
+
+/** Bills of my customers, a month at a time: what they used, what leaving the band cost them, what I received. */
+export default async function RetailerBillsPage({ searchParams }: Search) {
+  const viewer = await requireRetailer('/retailer/bills')
+  const [t, timeZone, bills, skipped, customers, search] = await Promise.all([
+    getTranslations('retailerBills'),
+    getTimeZone(),
+    billsOfRetailer(viewer),
+    skippedOf(viewer),
+    customersOfRetailer(viewer),
+    searchParams,
+  ])
+  const months = billedMonths(bills, timeZone)
+  const shown = months.find(({ id }) => id === search.month) ?? months[0]
+  const charted = months.slice(0, CHARTED_MONTHS)
+  const [received, receivedByMonth] = await Promise.all([
+    receivedOfBills(viewer, shown?.bills ?? []),
+    receivedInMonths(viewer, charted),
+  ])
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="space-y-4 sm:space-y-6">
+        <SkippedList skipped={skipped} customers={customers} />
+        {shown ? (
+          <>
+            <MonthLinks months={months} shown={shown.id} />
+            <MonthFigures month={shown} received={sumOf(received)} />
+            <Card flush>
+              <BillsTable bills={shown.bills} received={received} />
+            </Card>
+            <MonthsChart months={charted} received={receivedByMonth} />
+          </>
+        ) : (
+          <NoBills />
+        )}
+      </div>
+    </>
+  )
+}
+
+function sumOf(amounts: ReadonlyMap<string, Micro>): Micro {
+  return micro([...amounts.values()].reduce<bigint>((sum, amount) => sum + amount, 0n))
+}
+
+async function MonthFigures({ month, received }: { month: BilledMonth; received: Micro }) {
+  const t = await getTranslations('retailerBills.figures')
+  return (
+    <Card title={<Period start={month.start} end={month.end} />}>
+      <StatGroup>
+        <Stat large label={t('received')} value={<Money micro={received} />} sub={t('receivedMeaning')} />
+        <Stat
+          label={t('billed')}
+          value={<Money micro={month.total} />}
+          sub={t('count', { count: month.bills.length })}
+        />
+        <Stat label={t('penalty')} value={<Money micro={month.penalty} />} />
+        <Stat
+          label={t('used')}
+          value={<Energy wh={month.used} />}
+          sub={<DeviationShare contracted={month.contracted} used={month.used} />}
+        />
+      </StatGroup>
+    </Card>
+  )
+}
+
+async function NoBills() {
+  const t = await getTranslations('retailerBills')
+  return (
+    <Card>
+      <EmptyState
+        title={t('emptyTitle')}
+        action={<LinkButton href="/retailer/customers">{t('toCustomers')}</LinkButton>}
+      >
+        {t('emptyMeaning')}
+      </EmptyState>
+    </Card>
+  )
+}

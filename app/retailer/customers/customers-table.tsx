@@ -1,0 +1,80 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { DeviationShare } from '@/app/consumer/bills/deviation-share'
+import { Energy } from '@/components/energy/energy'
+import { Moment } from '@/components/energy/period'
+import { Badge, type Tone } from '@/components/ui/badge'
+import { Table, type Column } from '@/components/ui/table'
+import type { AgreementRow } from '@/lib/db/read/agreements'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { wh } from '@/lib/domain/units/units'
+import { shortHex } from '@/lib/format/hex'
+import { contractedSoFar, totalsOf } from './customer-totals'
+
+const TONE: Record<AgreementRow['status'], Tone> = { active: 'success', pending: 'info', ended: 'neutral' }
+
+/** One row for each agreement: a customer with two supply points has two. */
+export function CustomersTable({ agreements }: { agreements: AgreementRow[] }) {
+  const t = useTranslations('customers')
+  const { contracted, used } = totalsOf(agreements)
+  const totals = {
+    name: t('total'),
+    contracted: <Energy wh={contracted} unit="kWh" digits={0} />,
+    used: <Energy wh={used} unit="kWh" digits={0} />,
+  }
+  return (
+    <Table caption={t('caption')} columns={useColumns()} rows={agreements} rowKey={({ id }) => id} totals={totals} />
+  )
+}
+
+function useColumns(): Column<AgreementRow>[] {
+  const t = useTranslations('customers')
+  return [
+    { key: 'name', header: t('name'), cell: (row) => <Customer row={row} />, primary: true },
+    {
+      key: 'offer',
+      header: t('offer'),
+      cell: ({ offerId, offerName }) => (
+        <Link href={`/offers/${offerId}`} className="link inline-flex min-h-11 items-center sm:min-h-0">
+          {offerName}
+        </Link>
+      ),
+    },
+    { key: 'since', header: t('since'), cell: ({ start }) => <Moment at={start} />, numeric: true },
+    {
+      key: 'contracted',
+      header: t('contracted'),
+      cell: ({ contractedWh }) => <Energy wh={sumWh(contractedWh)} unit="kWh" digits={0} />,
+      numeric: true,
+    },
+    { key: 'used', header: t('used'), cell: (row) => <UsedSoFar row={row} />, numeric: true },
+    {
+      key: 'status',
+      header: t('status'),
+      cell: ({ status }) => <Badge tone={TONE[status]}>{t(`state.${status}`)}</Badge>,
+    },
+  ]
+}
+
+/** A name only the two sides of an agreement may know, and which of its supply points is meant. */
+function Customer({ row }: { row: AgreementRow }) {
+  return (
+    <>
+      {row.consumerName ?? shortHex(row.consumer)}
+      <span className="block text-sm font-normal text-quiet">{row.meterLabel ?? shortHex(row.meterId)}</span>
+    </>
+  )
+}
+
+/** Used since the last anniversary, and how far that is from what was contracted for the same months. */
+function UsedSoFar({ row }: { row: AgreementRow }) {
+  const used = row.yearToDate?.usedWh ?? wh(0n)
+  return (
+    <>
+      <Energy wh={used} unit="kWh" digits={0} />
+      <span className="block text-xs text-quiet">
+        <DeviationShare contracted={contractedSoFar(row)} used={used} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { SectionNav } from './section-nav'
+
+/** The retailer's pages side by side. It authorises nothing: each page does. */
+export default function RetailerLayout({ children }: { children: ReactNode }) {
+  const t = useTranslations('retailer.nav')
+  const sections = (['offers', 'customers', 'bills'] as const).map((key) => ({
+    href: `/retailer/${key}`,
+    label: t(key),
+  }))
+  return (
+    <>
+      <SectionNav label={t('label')} sections={sections} />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
+import { wh } from '@/lib/domain/units/units'
+import { emptyOffer, parseOfferText, type OfferText } from './offer-text'
+import { readOfferText, type PublishFacts } from './read-offer-text'
+import { usualArea } from './supply-area'
+import { evenMonth } from './typical-month'
+
+/** Of all contracts only the formulas matter here. */
+const contracts = {
+  FlatFormula: '0x00000000000000000000000000000000000000f1',
+  TimeOfUseFormula: '0x00000000000000000000000000000000000000f2',
+} as PublishFacts['contracts']
+const areas = [
+  { region: 42, voltageClass: 0 },
+  { region: 42, voltageClass: 2 },
+]
+const facts: PublishFacts = {
+  retailer: '0x00000000000000000000000000000000000000a1',
+  contracts,
+  areas,
+  timeZone: 'Asia/Shanghai',
+  now: Date.parse('2026-11-23T09:00:00+08:00') / 1000,
+}
+const empty = emptyOffer({ area: '42-2', validUntil: '2027-11-30' })
+const complete: OfferText = { ...empty, name: ' Steady  Business ', price: '0.379' }
+const read = (changes: Partial<OfferText>) => readOfferText({ ...complete, ...changes }, facts)
+
+describe('readOfferText', () => {
+  it('makes an offer of what was typed, to the unit', () => {
+    const { ready, faults, pricing } = read({ exitFee: '5000', green: '20.5', capacity: '1200000.001' })
+    expect(faults).toEqual({})
+    expect(pricing).toEqual({ formula: 'Flat', params: { price: 379_000n } })
+    expect(ready?.name).toBe('Steady Business')
+    expect(ready?.offer).toMatchObject({
+      formula: contracts.FlatFormula,
+      deviation: { lower: 9_500n, upper: 10_500n, excess: 11_000n, shortfall: 20_000n },
+      deposit: 100_000n,
+      exitFee: 5_000_000_000n,
+      green: 2_050n,
+      capacity: 1_200_000_001n,
+      validFrom: Date.parse('2026-11-23T00:00:00+08:00') / 1000,
+      validUntil: Date.parse('2027-12-01T00:00:00+08:00') / 1000,
+    })
+  })
+
+  it('works the examples out at 85, 100 and 115 per cent of the typical month', () => {
+    const examples = read({ typicalMonth: '1000' }).ready?.examples ?? []
+    expect(examples.map(({ charge }) => charge)).toEqual([322_150_000n, 379_000_000n, 435_850_000n])
+  })
+
+  it('shows examples as soon as the prices can be read, whatever else is missing', () => {
+    const { examples, ready } = read({ name: '', lower: 'x' })
+    expect(examples).toHaveLength(3)
+    expect(ready).toBeNull()
+  })
+
+  it('names every field that cannot be read', () => {
+    const { faults } = read({
+      name: ' ',
+      price: '0,379',
+      lower: '',
+      validUntil: '2026-02-30',
+      capacity: '0',
+      area: '1-1',
+    })
+    expect(Object.keys(faults).sort()).toEqual(['area', 'capacity', 'lower', 'name', 'price', 'validUntil'])
+  })
+
+  it('needs all five prices of a time-of-use offer', () => {
+    const prices = { sharp: '0.6', peak: '0.5', flat: '', valley: '0.2', deepValley: '0.1' }
+    expect(read({ formula: 'TimeOfUse', prices }).faults).toEqual({ 'prices.flat': { kind: 'format', fault: 'price' } })
+    expect(read({ formula: 'TimeOfUse', prices: { ...prices, flat: '0.3' } }).ready).not.toBeNull()
+  })
+
+  it.each([
+    ['lower', { lower: '101' }, 'BandInvalid'],
+    ['upper', { upper: '99' }, 'BandInvalid'],
+    ['excess', { excess: '301' }, 'ExcessRatioTooHigh'],
+    ['termPeriods', { termPeriods: '61' }, 'TermInvalid'],
+    ['validUntil', { validUntil: '2026-11-22' }, 'ValidityInvalid'],
+    ['green', { green: '100.01' }, 'GreenShareInvalid'],
+    ['typicalMonth', { typicalMonth: '0.001' }, 'ExamplesNotIncreasing'],
+  ] as const)('shows a refusal of the contract at %s', (field, changes, name) => {
+    expect(read(changes).faults[field]).toMatchObject({ kind: 'refused', refusal: { name } })
+  })
+
+  it('counts a service fee only where the grid bills', () => {
+    expect(read({ serviceFee: '0.012' }).ready?.offer.serviceFee).toBe(0n)
+    expect(read({ serviceFee: '0.012', model: 'GridLed' }).ready?.offer.serviceFee).toBe(12_000n)
+  })
+})
+
+describe('a stored draft', () => {
+  it('comes back as it was typed', () => expect(parseOfferText(JSON.parse(JSON.stringify(complete)))).toEqual(complete))
+  it('of another version is none', () => {
+    expect(parseOfferText({ ...complete, model: 'Mixed' })).toBeNull()
+    expect(parseOfferText({ name: 'x' })).toBeNull()
+  })
+})
+
+describe('evenMonth', () => {
+  it('loses no Wh', () => {
+    const month = evenMonth(wh(1_000_001n), marketRegisterCalendar)
+    expect(sumWh(month)).toBe(1_000_001n)
+    expect(month[0]).toBe(83_333n)
+  })
+})
+
+describe('usualArea', () => {
+  it('connects homes at low voltage and businesses above it', () => {
+    expect(usualArea(areas, 'Household')).toBe('42-0')
+    expect(usualArea(areas, 'Business')).toBe('42-2')
+    expect(usualArea([], 'Business')).toBe('')
+  })
+})

@@ -1,0 +1,21 @@
+import type { CustomerClass } from '@/lib/domain/offers/offer'
+
+/** Where and at which voltage an offer can be made: the exchange publishes regulated prices for it. */
+export interface SupplyArea {
+  region: number
+  voltageClass: number
+}
+
+/** Below 1 kV, where homes are connected. */
+const LOW_VOLTAGE = 0
+
+export function areaKey({ region, voltageClass }: SupplyArea): string {
+  return `${region}-${voltageClass}`
+}
+
+/** The area a class of customer is most often connected in. Both may choose any. */
+export function usualArea(areas: readonly SupplyArea[], customerClass: CustomerClass): string {
+  const usual = areas.find(({ voltageClass }) => (voltageClass === LOW_VOLTAGE) === (customerClass === 'Household'))
+  const [first] = areas
+  return usual ? areaKey(usual) : first ? areaKey(first) : ''
+}

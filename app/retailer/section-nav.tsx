@@ -1,0 +1,40 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+
+export interface Section {
+  href: string
+  label: string
+}
+
+export interface SectionNavProps {
+  /** Names the row of links for a screen reader. */
+  label: string
+  sections: readonly Section[]
+}
+
+/** The pages of one area side by side. A section holds every address below it. */
+export function SectionNav({ label, sections }: SectionNavProps) {
+  const pathname = usePathname()
+  const isCurrent = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  return (
+    <nav aria-label={label} className="-mt-2 mb-6 border-b border-line sm:mb-8 print:hidden">
+      <ul className="flex gap-1 overflow-x-auto">
+        {sections.map((section) => (
+          <li key={section.href}>
+            <Link
+              href={section.href}
+              aria-current={isCurrent(section.href) ? 'page' : undefined}
+              className="relative flex min-h-11 items-center px-3 text-sm font-medium whitespace-nowrap text-quiet -outline-offset-4 hover:text-ink
+                aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-3 aria-[current]:after:bottom-0
+                aria-[current]:after:h-0.5 aria-[current]:after:bg-accent"
+            >
+              {section.label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

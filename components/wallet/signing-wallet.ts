@@ -1,0 +1,73 @@
+import {
+  createPublicClient,
+  getAddress,
+  http,
+  isAddressEqual,
+  type Address,
+  type Chain,
+  type Hex,
+  type PublicClient,
+  type TypedData,
+  type TypedDataDefinition,
+  type TypedDataDomain,
+} from 'viem'
+import type { Config } from 'wagmi'
+import { getConnection, getWalletClient, reconnect, switchChain } from 'wagmi/actions'
+import { WalletFlowError } from './failure'
+import { marketRpcUrl } from './market-chain'
+
+/** As lib/chain/intents builds it. */
+interface IntentTypedData {
+  domain: TypedDataDomain
+  types: TypedData
+  primaryType: string
+  message: Record<string, unknown>
+}
+
+/** A connected wallet on the right account and the right network: all that a step of a flow may use. */
+export interface SigningWallet {
+  address: Address
+  /** Reads the market's chain through this site. */
+  chain: PublicClient
+  signMessage(message: string): Promise<Hex>
+  signTypedData(intent: IntentTypedData): Promise<Hex>
+  /** Sends a transaction from the account, whose holder pays the gas. Returns its hash. */
+  sendTransaction(call: { to: Address; data: Hex }): Promise<Hex>
+}
+
+/** The address the wallet shows now, or null. Waits for a connection of an earlier page to come back. */
+export async function connectedAddress(config: Config): Promise<Address | null> {
+  if (getConnection(config).status === 'disconnected') await reconnect(config)
+  const connection = getConnection(config)
+  return connection.status === 'connected' ? connection.address : null
+}
+
+export async function signingWallet(config: Config, wanted?: string): Promise<SigningWallet> {
+  const given = await connectedAddress(config)
+  if (!given) throw new WalletFlowError({ kind: 'closed' })
+  if (wanted && !isAddressEqual(given, getAddress(wanted))) {
+    throw new WalletFlowError({ kind: 'wrongAccount', wanted, given })
+  }
+  await ensureNetwork(config)
+  const client = await getWalletClient(config, { account: given })
+  return {
+    address: given,
+    chain: marketReader(config),
+    signMessage: (message) => client.signMessage({ message }),
+    signTypedData: (intent) => client.signTypedData(intent as TypedDataDefinition),
+    sendTransaction: (call) => client.sendTransaction(call),
+  }
+}
+
+/** Reads go through this site even where the wallet would offer its own node. */
+export function marketReader(config: Config): PublicClient {
+  return createPublicClient({ chain: config.chains[0], transport: http(marketRpcUrl()) })
+}
+
+async function ensureNetwork(config: Config): Promise<void> {
+  const [chain]: readonly Chain[] = config.chains
+  const { connector } = getConnection(config)
+  if (!chain || !connector || (await connector.getChainId()) === chain.id) return
+  await switchChain(config, { chainId: chain.id })
+  if ((await connector.getChainId()) !== chain.id) throw new WalletFlowError({ kind: 'wrongNetwork' })
+}

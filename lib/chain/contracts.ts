@@ -1,0 +1,54 @@
+/** The market's contracts, by name: the only importer of the generated ABIs. Safe for the client; addresses come from deployment.ts. */
+import type { Address, Hex } from '@/lib/domain/units/hex'
+
+export {
+  accessManagerAbi,
+  agreementBookAbi,
+  circuitBreakerAbi,
+  errorsAbi,
+  escrowAbi,
+  flatFormulaAbi,
+  memberRegistryAbi,
+  meterRegistryAbi,
+  modularAbi,
+  offerBookAbi,
+  settlementAbi,
+  settlementTokenAbi,
+  tariffBookAbi,
+  timeOfUseFormulaAbi,
+} from '@/contracts/generated/abis'
+
+export const CONTRACT_NAMES = [
+  'AccessManager',
+  'MemberRegistry',
+  'CircuitBreaker',
+  'TariffBook',
+  'OfferBook',
+  'MeterRegistry',
+  'AgreementBook',
+  'Settlement',
+  'Escrow',
+  'SettlementToken',
+  'FlatFormula',
+  'TimeOfUseFormula',
+  'ERC7913P256Verifier',
+] as const
+
+export type ContractName = (typeof CONTRACT_NAMES)[number]
+export type ContractAddresses = Record<ContractName, Address>
+
+/** Written by scripts/deploy.ts: where the market lives on one chain. */
+export interface Deployment {
+  chainId: number
+  genesisHash: Hex
+  /** The first block that can hold an event of the market. */
+  startBlock: number
+  token: { name: string; version: string; symbol: string }
+  contracts: ContractAddresses
+}
+
+/** Which contract has an address; what the formula of an offer is called. */
+export function contractNameOf(contracts: ContractAddresses, address: string): ContractName | undefined {
+  const wanted = address.toLowerCase()
+  return CONTRACT_NAMES.find((name) => contracts[name].toLowerCase() === wanted)
+}

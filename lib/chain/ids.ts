@@ -1,0 +1,33 @@
+/** The names things have on chain: each is the hash of what it is. Mirrors HashLib. Safe for the client. */
+import { encodeAbiParameters, hashStruct, keccak256, type AbiParameter } from 'viem'
+import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Read } from '@/lib/domain/metering/read'
+import type { Offer } from '@/lib/domain/offers/offer'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
+import type { Hex } from '@/lib/domain/units/hex'
+import { offerToStruct } from './coding/offer'
+import { structParameter } from './coding/parameters'
+import { tableToStruct } from './coding/tariff'
+import { agreementMessage, agreementTypes } from './intents/agreement'
+import { readMessage, readTypes } from './intents/read'
+
+const encode = (parameter: AbiParameter, value: unknown): Hex =>
+  keccak256(encodeAbiParameters([parameter] as readonly AbiParameter[], [value]))
+
+export function offerId(offer: Offer): Hex {
+  return encode(structParameter('Offer'), offerToStruct(offer))
+}
+
+export function tariffHash(table: TariffTable): Hex {
+  return encode(structParameter('TariffTable'), tableToStruct(table))
+}
+
+/** EIP-712 struct hash of the signed terms. */
+export function agreementId(terms: Terms): Hex {
+  return hashStruct({ types: agreementTypes, primaryType: 'Agreement', data: agreementMessage(terms) })
+}
+
+/** EIP-712 struct hash of a read; the registry stores that of the last one. */
+export function readHash(read: Read): Hex {
+  return hashStruct({ types: readTypes, primaryType: 'Read', data: readMessage(read) })
+}

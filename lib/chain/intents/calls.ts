@@ -1,0 +1,141 @@
+/** Transactions a wallet or the relayer sends, as { to, data }. Safe for the client. */
+import { encodeFunctionData, parseSignature } from 'viem'
+import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Read } from '@/lib/domain/metering/read'
+import type { Meter } from '@/lib/domain/metering/meter'
+import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import type { Micro } from '@/lib/domain/units/units'
+import { meterToStruct, readToStruct } from '../coding/metering'
+import { exampleToStruct, offerToStruct } from '../coding/offer'
+import { tableToStruct } from '../coding/tariff'
+import { termsToStruct } from '../coding/terms'
+import {
+  agreementBookAbi,
+  escrowAbi,
+  meterRegistryAbi,
+  offerBookAbi,
+  settlementAbi,
+  settlementTokenAbi,
+  tariffBookAbi,
+  type ContractAddresses,
+} from '../contracts'
+import { agreementId } from '../ids'
+import type { SignedPermit } from './permit'
+import type { Withdrawal } from './withdrawal'
+
+export interface Call {
+  to: Address
+  data: Hex
+}
+
+export interface PublishedOffer {
+  offer: Offer
+  name: string
+  examples: readonly WorkedExample[]
+}
+
+export interface SettlementItem {
+  terms: Terms
+  opening: Read
+  closing: Read
+  signature: Hex
+}
+
+export function publishOfferCall(at: ContractAddresses, { offer, name, examples }: PublishedOffer): Call {
+  const args = [offerToStruct(offer), name, examples.map(exampleToStruct)] as const
+  return { to: at.OfferBook, data: encodeFunctionData({ abi: offerBookAbi, functionName: 'publish', args }) }
+}
+
+export function withdrawOfferCall(at: ContractAddresses, offerId: Hex): Call {
+  return {
+    to: at.OfferBook,
+    data: encodeFunctionData({ abi: offerBookAbi, functionName: 'withdraw', args: [offerId] }),
+  }
+}
+
+export function signCall(at: ContractAddresses, signed: { offer: Offer; terms: Terms; signature: Hex }): Call {
+  const args = [offerToStruct(signed.offer), termsToStruct(signed.terms), signed.signature] as const
+  return { to: at.AgreementBook, data: encodeFunctionData({ abi: agreementBookAbi, functionName: 'sign', args }) }
+}
+
+export function depositCall(at: ContractAddresses, account: Address, permit: SignedPermit): Call {
+  const { r, s, v, yParity } = parseSignature(permit.signature)
+  const args = [account, permit.amount, BigInt(permit.deadline), Number(v ?? BigInt(yParity + 27)), r, s] as const
+  return { to: at.Escrow, data: encodeFunctionData({ abi: escrowAbi, functionName: 'depositWithPermit', args }) }
+}
+
+export function withdrawCall(at: ContractAddresses, withdrawal: Withdrawal, signature: Hex): Call {
+  const args = [withdrawal, signature] as const
+  return { to: at.Escrow, data: encodeFunctionData({ abi: escrowAbi, functionName: 'withdrawSigned', args }) }
+}
+
+export function registerMeterCall(at: ContractAddresses, meterId: Hex, meter: Meter, opening: Read): Call {
+  const args = [meterId, meterToStruct(meter), readToStruct(opening)] as const
+  return { to: at.MeterRegistry, data: encodeFunctionData({ abi: meterRegistryAbi, functionName: 'register', args }) }
+}
+
+export function recordReadCall(
+  at: ContractAddresses,
+  { last, next, signature }: { last: Read; next: Read; signature: Hex },
+): Call {
+  const args = [readToStruct(last), readToStruct(next), signature] as const
+  return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'recordRead', args }) }
+}
+
+export function settleCall(
+  at: ContractAddresses,
+  batch: { table: TariffTable; offer: Offer; items: readonly SettlementItem[] },
+): Call {
+  const args = [tableToStruct(batch.table), offerToStruct(batch.offer), batch.items.map(itemToStruct)] as const
+  return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settle', args }) }
+}
+
+/** One item by itself; only the contract may send it, anyone may ask what it would do. */
+export function settleItemCall(
+  at: ContractAddresses,
+  { table, offer, item }: { table: TariffTable; offer: Offer; item: SettlementItem },
+): Call {
+  const { terms } = item
+  const args = [
+    tableToStruct(table),
+    offerToStruct(offer),
+    terms.offerId,
+    agreementId(terms),
+    itemToStruct(item),
+  ] as const
+  return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settleItem', args }) }
+}
+
+function itemToStruct({ terms, opening, closing, signature }: SettlementItem) {
+  return { terms: termsToStruct(terms), opening: readToStruct(opening), closing: readToStruct(closing), signature }
+}
+
+export function publishPeriodsCall(at: ContractAddresses, boundaries: readonly number[]): Call {
+  return {
+    to: at.TariffBook,
+    data: encodeFunctionData({ abi: tariffBookAbi, functionName: 'publishPeriods', args: [boundaries] }),
+  }
+}
+
+export function publishTariffCall(at: ContractAddresses, table: TariffTable): Call {
+  const args = [tableToStruct(table)] as const
+  return { to: at.TariffBook, data: encodeFunctionData({ abi: tariffBookAbi, functionName: 'publish', args }) }
+}
+
+export function mintCall(at: ContractAddresses, to: Address, amount: Micro): Call {
+  return {
+    to: at.SettlementToken,
+    data: encodeFunctionData({ abi: settlementTokenAbi, functionName: 'mint', args: [to, amount] }),
+  }
+}
+
+/** For a wallet that pays its own gas and signs no permit. */
+export function approveCall(at: ContractAddresses, amount: Micro): Call {
+  const args = [at.Escrow, amount] as const
+  return {
+    to: at.SettlementToken,
+    data: encodeFunctionData({ abi: settlementTokenAbi, functionName: 'approve', args }),
+  }
+}

@@ -1,0 +1,78 @@
+/** Every table has somebody who thought about who may see it. */
+import { describe, expect, it } from 'vitest'
+import { withDatabase } from './testing/database'
+
+const database = withDatabase()
+
+/** Every table is one of these. A new one must be put here by somebody who has thought about it. */
+const classes = {
+  public: ['member', 'market_period', 'tariff_table', 'formula', 'offer', 'activity_pause', 'public_profile'],
+  tenant: [
+    'meter',
+    'meter_read',
+    'agreement',
+    'bill',
+    'bill_line',
+    'escrow_account',
+    'escrow_movement',
+    'settlement_skip',
+    'profile',
+    'meter_label',
+    'interval_day',
+    'relay_request',
+  ],
+  worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
+}
+/** Columns that name an account a row belongs to. */
+const OWNER_COLUMNS = ['address', 'consumer', 'holder', 'operator', 'payee_address', 'requester', 'retailer', 'grid']
+const PUBLIC_ABOUT_COMPANIES = ['member', 'formula', 'offer', 'public_profile']
+
+describe('the classification of tables', () => {
+  it('covers every table, once', async () => {
+    const rows = await database.query(`SELECT relname FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
+      AND relnamespace = 'public'::regnamespace`)
+    expect(rows.map(({ relname }) => relname).sort()).toEqual(Object.values(classes).flat().sort())
+  })
+
+  it('forces row-level security, with a policy for viewers, on every tenant table', async () => {
+    const rows = await database.query(
+      `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced,
+         EXISTS (SELECT FROM pg_policies p WHERE p.tablename = relname AND p.policyname = 'viewer' AND p.cmd = 'SELECT'
+           AND p.roles = '{switchyard_app}' AND p.qual ~ 'viewer\\(\\)|EXISTS') AS policy
+       FROM pg_class WHERE relname = ANY ($1) AND relkind = 'r'`,
+      [classes.tenant],
+    )
+    expect(rows).toHaveLength(classes.tenant.length)
+    expect(rows.filter(({ forced, policy }) => !forced || !policy)).toEqual([])
+  })
+
+  it('calls no table with an owner public, but for what is about companies', async () => {
+    const rows = await database.query(
+      `SELECT DISTINCT table_name FROM information_schema.columns
+       WHERE table_schema = 'public' AND column_name = ANY ($1) AND NOT table_name = ANY ($2)`,
+      [OWNER_COLUMNS, PUBLIC_ABOUT_COMPANIES],
+    )
+    expect(rows.map(({ table_name }) => table_name).filter((table) => !classes.tenant.includes(String(table)))).toEqual(
+      [],
+    )
+  })
+
+  it('gives the web app no right to the worker’s tables, and none to write but to ask the relayer', async () => {
+    const rows = await database.query(
+      `SELECT relname, privilege FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS privilege
+       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+         AND has_table_privilege('switchyard_app', pg_class.oid, privilege)`,
+    )
+    const granted = rows.map(({ relname, privilege }) => `${privilege} ${relname}`).sort()
+    const reads = [...classes.public, ...classes.tenant].map((table) => `SELECT ${table}`)
+    expect(granted).toEqual(['INSERT relay_request', ...reads].sort())
+  })
+
+  it('fixes the search path of every function that runs as somebody else', async () => {
+    const rows = await database.query(
+      `SELECT proname FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace
+         AND NOT coalesce(array_to_string(proconfig, ',') LIKE 'search_path=%', false)`,
+    )
+    expect(rows).toEqual([])
+  })
+})

@@ -1,0 +1,63 @@
+/** What a settled bill rests on, for the follower. */
+import { contractedFor } from '@/lib/domain/agreements/terms'
+import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import type { Offer } from '@/lib/domain/offers/offer'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
+import { watt, type Watt, type Wh } from '@/lib/domain/units/units'
+import type { Tx } from '../client'
+import { whOf, wholeOf } from '../stored/amounts'
+import { offerFromJson, pricingFromJson } from '../stored/offer'
+import { tariffIn } from './tariffs'
+
+export interface BillBasis {
+  consumer: string
+  retailer: string
+  offerId: string
+  meterId: string
+  offer: Offer
+  /** Null: a formula this version does not know. */
+  pricing: Pricing | null
+  table: TariffTable
+  /** Of the agreement's next period. */
+  contracted: Wh
+  maxDemand: Watt
+}
+
+/** Null if the agreement, its offer or the tariff table is not known. */
+export async function billBasis(
+  tx: Tx,
+  { agreementId, start, end }: { agreementId: string; start: number; end: number },
+): Promise<BillBasis | null> {
+  const agreement = await tx.agreement.findUnique({ where: { id: agreementId } })
+  if (!agreement) return null
+  const { consumer, retailer, offerId, meterId, periods } = agreement
+  const row = await tx.offer.findUnique({ where: { id: offerId } })
+  if (!row) return null
+  const offer = offerFromJson(row.offer)
+  const table = await tariffIn(tx, { region: offer.region, voltageClass: offer.voltageClass, start })
+  if (!table) return null
+  const closing = await tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(end) } } })
+  return {
+    consumer,
+    retailer,
+    offerId,
+    meterId,
+    offer,
+    pricing: row.pricing === null ? null : pricingFromJson(row.pricing),
+    table,
+    contracted: contractedFor({ contracted: agreement.contractedWh.map(whOf) }, periods),
+    maxDemand: watt(closing ? wholeOf(closing.maxDemandW) : 0n),
+  }
+}
+
+export interface AgreementSides {
+  consumer: string
+  retailer: string
+  settledUntil: number
+}
+
+export async function sidesOf(tx: Tx, agreementId: string): Promise<AgreementSides | null> {
+  const select = { consumer: true, retailer: true, settledUntil: true }
+  const row = await tx.agreement.findUnique({ where: { id: agreementId }, select })
+  return row && { ...row, settledUntil: Number(row.settledUntil) }
+}

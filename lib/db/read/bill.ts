@@ -1,0 +1,82 @@
+/** One bill with everything it can be recomputed from. */
+import type { LineKind, Payee } from '@/lib/domain/billing/lines'
+import type { Read } from '@/lib/domain/metering/read'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
+import type { Address } from '@/lib/domain/units/hex'
+import { microPerKwh } from '@/lib/domain/units/units'
+import { asViewer, type Tx, type Viewer } from '../client'
+import { microOf, whOf, wholeOf } from '../stored/amounts'
+import { readFromRow } from '../stored/read'
+import type { PaidLine } from '../write/billing'
+import { billsIn, type BillRow } from './billing'
+import { labelsOf, namesOf } from './names'
+import { offersById, type OfferRow } from './offers'
+import { tariffIn } from './tariffs'
+
+export interface BillLineRow extends PaidLine {
+  payeeName: string | null
+}
+
+export interface BillDetail extends BillRow {
+  lines: BillLineRow[]
+  offer: OfferRow
+  table: TariffTable
+  /** Null to those who may not see the meter at that time. */
+  opening: Read | null
+  closing: Read | null
+  meterLabel: string | null
+  /** The same meter's bill about a year before, if the viewer may see it. */
+  lastYear: BillRow | null
+}
+
+const DAY_S = 86_400
+
+/** Null also if it is somebody else's. @param id `agreementId-start` */
+export async function getBill(viewer: Viewer, id: string): Promise<BillDetail | null> {
+  return asViewer(viewer, async (tx) => {
+    const [bill] = await billsIn(tx, { id: id.toLowerCase() })
+    return bill ? detailIn(tx, bill) : null
+  })
+}
+
+async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
+  const offer = (await offersById(tx, [bill.offerId])).get(bill.offerId)
+  if (!offer) throw new Error(`bill ${bill.id} is under an offer that has no row`)
+  const { region, voltageClass } = offer.offer
+  const table = await tariffIn(tx, { region, voltageClass, start: bill.start })
+  if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
+  const lines = await linesIn(tx, bill.id)
+  const [opening, closing] = [await readIn(tx, bill.meterId, bill.start), await readIn(tx, bill.meterId, bill.end)]
+  const labels = await labelsOf(tx, [bill.meterId])
+  const lastYear = await yearBefore(tx, bill)
+  return { ...bill, lines, offer, table, opening, closing, meterLabel: labels.get(bill.meterId) ?? null, lastYear }
+}
+
+async function linesIn(tx: Tx, billId: string): Promise<BillLineRow[]> {
+  const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
+  const names = await namesOf(
+    tx,
+    rows.map(({ payeeAddress }) => payeeAddress),
+  )
+  return rows.map((row) => ({
+    kind: row.kind as LineKind,
+    payee: row.payee as Payee,
+    payeeAddress: row.payeeAddress as Address,
+    payeeName: names.get(row.payeeAddress) ?? null,
+    quantity: whOf(row.quantityWh),
+    price: microPerKwh(wholeOf(row.price)),
+    amount: microOf(row.amount),
+  }))
+}
+
+async function readIn(tx: Tx, meterId: string, time: number): Promise<Read | null> {
+  const row = await tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(time) } } })
+  return row && readFromRow(row)
+}
+
+/** Months of a year before start within a day of each other: leap years and time zones differ by no more. */
+async function yearBefore(tx: Tx, { consumer, meterId, start }: BillRow): Promise<BillRow | null> {
+  const around = { gte: BigInt(start - 368 * DAY_S), lt: BigInt(start - 363 * DAY_S) }
+  const [found] = await billsIn(tx, { consumer, meterId, start: around })
+  return found ?? null
+}

@@ -1,0 +1,46 @@
+/** The viewer's money in the escrow. */
+import { micro, type Micro } from '@/lib/domain/units/units'
+import { asViewer, type Viewer } from '../client'
+import { microOf, wholeOf } from '../stored/amounts'
+import type { MovementKind } from '../write/escrow'
+
+export interface AccountRow {
+  free: Micro
+  locked: Micro
+}
+
+export interface MovementRow {
+  kind: MovementKind
+  /** Signed effect on the free balance. */
+  amount: bigint
+  billId: string | null
+  at: number
+  txHash: string
+  logIndex: number
+}
+
+/** An account that never had money has none. */
+export async function accountOf(viewer: Viewer): Promise<AccountRow> {
+  const where = { address: viewer.address.toLowerCase() }
+  const row = await asViewer(viewer, (tx) => tx.escrowAccount.findUnique({ where }))
+  return row ? { free: microOf(row.free), locked: microOf(row.locked) } : { free: micro(0n), locked: micro(0n) }
+}
+
+/** Newest first. */
+export async function movementsOf(viewer: Viewer, limit = 100): Promise<MovementRow[]> {
+  const rows = await asViewer(viewer, (tx) =>
+    tx.escrowMovement.findMany({
+      where: { address: viewer.address.toLowerCase() },
+      orderBy: [{ blockNumber: 'desc' }, { logIndex: 'desc' }, { part: 'desc' }],
+      take: limit,
+    }),
+  )
+  return rows.map(({ kind, amount, billId, at, txHash, logIndex }) => ({
+    kind: kind as MovementKind,
+    amount: wholeOf(amount),
+    billId,
+    at: Number(at),
+    txHash,
+    logIndex,
+  }))
+}

@@ -1,0 +1,133 @@
+/** Meters and what they measured. */
+import { hoursOf, type LocalDate } from '@/lib/domain/metering/calendar'
+import { registerTotals, unpackDay, type RegisteredHour } from '@/lib/domain/metering/intervals'
+import type { Meter } from '@/lib/domain/metering/meter'
+import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { RegisterValues } from '@/lib/domain/metering/register-values'
+import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
+import type { CustomerClass } from '@/lib/domain/offers/offer'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import { watt, type Wh } from '@/lib/domain/units/units'
+import { env } from '@/lib/env'
+import { asViewer, asWorker, type Tx, type Viewer } from '../client'
+import { wholeOf } from '../stored/amounts'
+import { readFromJson, readFromRow } from '../stored/read'
+
+export interface MeterRow extends Meter {
+  id: string
+  label: string | null
+  /** The meter number. */
+  number: string | null
+  lastRead: Read
+}
+
+export async function metersOfHolder(viewer: Viewer): Promise<MeterRow[]> {
+  return asViewer(viewer, (tx) => metersIn(tx, { holder: viewer.address.toLowerCase() }))
+}
+
+export async function metersOfOperator(viewer: Viewer): Promise<MeterRow[]> {
+  return asViewer(viewer, (tx) => metersIn(tx, { operator: viewer.address.toLowerCase() }))
+}
+
+/** Null also if the viewer may not see it. */
+export async function getMeter(viewer: Viewer, id: string): Promise<MeterRow | null> {
+  const [meter] = await asViewer(viewer, (tx) => metersIn(tx, { id: id.toLowerCase() }))
+  return meter ?? null
+}
+
+async function metersIn(tx: Tx, where: { id?: string; holder?: string; operator?: string }): Promise<MeterRow[]> {
+  const rows = await tx.meter.findMany({ where, orderBy: { id: 'asc' }, omit: { lastReadTime: true } })
+  const labels = await tx.meterLabel.findMany({
+    where: { meterId: { in: rows.map(({ id }) => id) } },
+    select: { meterId: true, label: true, number: true },
+  })
+  const labelOf = new Map(labels.map((row) => [row.meterId, row]))
+  return rows.map(({ capacityW, ...row }) => ({
+    ...row,
+    operator: row.operator as Address,
+    holder: row.holder as Address,
+    region: Number(row.region),
+    customerClass: row.customerClass as CustomerClass,
+    capacity: watt(wholeOf(capacityW)),
+    signer: row.signer as Hex,
+    label: labelOf.get(row.id)?.label ?? null,
+    number: labelOf.get(row.id)?.number ?? null,
+    lastRead: readFromJson(row.lastRead),
+  }))
+}
+
+/** Reads of a meter the viewer may see, newest first. */
+export async function readsOf(viewer: Viewer, meterId: string, limit = 100): Promise<(Read & { txHash: string })[]> {
+  const where = { meterId: meterId.toLowerCase() }
+  const rows = await asViewer(viewer, (tx) => tx.meterRead.findMany({ where, orderBy: { time: 'desc' }, take: limit }))
+  return rows.map((row) => ({ ...readFromRow(row), txHash: row.txHash }))
+}
+
+export interface DayUse {
+  day: LocalDate
+  /** In order of time, `minutes` long each. */
+  importWh: Wh[]
+  exportWh: Wh[]
+  minutes: number
+  quality: ReadQuality
+}
+
+/** Local days [from, to), in order; days without data are left out. */
+export async function daysOf(
+  viewer: Viewer,
+  meterId: string,
+  { from, to }: { from?: LocalDate; to?: LocalDate } = {},
+): Promise<DayUse[]> {
+  const day = { gte: from && new Date(from), lt: to && new Date(to) }
+  const where = { meterId: meterId.toLowerCase(), day }
+  const rows = await asViewer(viewer, (tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
+  return rows.map((row) => ({
+    day: row.day.toISOString().slice(0, 10),
+    importWh: unpackDay(row.data),
+    exportWh: unpackDay(row.exportData),
+    minutes: row.minutes,
+    quality: row.quality as ReadQuality,
+  }))
+}
+
+export interface MonthUse {
+  /** Local, YYYY-MM. */
+  month: string
+  registers: RegisterValues<Wh>
+  exportWh: Wh
+  days: number
+}
+
+/** Energy per register and local month, in order. */
+export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<MonthUse[]> {
+  const months = new Map<string, DayUse[]>()
+  for (const day of await daysOf(viewer, meterId)) {
+    const month = day.day.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), day])
+  }
+  return [...months].map(([month, days]) => {
+    const { importWh, exportWh } = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
+    return { month, registers: importWh, exportWh, days: days.length }
+  })
+}
+
+const MINUTES_PER_HOUR = 60
+const HOURS_PER_DAY = 24
+
+/** Each interval with the local hour it lies in. Only a day on which the clocks change needs the time zone. */
+function registeredHours({ day, importWh, exportWh, minutes }: DayUse): RegisteredHour[] {
+  const perHour = MINUTES_PER_HOUR / minutes
+  const month = Number(day.slice(5, 7))
+  const hours = importWh.length === HOURS_PER_DAY * perHour ? null : hoursOf(day, env.marketTimeZone)
+  return importWh.map((energy, index) => {
+    const passed = Math.floor(index / perHour)
+    const hour = hours ? (hours[passed]?.hour ?? HOURS_PER_DAY - 1) : passed
+    return { month, hour, importWh: energy, exportWh: exportWh[index] ?? (0n as Wh) }
+  })
+}
+
+/** The last day a meter has interval data of; for the worker. Null if it has none. */
+export async function lastIntervalDay(meterId: string): Promise<LocalDate | null> {
+  const last = await asWorker((tx) => tx.intervalDay.findFirst({ where: { meterId }, orderBy: { day: 'desc' } }))
+  return last && last.day.toISOString().slice(0, 10)
+}

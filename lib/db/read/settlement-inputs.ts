@@ -1,0 +1,105 @@
+/** What settlement runs and the simulated meters of the demo start from. For the worker. */
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { Dial } from '@/lib/domain/metering/meter'
+import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { Hex } from '@/lib/domain/units/hex'
+import { asWorker } from '../client'
+import { readFromJson } from '../stored/read'
+
+export interface MeterFacts extends Dial {
+  id: Hex
+  signer: Hex
+  lastRead: Read
+  /** The agreement that supplies the meter or will; null if none. */
+  supply: { agreementId: Hex; offerId: Hex; start: number; settledUntil: number } | null
+}
+
+/** Null if there is no such meter. */
+export async function meterFacts(meterId: string): Promise<MeterFacts | null> {
+  const [meter] = await metersFacts([meterId.toLowerCase()])
+  return meter ?? null
+}
+
+export async function metersFacts(meterIds: readonly string[]): Promise<MeterFacts[]> {
+  return asWorker(async (tx) => {
+    const meters = await tx.meter.findMany({ where: { id: { in: [...meterIds] } } })
+    const supplies = await tx.agreement.findMany({ where: { meterId: { in: [...meterIds] }, endedAt: null } })
+    return meters.map((row) => {
+      const supply = supplies.find(({ meterId }) => meterId === row.id)
+      return {
+        id: row.id as Hex,
+        signer: row.signer as Hex,
+        digits: row.digits,
+        multiplier: row.multiplier,
+        lastRead: readFromJson(row.lastRead),
+        supply: supply
+          ? {
+              agreementId: supply.id as Hex,
+              offerId: supply.offerId as Hex,
+              start: Number(supply.start),
+              settledUntil: Number(supply.settledUntil),
+            }
+          : null,
+      }
+    })
+  })
+}
+
+/** Meters whose supply has begun and whose dials were not read at its start: no bill can be made before that. */
+export async function metersToOpen(now: number): Promise<{ meterId: Hex; start: number }[]> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<{ meter_id: string; start: bigint }[]>`
+      SELECT a.meter_id, a.start FROM agreement a JOIN meter m ON m.id = a.meter_id
+      WHERE a.ended_at IS NULL AND a.settled_until = a.start AND a.start <= ${BigInt(now)} AND m.last_read_time < a.start`,
+  )
+  return rows.map(({ meter_id, start }) => ({ meterId: meter_id as Hex, start: Number(start) }))
+}
+
+export interface StoredDay {
+  day: LocalDate
+  /** Packed: see lib/domain/metering/intervals.ts. */
+  data: Uint8Array
+  exportData: Uint8Array
+  minutes: number
+  quality: ReadQuality
+  salt: Uint8Array
+}
+
+/** Local days [from, to) of a meter, in order; days without data are left out. */
+export async function storedDays(
+  meterId: string,
+  { from, to }: { from: LocalDate; to: LocalDate },
+): Promise<StoredDay[]> {
+  const where = { meterId, day: { gte: new Date(from), lt: new Date(to) } }
+  const rows = await asWorker((tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
+  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10), quality: row.quality as ReadQuality }))
+}
+
+/** Agreement and period, as settlement keeps them apart. */
+export const settlementKey = (agreementId: string, start: number): string => `${agreementId} ${start}`
+
+/** Periods that a settlement not yet followed is about to settle, and those that were tried and skipped. */
+export async function settlementsTried(): Promise<{ underWay: ReadonlySet<string>; skipped: ReadonlySet<string> }> {
+  return asWorker(async (tx) => {
+    const underWay = await tx.$queryRaw<{ key: string }[]>`
+      SELECT jsonb_array_elements_text(payload->'settles') AS key FROM relay_request
+      WHERE kind = 'settle' AND status IN ('queued', 'sent', 'mined')`
+    const skipped = await tx.$queryRaw<{ agreement_id: string; start: bigint }[]>`
+      SELECT DISTINCT s.agreement_id, s.start FROM settlement_skip s
+      JOIN agreement a ON a.id = s.agreement_id AND a.settled_until = s.start`
+    return {
+      underWay: new Set(underWay.map(({ key }) => key)),
+      skipped: new Set(skipped.map(({ agreement_id, start }) => settlementKey(agreement_id, Number(start)))),
+    }
+  })
+}
+
+/** Reads that a recording not yet followed is about to record. */
+export async function readsUnderWay(): Promise<ReadonlySet<string>> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<{ meter_id: string }[]>`
+      SELECT payload->>'meterId' AS meter_id FROM relay_request
+      WHERE kind = 'read' AND status IN ('queued', 'sent', 'mined') AND payload ? 'to'`,
+  )
+  return new Set(rows.map(({ meter_id }) => meter_id))
+}

@@ -1,0 +1,105 @@
+/** What settlement runs need, and what they could not settle. */
+import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Read } from '@/lib/domain/metering/read'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import { asViewer, asWorker, type Decimal, type StoredJson, type Tx, type Viewer } from '../client'
+import { whOf, wholeOf } from '../stored/amounts'
+import { readFromJson } from '../stored/read'
+
+export interface SkipRow {
+  agreementId: string
+  start: number
+  consumer: string
+  retailer: string
+  reasonName: string
+  /** bigint facts are decimal strings. */
+  reasonFacts: Record<string, string>
+  at: number
+  txHash: string
+}
+
+/** Settlements of the viewer's agreements that were refused and have not been made up for since, newest first. */
+export async function skippedOf(viewer: Viewer): Promise<SkipRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.settlementSkip.findMany({
+      orderBy: [{ at: 'desc' }, { logIndex: 'desc' }],
+      omit: { logIndex: true },
+    })
+    const settled = await settledUntil(
+      tx,
+      rows.map(({ agreementId }) => agreementId),
+    )
+    const open = rows.filter(({ agreementId, start }) => (settled.get(agreementId) ?? 0n) <= start)
+    return open.map((row) => ({
+      ...row,
+      start: Number(row.start),
+      reasonFacts: row.reasonFacts as Record<string, string>,
+      at: Number(row.at),
+    }))
+  })
+}
+
+async function settledUntil(tx: Tx, ids: string[]): Promise<ReadonlyMap<string, bigint>> {
+  const where = { id: { in: [...new Set(ids)] } }
+  const rows = await tx.agreement.findMany({ where, select: { id: true, settledUntil: true } })
+  return new Map(rows.map((row) => [row.id, row.settledUntil]))
+}
+
+/** An agreement whose next period is over: what Settlement.settle takes, less the closing read. */
+export interface DueAgreement {
+  agreementId: Hex
+  terms: Terms
+  retailer: string
+  start: number
+  end: number
+  /** The meter's last read: the opening one if its time is `start`. */
+  lastRead: Read
+}
+
+/** All agreements that could be settled at an instant, by offer, so that one batch is one run. For the worker. */
+export async function agreementsDue(now: number): Promise<DueAgreement[]> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<DueColumns[]>`
+      SELECT a.*, p."end" AS period_end, m.last_read
+      FROM agreement a
+      JOIN market_period p ON p.start = a.settled_until AND p."end" <= ${BigInt(now)}
+      JOIN meter m ON m.id = a.meter_id
+      WHERE a.ended_at IS NULL
+      ORDER BY a.settled_until, a.offer_id, a.id`,
+  )
+  return rows.map((row) => ({
+    agreementId: row.id as Hex,
+    terms: termsOf(row),
+    retailer: row.retailer,
+    start: Number(row.settled_until),
+    end: Number(row.period_end),
+    lastRead: readFromJson(row.last_read),
+  }))
+}
+
+interface DueColumns {
+  id: string
+  consumer: string
+  retailer: string
+  offer_id: string
+  meter_id: string
+  start: bigint
+  contracted_wh: Decimal[]
+  nonce: Decimal
+  expiry: bigint
+  settled_until: bigint
+  period_end: bigint
+  last_read: StoredJson
+}
+
+function termsOf(row: DueColumns): Terms {
+  return {
+    consumer: row.consumer as Address,
+    offerId: row.offer_id as Hex,
+    meterId: row.meter_id as Hex,
+    start: Number(row.start),
+    contracted: row.contracted_wh.map(whOf),
+    nonce: wholeOf(row.nonce),
+    expiry: Number(row.expiry),
+  }
+}

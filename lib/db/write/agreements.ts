@@ -1,0 +1,46 @@
+/** Signed agreements and how far they are settled. */
+import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Micro } from '@/lib/domain/units/units'
+import type { Tx } from '../client'
+import { decimal, decimals } from '../stored/amounts'
+
+export interface SignedAgreement {
+  id: string
+  retailer: string
+  terms: Terms
+  termPeriods: number
+  deposit: Micro
+  txHash: string
+  signedAt: bigint
+}
+
+export async function saveAgreement(tx: Tx, agreement: SignedAgreement): Promise<void> {
+  const { id, retailer, terms, termPeriods, deposit, txHash, signedAt } = agreement
+  const row = {
+    id,
+    consumer: terms.consumer,
+    retailer,
+    offerId: terms.offerId,
+    meterId: terms.meterId,
+    start: BigInt(terms.start),
+    contractedWh: decimals(terms.contracted),
+    nonce: decimal(terms.nonce),
+    expiry: BigInt(terms.expiry),
+    termPeriods,
+    deposit: decimal(deposit),
+    settledUntil: BigInt(terms.start),
+    txHash,
+    signedAt,
+  }
+  await tx.agreement.createMany({ data: [row], skipDuplicates: true })
+}
+
+export async function saveAgreementEnded(tx: Tx, { id, endedAt }: { id: string; endedAt: number }): Promise<void> {
+  await tx.agreement.updateMany({ where: { id }, data: { endedAt: BigInt(endedAt) } })
+}
+
+/** Moves past one settled period; a period that was passed before changes nothing. */
+export async function saveAgreementAdvanced(tx: Tx, period: { id: string; start: number; end: number }): Promise<void> {
+  const where = { id: period.id, settledUntil: BigInt(period.start) }
+  await tx.agreement.updateMany({ where, data: { settledUntil: BigInt(period.end), periods: { increment: 1 } } })
+}

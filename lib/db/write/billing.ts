@@ -1,0 +1,74 @@
+/** Bills as they were settled, and settlements that were refused. */
+import type { BillLine } from '@/lib/domain/billing/lines'
+import type { Refusal } from '@/lib/domain/decision'
+import type { RegisterValues } from '@/lib/domain/metering/register-values'
+import type { Address } from '@/lib/domain/units/hex'
+import type { Micro, Wh } from '@/lib/domain/units/units'
+import type { Tx } from '../client'
+import { decimal, decimals } from '../stored/amounts'
+import { toJson } from '../stored/json'
+
+export interface PaidLine extends BillLine {
+  payeeAddress: Address
+}
+
+export interface SettledBill {
+  agreementId: string
+  start: number
+  end: number
+  consumer: string
+  retailer: string
+  grid: string
+  offerId: string
+  meterId: string
+  contracted: Wh
+  used: RegisterValues<Wh>
+  total: Micro
+  lines: readonly PaidLine[]
+  txHash: string
+  blockNumber: bigint
+  settledAt: bigint
+}
+
+export function billIdOf(bill: { agreementId: string; start: number }): string {
+  return `${bill.agreementId}-${bill.start}`
+}
+
+/** @returns false if the bill was there already. */
+export async function saveBill(tx: Tx, bill: SettledBill): Promise<boolean> {
+  const { start, end, contracted, used, total, lines, ...rest } = bill
+  const id = billIdOf(bill)
+  const row = { id, ...rest, start: BigInt(start), end: BigInt(end) }
+  const amounts = { contractedWh: decimal(contracted), usedWh: decimals(used), total: decimal(total) }
+  const { count } = await tx.bill.createMany({ data: [{ ...row, ...amounts }], skipDuplicates: true })
+  if (count === 0) return false
+  await tx.billLine.createMany({
+    data: lines.map(({ kind, payee, payeeAddress, quantity, price, amount }, position) => ({
+      billId: id,
+      position,
+      kind,
+      payee,
+      payeeAddress,
+      quantityWh: decimal(quantity),
+      price: decimal(price),
+      amount: decimal(amount),
+    })),
+  })
+  return true
+}
+
+export interface SkippedSettlement {
+  txHash: string
+  logIndex: number
+  agreementId: string
+  start: number
+  consumer: string
+  retailer: string
+  reason: Refusal
+  at: bigint
+}
+
+export async function saveSkip(tx: Tx, { start, reason, ...skip }: SkippedSettlement): Promise<void> {
+  const row = { ...skip, start: BigInt(start), reasonName: reason.name, reasonFacts: toJson(reason.facts) }
+  await tx.settlementSkip.createMany({ data: [row], skipDuplicates: true })
+}

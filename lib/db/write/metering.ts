@@ -1,0 +1,94 @@
+/** Meters, their reads and labels, and packed interval days. */
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import { packDay } from '@/lib/domain/metering/intervals'
+import type { Meter } from '@/lib/domain/metering/meter'
+import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { Wh } from '@/lib/domain/units/units'
+import type { Tx } from '../client'
+import { decimal, decimals } from '../stored/amounts'
+import { storableText, toJson } from '../stored/json'
+
+export async function saveMeter(
+  tx: Tx,
+  { id, meter, opening }: { id: string; meter: Meter; opening: Read },
+): Promise<void> {
+  const { operator, holder, region, voltageClass, customerClass, digits, multiplier, capacity, signer } = meter
+  const owners = { operator, holder, region: BigInt(region), voltageClass, customerClass, signer }
+  const last = { lastRead: toJson(opening), lastReadTime: BigInt(opening.time) }
+  const row = { id, ...owners, digits, multiplier, capacityW: decimal(capacity), ...last }
+  await tx.meter.createMany({ data: [row], skipDuplicates: true })
+}
+
+export async function saveMeterHolder(tx: Tx, { id, holder }: { id: string; holder: string }): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { holder: holder.toLowerCase() } })
+}
+
+export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; signer: string }): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { signer } })
+}
+
+/** Keeps every read, and the newest as the meter's last. */
+export async function saveRead(tx: Tx, read: Read, txHash: string): Promise<void> {
+  const row = {
+    meterId: read.meterId,
+    time: BigInt(read.time),
+    sequence: BigInt(read.sequence),
+    quality: read.quality,
+    importWh: decimals(read.importWh),
+    exportWh: decimal(read.exportWh),
+    maxDemandW: decimal(read.maxDemand),
+    intervalRoot: read.intervalRoot,
+    txHash,
+  }
+  await tx.meterRead.createMany({ data: [row], skipDuplicates: true })
+  const older = { id: read.meterId, lastReadTime: { lt: row.time } }
+  await tx.meter.updateMany({ where: older, data: { lastRead: toJson(read), lastReadTime: row.time } })
+}
+
+export interface MeterLabel {
+  meterId: string
+  /** What people call the supply point. */
+  label: string
+  /** The meter number; off chain only. */
+  number: string
+  salt: Uint8Array
+}
+
+export async function saveMeterLabel(tx: Tx, { meterId, label, number, salt }: MeterLabel): Promise<void> {
+  const data = { label: storableText(label), number: storableText(number), salt: Uint8Array.from(salt) }
+  await tx.meterLabel.upsert({ where: { meterId }, create: { meterId, ...data }, update: data })
+}
+
+export interface IntervalDay {
+  meterId: string
+  day: LocalDate
+  /** In order of time; 23 to 25 of them for hours. */
+  importWh: readonly Wh[]
+  exportWh: readonly Wh[]
+  /** Length of one interval. */
+  minutes: number
+  quality: ReadQuality
+  salt: Uint8Array
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
+
+/** Writes any number of meter-days in one statement; a day that is there already is replaced. Each day at most once. */
+export async function saveIntervalDays(tx: Tx, days: readonly IntervalDay[]): Promise<number> {
+  if (days.length === 0) return 0
+  return tx.$executeRaw`
+    INSERT INTO interval_day (meter_id, day, data, export_data, minutes, quality, salt)
+    SELECT meter_id, day::date, decode(data, 'hex'), decode(export_data, 'hex'), minutes, quality, decode(salt, 'hex')
+    FROM unnest(
+      ${days.map((day) => day.meterId)}::text[],
+      ${days.map((day) => day.day)}::text[],
+      ${days.map((day) => hex(packDay(day.importWh)))}::text[],
+      ${days.map((day) => hex(packDay(day.exportWh)))}::text[],
+      ${days.map((day) => day.minutes)}::int[],
+      ${days.map((day) => day.quality)}::text[],
+      ${days.map((day) => hex(day.salt))}::text[]
+    ) AS given (meter_id, day, data, export_data, minutes, quality, salt)
+    ON CONFLICT (meter_id, day) DO UPDATE SET
+      data = EXCLUDED.data, export_data = EXCLUDED.export_data, minutes = EXCLUDED.minutes,
+      quality = EXCLUDED.quality, salt = EXCLUDED.salt`
+}

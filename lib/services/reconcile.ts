@@ -1,0 +1,48 @@
+/** Does every unit of money add up, and do the rows equal the contracts? (P1, P2, P11, P12) */
+import { escrowAccountOf, tokenBalanceOf } from '@/lib/chain/read'
+import { contractAddress } from '@/lib/chain/deployment'
+import { ledgerSums, type LedgerSums } from '@/lib/db/read/reconciliation'
+import { micro, type Micro } from '@/lib/domain/units/units'
+
+export interface Check {
+  name: 'linesEqualBills' | 'incomeEqualsBills' | 'balancesEqualDeposits' | 'balancesEqualTokens' | 'rowsEqualChain'
+  left: bigint
+  right: bigint
+  holds: boolean
+}
+
+export interface Reconciliation {
+  sums: LedgerSums
+  held: Micro
+  checks: Check[]
+  holds: boolean
+}
+
+/** Reads every row and every account on chain; call it when the follower is at the head and nothing moves. */
+export async function reconcile(): Promise<Reconciliation> {
+  const sums = await ledgerSums()
+  const held = await tokenBalanceOf(contractAddress('Escrow'))
+  const balances = sums.accounts.reduce((total, { free, locked }) => total + free + locked, 0n)
+  const checks = [
+    check('linesEqualBills', sums.lines, sums.billed),
+    check('incomeEqualsBills', sums.income, sums.billed),
+    check('balancesEqualDeposits', balances, sums.deposited - sums.withdrawn),
+    check('balancesEqualTokens', balances, held),
+    check('rowsEqualChain', await accountsThatEqualChain(sums), BigInt(sums.accounts.length)),
+  ]
+  return { sums, held: micro(held), checks, holds: checks.every(({ holds }) => holds) }
+}
+
+async function accountsThatEqualChain({ accounts }: LedgerSums): Promise<bigint> {
+  const equal = await Promise.all(
+    accounts.map(async ({ address, free, locked }) => {
+      const chain = await escrowAccountOf(address)
+      return chain.free === free && chain.locked === locked
+    }),
+  )
+  return BigInt(equal.filter(Boolean).length)
+}
+
+function check(name: Check['name'], left: bigint, right: bigint): Check {
+  return { name, left, right, holds: left === right }
+}

@@ -1,0 +1,63 @@
+/** The one worker: follower, relayer, settlement runs and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
+import { disconnect } from '@/lib/db/client'
+import { loadEnv } from '@/lib/env'
+import { FollowerHalted, followOnce } from '@/lib/services/follow/follow'
+import { relayOnce } from '@/lib/services/relay'
+import { stopSender } from '@/lib/services/jobs'
+import { simulateDays } from '@/lib/services/simulate-days'
+import { startJobs } from './jobs'
+import { keepDoing } from './loop'
+import { settleDue } from './settle-due'
+
+const FOLLOW_EVERY_MS = 500
+/** Jobs wake the relayer; this is for what is under way, and for a job that was lost. */
+const RELAY_EVERY_MS = 1_000
+const SETTLE_EVERY_MS = 60_000
+const SIMULATE_EVERY_MS = 60 * 60_000
+
+async function main(): Promise<void> {
+  const { mode } = loadEnv()
+  const follower = keepDoing('follower', FOLLOW_EVERY_MS, follow)
+  const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
+  const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
+  const simulator = mode === 'demo' ? keepDoing('simulated meters', SIMULATE_EVERY_MS, simulate) : null
+  const boss = await startJobs({ relay: relayer.wake, settle: settler.wake })
+  console.log(`worker: running (${mode})`)
+  await signal()
+  console.log('worker: ending')
+  await Promise.all([follower.end(), relayer.end(), settler.end(), simulator?.end()])
+  await boss.stop({ graceful: true, timeout: 5_000 })
+  await stopSender()
+  await disconnect()
+}
+
+/** A halted follower has said so in the database, where the health page finds it: it is no reason to end the others. */
+async function follow(): Promise<void> {
+  try {
+    await followOnce()
+  } catch (error) {
+    if (!(error instanceof FollowerHalted)) throw error
+    throw new Error(error.message)
+  }
+}
+
+async function relay(): Promise<void> {
+  const { trouble } = await relayOnce()
+  if (trouble) throw new Error(`the queue stands still: ${trouble}`)
+}
+
+const simulate = () => simulateDays(Math.floor(Date.now() / 1000))
+
+function signal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(name, () => resolve())
+  })
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,99 @@
+/**
+ * Seeds the demo market: twenty measured consumers sign offers, and twelve months of their real use are read, billed and
+ * paid on the chain, with its clock moving month by month. Every step can be repeated: an interrupted seed goes on.
+ */
+import { writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { beginSeedClock, endSeedClock, moveTo, rpcAt } from '@/scripts/stack/chain-clock'
+import { deployment } from '@/lib/chain/deployment'
+import { headOf } from '@/lib/chain/logs'
+import { readSeedState } from '@/lib/db/read/seed-state'
+import { saveSeedState } from '@/lib/db/write/seed-state'
+import { env } from '@/lib/env'
+import { followOnce } from '@/lib/services/follow/follow'
+import { prepareJobs } from '@/lib/services/jobs'
+import { closingReads, openSupplies } from '@/lib/services/meter-simulator'
+import { reconcile } from '@/lib/services/reconcile'
+import { relayAll } from '@/lib/services/relay'
+import { settlePeriod } from '@/lib/services/settle-period'
+import { signOffer } from './seed/agreements'
+import { publishCalendarAndTariffs, publishOffers } from './seed/market'
+import { demoMembers, saveProfiles } from './seed/members'
+import { registerMeter } from './seed/meters'
+import { summary } from './seed/summary'
+import { planYear, type SeedYear } from './seed/year'
+
+const MONTHS = 12
+const SETTLE_AFTER_SECONDS = 3_600
+
+export class SeedError extends Error {}
+
+export async function seed(report: (line: string) => void): Promise<void> {
+  if (await readSeedState('done')) return report('The demo market is there already.')
+  const year = await planYear(await begunAt(), env.marketTimeZone)
+  const rpc = rpcAt(env.rpcUrl)
+  await prepareJobs()
+  await beginSeedClock(rpc, BigInt(year.chainStart))
+  await saveProfiles(year)
+  await openForBusiness(year, report)
+  for (let month = 0; month <= MONTHS; month++) {
+    const boundary = year.periods[month]?.start
+    if (boundary === undefined) throw new SeedError('The seeded year is too short.')
+    await moveTo(rpc, BigInt(boundary + SETTLE_AFTER_SECONDS))
+    await rpc.request({ method: 'evm_mine' })
+    await closeMonth()
+    if (month > 0) report(`month ${month} of ${MONTHS} read, billed and paid`)
+  }
+  await endSeedClock(rpc)
+  await followOnce()
+  await writeMembersFile(year)
+  const found = await reconcile()
+  for (const line of summary(found)) report(line)
+  if (!found.holds) throw new SeedError('The seeded year does not reconcile. Nothing of it can be trusted: start over.')
+  await saveSeedState('done', { at: Date.now() })
+}
+
+/** Calendar, tariffs, offers, meters, signatures. */
+async function openForBusiness(year: SeedYear, report: (line: string) => void): Promise<void> {
+  const at = deployment().contracts
+  await publishCalendarAndTariffs(at, year)
+  const offers = await publishOffers(at, year)
+  await followOnce()
+  report(`${offers.length} offers published under ${year.periods.length} settlement periods`)
+  for (const [position] of year.consumers.entries()) {
+    const meterId = await registerMeter(at, year, position)
+    await followOnce()
+    await signOffer(at, year, offers, { position, meterId })
+  }
+  await relayAndFollow()
+  report(`${year.consumers.length} consumers signed, each with its own key and without gas`)
+}
+
+/** What the worker does at a boundary: opening reads, then everything that is due. */
+async function closeMonth(): Promise<void> {
+  const { timestamp } = await headOf()
+  await openSupplies(timestamp)
+  await relayAndFollow()
+  await settlePeriod(timestamp, closingReads)
+  await relayAndFollow()
+}
+
+async function relayAndFollow(): Promise<void> {
+  await relayAll()
+  await followOnce()
+}
+
+/** When the seed first began: a later run goes on with the same year. */
+async function begunAt(): Promise<number> {
+  const known = (await readSeedState('begun')) as { at: number } | null
+  if (known) return known.at
+  const at = Math.floor(Date.now() / 1000)
+  await saveSeedState('begun', { at })
+  return at
+}
+
+async function writeMembersFile(year: SeedYear): Promise<void> {
+  const file = join(dirname(env.deploymentFile), 'demo-members.json')
+  await writeFile(file, JSON.stringify(demoMembers(year), null, 2) + '\n')
+}
+

@@ -1,0 +1,31 @@
+/** The seeded year in numbers, and the proof that it adds up. */
+import type { Check, Reconciliation } from '@/lib/services/reconcile'
+
+const MICRO = 1_000_000n
+
+const SENTENCES: Record<Check['name'], string> = {
+  linesEqualBills: 'Σ bill lines = Σ bills',
+  incomeEqualsBills: 'Σ paid to payees = Σ bills',
+  balancesEqualDeposits: 'Σ free + Σ locked = deposits − withdrawals',
+  balancesEqualTokens: 'Σ free + Σ locked = tokens held by the escrow',
+  rowsEqualChain: 'accounts whose rows equal the contract',
+}
+
+export function summary({ sums, checks }: Reconciliation): string[] {
+  const megawattHours = (Number(sums.energy / 1_000n) / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })
+  return [
+    `${sums.bills} bills for ${megawattHours} MWh: ${sums.excessBills} with excess energy, ${sums.shortfallBills} with a shortfall penalty`,
+    ...checks.map((check) => `${check.holds ? '✓' : '✗'} ${SENTENCES[check.name]}: ${sides(check)}`),
+  ]
+}
+
+function sides({ name, left, right, holds }: Check): string {
+  if (name === 'rowsEqualChain') return `${left} of ${right}`
+  return holds ? money(left) : `${money(left)} ≠ ${money(right)}`
+}
+
+/** To the last millionth: this is the place to see every unit. */
+function money(amount: bigint): string {
+  const [whole, part] = [amount / MICRO, amount % MICRO]
+  return `¥${whole.toLocaleString('en')}.${part.toString().padStart(6, '0')}`
+}

@@ -1,0 +1,86 @@
+// Writes contracts/generated from the compiled contracts: abis.ts (one ABI per contract, and every error of all of
+// them) and bytecode.json. With --check it only compares, and fails when a file is stale.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join, relative } from 'node:path'
+import { forgeProgram } from './stack/forge-program'
+
+const root = join(import.meta.dirname, '..')
+const contracts = join(root, 'contracts')
+const openZeppelin = '../node_modules/@openzeppelin/contracts'
+/** Deployed as they are in the library. */
+const FROM_LIBRARY = [
+  `${openZeppelin}/access/manager/AccessManager.sol`,
+  `${openZeppelin}/utils/cryptography/verifiers/ERC7913P256Verifier.sol`,
+]
+
+type AbiItem = { type: string; name?: string; inputs?: { type: string }[] }
+type Artifact = { name: string; abi: AbiItem[]; bytecode: string }
+
+function compile() {
+  try {
+    execFileSync(forgeProgram(), ['build', 'src', ...FROM_LIBRARY], { cwd: contracts, stdio: 'pipe', encoding: 'utf8' })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string }
+    throw new Error(`The contracts do not compile:\n${stdout ?? ''}${stderr ?? String(error)}`)
+  }
+}
+
+function readArtifacts(): Artifact[] {
+  const own = ['src', 'src/formulas'].flatMap((folder) =>
+    readdirSync(join(contracts, folder)).filter((file) => file.endsWith('.sol')),
+  )
+  return [...own, ...FROM_LIBRARY.map((path) => basename(path))]
+    .map((file) => {
+      const name = file.replace(/\.sol$/, '')
+      const artifact = JSON.parse(readFileSync(join(contracts, 'out', file, `${name}.json`), 'utf8'))
+      return { name, abi: artifact.abi, bytecode: artifact.bytecode.object }
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+const signature = (item: AbiItem) => `${item.name}(${(item.inputs ?? []).map(({ type }) => type).join()})`
+
+/** Every error that any contract can answer with, once: a refusal from a contract further down has a name too. */
+function allErrors(artifacts: Artifact[]): AbiItem[] {
+  const errors = artifacts.flatMap(({ abi }) => abi.filter(({ type }) => type === 'error'))
+  const bySignature = new Map(errors.map((error) => [signature(error), error]))
+  return [...bySignature].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, error]) => error)
+}
+
+/** OpenZeppelinName → openZeppelinName, ERC7913P256Verifier → erc7913P256Verifier. */
+const constantName = (name: string) =>
+  name.replace(/^[A-Z]+(?=[A-Z][a-z]|\d|$)|^[A-Z]/, (start) => start.toLowerCase()) + 'Abi'
+
+function generate(): Record<string, string> {
+  const artifacts = readArtifacts()
+  const constant = (name: string, abi: AbiItem[]) => `export const ${name} = ${JSON.stringify(abi, null, 2)} as const\n`
+  const abis = [
+    '// Written by scripts/generate.ts from the compiled contracts. Do not edit.\n',
+    ...artifacts.map(({ name, abi }) => constant(constantName(name), abi)),
+    constant('errorsAbi', allErrors(artifacts)),
+  ]
+  const bytecode = artifacts.filter((artifact) => artifact.bytecode !== '0x')
+  return {
+    'abis.ts': abis.join('\n'),
+    'bytecode.json':
+      JSON.stringify(Object.fromEntries(bytecode.map((one) => [one.name, one.bytecode])), null, 2) + '\n',
+  }
+}
+
+const folder = join(contracts, 'generated')
+compile()
+const stale: string[] = []
+for (const [name, text] of Object.entries(generate())) {
+  const file = join(folder, name)
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+  stale.push(relative(root, file))
+  if (process.argv.includes('--check')) continue
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(file, text)
+}
+if (!process.argv.includes('--check')) console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Already fresh.')
+else if (stale.length > 0) {
+  console.error(`Not what the contracts compile to: ${stale.join(', ')}. Run npm run generate and commit the result.`)
+  process.exit(1)
+}

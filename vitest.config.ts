@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const exclude = [...configDefaults.exclude, 'e2e/**', '.next/**', '.data/**', 'contracts/**']
+
+export default defineConfig({
+  resolve: { alias: [{ find: /^@\//, replacement: root }], conditions: ['react-server'] },
+  ssr: { resolve: { conditions: ['react-server'] } }, // `server-only` throws without it.
+  test: {
+    projects: [
+      {
+        extends: true,
+        // Pure: no services, no files written.
+        test: { name: 'unit', include: ['**/*.test.{ts,tsx}'], exclude, testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        // Against a real PostgreSQL and a real chain, which all files share: one file at a time.
+        test: {
+          name: 'integration',
+          include: ['**/*.spec.ts'],
+          exclude,
+          globalSetup: ['scripts/stack/vitest-setup.ts'],
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
