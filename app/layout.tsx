@@ -9,6 +9,7 @@ import { chooseLocale } from './locale-action'
 import './globals.css'
 import { AppShell } from '@/components/shell/app-shell'
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
+import { AccountMenu } from '@/components/wallet/account-menu'
 import { getViewer } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 
@@ -27,6 +28,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, cookieStore, viewer] = await Promise.all([getLocale(), cookies(), getViewer()])
+  const demo = env.mode === 'demo'
   const theme = parseTheme(cookieStore.get(THEME_COOKIE)?.value)
   return (
     <html
@@ -36,7 +38,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <NextIntlClientProvider>
-          <AppShell viewer={viewer} demo={env.mode === 'demo'} theme={theme} localeAction={chooseLocale}>
+          <AppShell
+            viewer={viewer}
+            demo={demo}
+            theme={theme}
+            localeAction={chooseLocale}
+            account={viewer && <AccountMenu viewer={viewer} demo={demo} />}
+          >
             {children}
           </AppShell>
         </NextIntlClientProvider>

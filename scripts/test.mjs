@@ -1,14 +1,14 @@
 // npm test: installs what is missing and runs every check there is, each to its end, whatever the ones before it said.
 // Ends with a line "N passed, N failed" over all of them. `npm test -- unit contracts` runs only the named ones.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureInstalled } from './stack/node-modules.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const results = mkdtempSync(join(tmpdir(), 'switchyard-results-'))
+const results = join(tmpdir(), `switchyard-results-${process.pid}`)
 const bin = (path) => [process.execPath, join(root, 'node_modules', path)]
 const readJson = (name) => JSON.parse(readFileSync(join(results, name), 'utf8'))
 
@@ -127,6 +127,7 @@ ensureInstalled(root, (line) => console.log(line))
 const { ensurePrismaClient } = await import('./stack/build.mjs')
 await ensurePrismaClient({ root, env: process.env })
 
+mkdirSync(results, { recursive: true })
 const rows = []
 for (const stage of stages) {
   if (interrupted) break

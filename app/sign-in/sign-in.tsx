@@ -44,7 +44,7 @@ function Choices({ settings, origin, target, currentAddress }: SignInProps) {
   function signIn(account?: string) {
     const step = siweStep({ chainId: settings.chainId, origin, title: t('step'), statement: t('statement') })
     // A whole new page: nothing of what was shown to the former viewer stays.
-    flow.start([step], { ...(account && { account }), onConfirmed: () => window.location.assign(target) })
+    flow.start([step], { account, choose: !account, onConfirmed: () => window.location.assign(target) })
   }
 
   async function actAs(member: DemoMember) {

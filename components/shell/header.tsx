@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button'
-import { AccountMenu } from './account-menu'
 import { LocaleSwitch, type LocaleAction } from './locale-switch'
 import { Logo } from './logo'
 import { TopNav } from './nav'
@@ -32,7 +31,7 @@ export function Header({ viewer, theme, localeAction, account }: HeaderProps) {
           <div className="hidden sm:block">
             <ThemeSwitch initial={theme} />
           </div>
-          {account ?? (viewer ? <AccountMenu viewer={viewer} /> : <SignIn label={t('account.signIn')} />)}
+          {account ?? <SignIn label={t('account.signIn')} />}
         </div>
       </div>
     </header>

@@ -3,11 +3,10 @@
 import { useCallback, useRef, useState } from 'react'
 import { failureOf } from './failure'
 import { mustSendAgain, type FlowProgress, type FlowState, type WalletStep } from './flow'
-import { useRequireWallet } from './wallet-gate'
+import { useRequireWallet, type WalletWish } from './wallet-gate'
 
-export interface FlowOptions {
-  /** Who must sign: the visitor is asked to connect this account if the wallet shows another. Anyone if left out. */
-  account?: string
+/** `account` is who must sign: the visitor is asked to connect it if the wallet shows another. */
+export interface FlowOptions extends WalletWish {
   onConfirmed?: () => void
 }
 
@@ -36,7 +35,8 @@ export function useWalletFlow(): WalletFlow {
       const show = (next: FlowState) => current.current === run && setState(next)
       try {
         show({ phase: 'signing', step: run.done })
-        const wallet = await requireWallet(run.account)
+        const wallet = await requireWallet(run)
+        run.choose = false
         for (let step = run.steps[run.done]; step; step = run.steps[++run.done]) {
           if (run.sent === null) {
             show({ phase: 'signing', step: run.done })

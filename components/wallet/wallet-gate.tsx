@@ -6,8 +6,15 @@ import { ConnectDialog } from './connect-dialog'
 import { WalletFlowError } from './failure'
 import { connectedAddress, signingWallet, type SigningWallet } from './signing-wallet'
 
-/** Gives a wallet on the wanted account (any account if none is named), after asking the visitor to connect if need be. */
-export type RequireWallet = (wanted?: string) => Promise<SigningWallet>
+export interface WalletWish {
+  /** Any account if none is named. */
+  account?: string
+  /** Ask which wallet even if one is connected: it may be that of somebody else. */
+  choose?: boolean
+}
+
+/** Gives a wallet as wished, after asking the visitor to connect if need be. */
+export type RequireWallet = (wish: WalletWish) => Promise<SigningWallet>
 
 export interface ConnectRequest {
   wanted: string | undefined
@@ -37,12 +44,13 @@ export function WalletGate({ demo, children }: { demo: boolean; children: ReactN
   )
 
   const requireWallet = useMemo<RequireWallet>(
-    () => async (wanted) => {
-      const given = await connectedAddress(config)
-      const fits = given !== null && (!wanted || given.toLowerCase() === wanted.toLowerCase())
-      if (!fits) await askToConnect(wanted)
-      return signingWallet(config, wanted)
-    },
+    () =>
+      async ({ account, choose = false }) => {
+        const given = choose ? null : await connectedAddress(config)
+        const fits = given !== null && (!account || given.toLowerCase() === account.toLowerCase())
+        if (!fits) await askToConnect(account)
+        return signingWallet(config, account)
+      },
     [config, askToConnect],
   )
 

@@ -3259,6 +3259,22 @@ export const flatFormulaAbi = [
     "type": "error",
     "name": "FormulaParamsInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   }
 ] as const
 
@@ -4285,19 +4301,19 @@ export const meterRegistryAbi = [
         "name": "importWh",
         "type": "uint64[5]",
         "indexed": false,
-        "internalType": "uint64[5]"
+        "internalType": "Wh[5]"
       },
       {
         "name": "exportWh",
         "type": "uint64",
         "indexed": false,
-        "internalType": "uint64"
+        "internalType": "Wh"
       },
       {
         "name": "maxDemandW",
         "type": "uint64",
         "indexed": false,
-        "internalType": "uint64"
+        "internalType": "Watt"
       },
       {
         "name": "intervalRoot",
@@ -4567,6 +4583,22 @@ export const meterRegistryAbi = [
         "name": "given",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -5636,6 +5668,22 @@ export const offerBookAbi = [
   },
   {
     "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ServiceFeeNotAllowed",
     "inputs": []
   },
@@ -6232,20 +6280,10 @@ export const settlementAbi = [
     "name": "settleItem",
     "inputs": [
       {
-        "name": "table",
+        "name": "batch",
         "type": "tuple",
-        "internalType": "struct TariffTable",
+        "internalType": "struct Batch",
         "components": [
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
           {
             "name": "start",
             "type": "uint40",
@@ -6257,53 +6295,9 @@ export const settlementAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "referencePrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "grid",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "government",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "subsidyPool",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "components",
-            "type": "tuple[]",
-            "internalType": "struct Component[]",
-            "components": [
-              {
-                "name": "kind",
-                "type": "uint8",
-                "internalType": "enum LineKind"
-              },
-              {
-                "name": "prices",
-                "type": "uint32[5]",
-                "internalType": "uint32[5]"
-              }
-            ]
-          }
-        ]
-      },
-      {
-        "name": "offer",
-        "type": "tuple",
-        "internalType": "struct Offer",
-        "components": [
-          {
-            "name": "retailer",
-            "type": "address",
-            "internalType": "address"
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
             "name": "formula",
@@ -6316,118 +6310,70 @@ export const settlementAbi = [
             "internalType": "bytes"
           },
           {
-            "name": "deviation",
+            "name": "rates",
             "type": "tuple",
-            "internalType": "struct DeviationClause",
+            "internalType": "struct Rates",
             "components": [
               {
-                "name": "lower",
-                "type": "uint16",
-                "internalType": "Bps"
+                "name": "model",
+                "type": "uint8",
+                "internalType": "enum SettlementModel"
               },
               {
-                "name": "upper",
-                "type": "uint16",
-                "internalType": "Bps"
+                "name": "deviation",
+                "type": "tuple",
+                "internalType": "struct DeviationClause",
+                "components": [
+                  {
+                    "name": "lower",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "upper",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "excess",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "shortfall",
+                    "type": "uint64",
+                    "internalType": "MicroPerKwh"
+                  },
+                  {
+                    "name": "excessPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  },
+                  {
+                    "name": "shortfallPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  }
+                ]
               },
               {
-                "name": "excess",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "shortfall",
+                "name": "serviceFee",
                 "type": "uint64",
                 "internalType": "MicroPerKwh"
               },
               {
-                "name": "excessPayee",
-                "type": "address",
-                "internalType": "address"
+                "name": "referencePrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
               },
               {
-                "name": "shortfallPayee",
-                "type": "address",
-                "internalType": "address"
+                "name": "components",
+                "type": "uint256[]",
+                "internalType": "PackedComponent[]"
               }
             ]
-          },
-          {
-            "name": "deposit",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "serviceFee",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "exitFee",
-            "type": "uint128",
-            "internalType": "Micro"
-          },
-          {
-            "name": "noticeDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "coolingOffDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "termPeriods",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "customerClass",
-            "type": "uint8",
-            "internalType": "enum CustomerClass"
-          },
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "green",
-            "type": "uint16",
-            "internalType": "Bps"
-          },
-          {
-            "name": "model",
-            "type": "uint8",
-            "internalType": "enum SettlementModel"
-          },
-          {
-            "name": "validFrom",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "validUntil",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Wh"
           }
         ]
-      },
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
       },
       {
         "name": "agreementId",
@@ -6747,6 +6693,22 @@ export const settlementAbi = [
         "name": "given",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   },
@@ -7886,6 +7848,44 @@ export const timeOfUseFormulaAbi = [
 export const errorsAbi = [
   {
     "type": "error",
+    "name": "AccessManagedInvalidAuthority",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedRequiredDelay",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "delay",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedUnauthorized",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AccessManagerAlreadyScheduled",
     "inputs": [
       {
@@ -8042,85 +8042,26 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ActivityPaused",
+    "inputs": [
+      {
+        "name": "activity",
+        "type": "uint8",
+        "internalType": "enum Activity"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AddressEmptyCode",
     "inputs": [
       {
         "name": "target",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FailedCall",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "InsufficientBalance",
-    "inputs": [
-      {
-        "name": "balance",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "needed",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SafeCastOverflowedUintDowncast",
-    "inputs": [
-      {
-        "name": "bits",
-        "type": "uint8",
-        "internalType": "uint8"
-      },
-      {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AccessManagedInvalidAuthority",
-    "inputs": [
-      {
-        "name": "authority",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AccessManagedRequiredDelay",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "delay",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AccessManagedUnauthorized",
-    "inputs": [
-      {
-        "name": "caller",
         "type": "address",
         "internalType": "address"
       }
@@ -8150,558 +8091,8 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "IntentExpired",
-    "inputs": [
-      {
-        "name": "expiry",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InvalidAccountNonce",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "currentNonce",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InvalidShortString",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "MeterAlreadySupplied",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotMeterHolder",
-    "inputs": [
-      {
-        "name": "consumer",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "holder",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotModule",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferExpired",
-    "inputs": [
-      {
-        "name": "validUntil",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferMismatch",
-    "inputs": [
-      {
-        "name": "signed",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "given",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferNotYetValid",
-    "inputs": [
-      {
-        "name": "validFrom",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferOutOfReach",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodNotNext",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "expected",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "given",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodUnknown",
-    "inputs": [
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SignatureInvalid",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StartInPast",
-    "inputs": [
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "now_",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StringTooLong",
-    "inputs": [
-      {
-        "name": "str",
-        "type": "string",
-        "internalType": "string"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ActivityPaused",
-    "inputs": [
-      {
-        "name": "activity",
-        "type": "uint8",
-        "internalType": "enum Activity"
-      },
-      {
-        "name": "until",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PauseTooLong",
-    "inputs": [
-      {
-        "name": "until",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "latest",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "AmountZero",
     "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "CreditsDiffer",
-    "inputs": [
-      {
-        "name": "debited",
-        "type": "uint128",
-        "internalType": "Micro"
-      },
-      {
-        "name": "credited",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InsufficientFree",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "needed",
-        "type": "uint128",
-        "internalType": "Micro"
-      },
-      {
-        "name": "free",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "InsufficientLocked",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "needed",
-        "type": "uint128",
-        "internalType": "Micro"
-      },
-      {
-        "name": "locked",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReentrancyGuardReentrantCall",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "SafeERC20FailedOperation",
-    "inputs": [
-      {
-        "name": "token",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FormulaParamsInvalid",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "MemberUnknown",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotMember",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "role",
-        "type": "uint8",
-        "internalType": "enum Role"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "RolesEmpty",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "MeterAlreadyRegistered",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "MeterInvalid",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "MeterUnknown",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotMeterOperator",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadBackwards",
-    "inputs": [
-      {
-        "name": "register",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "previous",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "next",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadFromFuture",
-    "inputs": [
-      {
-        "name": "time",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "now_",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadNotLast",
-    "inputs": [
-      {
-        "name": "stored",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "given",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadNotNewer",
-    "inputs": [
-      {
-        "name": "last",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "given",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadReplayed",
-    "inputs": [
-      {
-        "name": "last",
-        "type": "uint32",
-        "internalType": "uint32"
-      },
-      {
-        "name": "given",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadSignatureInvalid",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadTooFast",
-    "inputs": [
-      {
-        "name": "advance",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "possible",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadTooOld",
-    "inputs": [
-      {
-        "name": "time",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "oldest",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadTooWide",
-    "inputs": [
-      {
-        "name": "register",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "value",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "digits",
-        "type": "uint8",
-        "internalType": "uint8"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadWrongMeter",
-    "inputs": [
-      {
-        "name": "expected",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "given",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
   },
   {
     "type": "error",
@@ -8721,269 +8112,33 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ExampleMismatch",
-    "inputs": [
-      {
-        "name": "index",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "promised",
-        "type": "uint128",
-        "internalType": "Micro"
-      },
-      {
-        "name": "computed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ExamplesMissing",
-    "inputs": [
-      {
-        "name": "given",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "needed",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ExamplesNotIncreasing",
-    "inputs": [
-      {
-        "name": "index",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ExcessRatioTooHigh",
-    "inputs": [
-      {
-        "name": "excess",
-        "type": "uint16",
-        "internalType": "uint16"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "FormulaNotAllowed",
-    "inputs": [
-      {
-        "name": "formula",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "GreenShareInvalid",
-    "inputs": [
-      {
-        "name": "green",
-        "type": "uint16",
-        "internalType": "uint16"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotOfferRetailer",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "retailer",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferAlreadyPublished",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferIsWithdrawn",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferSoldOut",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "capacity",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "wanted",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OfferUnknown",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ServiceFeeNotAllowed",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "TermInvalid",
-    "inputs": [
-      {
-        "name": "termPeriods",
-        "type": "uint16",
-        "internalType": "uint16"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ValidityInvalid",
-    "inputs": [
-      {
-        "name": "validFrom",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "validUntil",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "BatchEmpty",
     "inputs": []
   },
   {
     "type": "error",
-    "name": "LineOverflow",
+    "name": "ComponentInvalid",
     "inputs": [
       {
-        "name": "kind",
-        "type": "uint8",
-        "internalType": "enum LineKind"
-      },
+        "name": "index",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CreditsDiffer",
+    "inputs": [
       {
-        "name": "amount",
+        "name": "debited",
         "type": "uint128",
         "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotSelf",
-    "inputs": [
-      {
-        "name": "caller",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadBelongsToSettlement",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
       },
       {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadNotAtBoundary",
-    "inputs": [
-      {
-        "name": "expected",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "given",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "TariffOutOfReach",
-    "inputs": [
-      {
-        "name": "offerId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "region",
-        "type": "uint32",
-        "internalType": "uint32"
-      },
-      {
-        "name": "voltageClass",
-        "type": "uint8",
-        "internalType": "uint8"
+        "name": "credited",
+        "type": "uint128",
+        "internalType": "Micro"
       }
     ]
   },
@@ -9129,12 +8284,462 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ComponentInvalid",
+    "name": "ExampleMismatch",
     "inputs": [
       {
         "name": "index",
         "type": "uint256",
         "internalType": "uint256"
+      },
+      {
+        "name": "promised",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "computed",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExamplesMissing",
+    "inputs": [
+      {
+        "name": "given",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExamplesNotIncreasing",
+    "inputs": [
+      {
+        "name": "index",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExcessRatioTooHigh",
+    "inputs": [
+      {
+        "name": "excess",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "FailedCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "FormulaNotAllowed",
+    "inputs": [
+      {
+        "name": "formula",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "GreenShareInvalid",
+    "inputs": [
+      {
+        "name": "green",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InsufficientBalance",
+    "inputs": [
+      {
+        "name": "balance",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InsufficientFree",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "needed",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "free",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InsufficientLocked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "needed",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "locked",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "IntentExpired",
+    "inputs": [
+      {
+        "name": "expiry",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidAccountNonce",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "currentNonce",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "LineOverflow",
+    "inputs": [
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum LineKind"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MemberUnknown",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterAlreadyRegistered",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterAlreadySupplied",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "MeterUnknown",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotMember",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "role",
+        "type": "uint8",
+        "internalType": "enum Role"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotMeterHolder",
+    "inputs": [
+      {
+        "name": "consumer",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "holder",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotMeterOperator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "operator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotModule",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotOfferRetailer",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "retailer",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotSelf",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferAlreadyPublished",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferExpired",
+    "inputs": [
+      {
+        "name": "validUntil",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferIsWithdrawn",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferMismatch",
+    "inputs": [
+      {
+        "name": "signed",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "given",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferNotYetValid",
+    "inputs": [
+      {
+        "name": "validFrom",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferOutOfReach",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferSoldOut",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "capacity",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "wanted",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "OfferUnknown",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PauseTooLong",
+    "inputs": [
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "latest",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ]
   },
@@ -9156,6 +8761,315 @@ export const errorsAbi = [
         "name": "end",
         "type": "uint40",
         "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PeriodNotNext",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PeriodUnknown",
+    "inputs": [
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadBackwards",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "previous",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "next",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadBelongsToSettlement",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadFromFuture",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "now_",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotAtBoundary",
+    "inputs": [
+      {
+        "name": "expected",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotLast",
+    "inputs": [
+      {
+        "name": "stored",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "given",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotNewer",
+    "inputs": [
+      {
+        "name": "last",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadReplayed",
+    "inputs": [
+      {
+        "name": "last",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "given",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadSignatureInvalid",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooFast",
+    "inputs": [
+      {
+        "name": "advance",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooOld",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "oldest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooWide",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "value",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "digits",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadWrongMeter",
+    "inputs": [
+      {
+        "name": "expected",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "given",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReentrancyGuardReentrantCall",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "RolesEmpty",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeERC20FailedOperation",
+    "inputs": [
+      {
+        "name": "token",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ServiceFeeNotAllowed",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SignatureInvalid",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StartInPast",
+    "inputs": [
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "now_",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string",
+        "internalType": "string"
       }
     ]
   },
@@ -9198,6 +9112,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "TariffOutOfReach",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "voltageClass",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "TariffUnknown",
     "inputs": [
       {
@@ -9212,6 +9147,33 @@ export const errorsAbi = [
       },
       {
         "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TermInvalid",
+    "inputs": [
+      {
+        "name": "termPeriods",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ValidityInvalid",
+    "inputs": [
+      {
+        "name": "validFrom",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "validUntil",
         "type": "uint40",
         "internalType": "uint40"
       }

@@ -10,7 +10,8 @@ import {ISettlement} from "./interfaces/ISettlement.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
-import {BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
+import {RateLib} from "./libraries/RateLib.sol";
+import {Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {Read} from "./types/Metering.sol";
 import {Offer, Usage} from "./types/Offer.sol";
 import {Micro, Nano, Wh} from "./types/Units.sol";
@@ -57,44 +58,45 @@ contract Settlement is ISettlement {
         if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
             revert TariffOutOfReach(offerId, table.region, table.voltageClass);
         }
-        Micro[PAYEES] memory batch;
+        bytes memory batch = abi.encode(
+            Batch(table.start, table.end, offerId, offer.formula, offer.formulaParams, RateLib.ratesOf(offer, table))
+        );
+        Micro[PAYEES] memory sums;
         for (uint256 i; i < items.length; ++i) {
             bytes32 agreementId = HashLib.hash(items[i].terms);
             // Each item has a frame of its own: all of it happens or nothing, and its memory is given back.
-            try this.settleItem(table, offer, offerId, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
+            try this.settleItem(batch, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
                 for (uint256 p; p < PAYEES; ++p) {
-                    batch[p] = batch[p] + paid[p];
+                    sums[p] = sums[p] + paid[p];
                 }
                 ++settled;
             } catch (bytes memory reason) {
                 emit SettlementSkipped(agreementId, reason);
             }
         }
-        if (settled != 0) _credit(table, offer, batch);
+        if (settled != 0) _credit(table, offer, sums);
     }
 
     /// @notice One item of a batch. Called only by this contract.
-    function settleItem(
-        TariffTable calldata table,
-        Offer calldata offer,
-        bytes32 offerId,
-        bytes32 agreementId,
-        SettlementItem calldata item
-    ) external returns (Micro[PAYEES] memory paid) {
+    /// @param encoded The batch, encoded once for all items.
+    function settleItem(bytes calldata encoded, bytes32 agreementId, SettlementItem calldata item)
+        external
+        returns (Micro[PAYEES] memory paid)
+    {
         if (msg.sender != address(this)) revert NotSelf(msg.sender);
-        _checkItem(table, offerId, item);
-        Wh contracted = item.terms
-        .contracted[AGREEMENTS.advance(
-                agreementId, item.terms.consumer, item.terms.meterId, table.start, table.end
-            ) % MONTHS];
+        Batch memory batch = abi.decode(encoded, (Batch));
+        _checkItem(batch, item);
+        address consumer = item.terms.consumer;
+        uint256 index = AGREEMENTS.advance(agreementId, consumer, item.terms.meterId, batch.start, batch.end);
+        Wh contracted = item.terms.contracted[index % MONTHS];
         (Wh[5] memory used,) = METERS.record(item.opening, item.closing, item.signature);
-        Nano cost = IPriceFormula(offer.formula)
-            .cost(offer.formulaParams, Usage({registers: used, maxDemand: item.closing.maxDemand}));
+        Usage memory usage = Usage({registers: used, maxDemand: item.closing.maxDemand});
+        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
         BillLine[] memory lines;
         Micro total;
-        (lines, total, paid) = BillLib.draft(offer, table, contracted, used, cost);
-        emit BillSettled(agreementId, table.start, table.end, contracted, used, lines);
-        ESCROW.debit(item.terms.consumer, total);
+        (lines, total, paid) = BillLib.draft(batch.rates, contracted, used, cost);
+        emit BillSettled(agreementId, batch.start, batch.end, contracted, used, lines);
+        ESCROW.debit(consumer, total);
     }
 
     /// @inheritdoc ISettlement
@@ -110,16 +112,16 @@ contract Settlement is ISettlement {
 
     /* INTERNAL */
 
-    function _checkItem(TariffTable calldata table, bytes32 offerId, SettlementItem calldata item) private pure {
-        if (item.terms.offerId != offerId) revert OfferMismatch(item.terms.offerId, offerId);
+    function _checkItem(Batch memory batch, SettlementItem calldata item) private pure {
+        if (item.terms.offerId != batch.offerId) revert OfferMismatch(item.terms.offerId, batch.offerId);
         if (item.closing.meterId != item.terms.meterId) {
             revert ReadWrongMeter(item.terms.meterId, item.closing.meterId);
         }
-        if (item.opening.time != table.start) revert ReadNotAtBoundary(table.start, item.opening.time);
-        if (item.closing.time != table.end) revert ReadNotAtBoundary(table.end, item.closing.time);
+        if (item.opening.time != batch.start) revert ReadNotAtBoundary(batch.start, item.opening.time);
+        if (item.closing.time != batch.end) revert ReadNotAtBoundary(batch.end, item.closing.time);
     }
 
-    function _credit(TariffTable calldata table, Offer calldata offer, Micro[PAYEES] memory batch) private {
+    function _credit(TariffTable calldata table, Offer calldata offer, Micro[PAYEES] memory sums) private {
         address[] memory payees = new address[](PAYEES);
         Micro[] memory amounts = new Micro[](PAYEES);
         payees[uint256(Payee.Grid)] = table.grid;
@@ -129,7 +131,7 @@ contract Settlement is ISettlement {
         payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
         payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
         for (uint256 p; p < PAYEES; ++p) {
-            amounts[p] = batch[p];
+            amounts[p] = sums[p];
         }
         ESCROW.credit(payees, amounts);
     }

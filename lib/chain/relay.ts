@@ -1,6 +1,7 @@
 /** The relayer's hands: sign, estimate, send, look up. What to send and when is decided in lib/services/relay.ts. */
 import {
   keccak256,
+  parseEventLogs,
   TransactionNotFoundError,
   TransactionReceiptNotFoundError,
   type TransactionSerializableEIP1559,
@@ -13,9 +14,10 @@ import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { marketClient } from './client'
 import { DEMO_INDEX, demoKey } from './demo-keys'
-import { contractAddress, deployment } from './deployment'
-import { settleItemCall, type Call, type SettlementItem } from './intents/calls'
-import { isUnreachable, refusalOf } from './refusal'
+import { settlementAbi } from './contracts'
+import { deployment } from './deployment'
+import { settleCall, type Call, type SettlementItem } from './intents/calls'
+import { isUnreachable, refusalOf, refusalOfData } from './refusal'
 
 export interface SignedTransaction {
   hash: Hex
@@ -155,16 +157,19 @@ export async function whyReverted(call: Call, blockNumber: number): Promise<Refu
   return now.ok ? { name: 'TransactionReverted', facts: {} } : now.refusal
 }
 
-/** Would this customer-month settle now? The contract allows the call only from itself, and a question may come from anybody. */
-export async function trySettlement(batch: {
+/** Would this customer-month settle now? A batch of one is tried: it says in an event why it was skipped. */
+export async function trySettlement({ table, offer, item }: {
   table: TariffTable
   offer: Offer
   item: SettlementItem
 }): Promise<Decision<null>> {
-  const settlement = contractAddress('Settlement')
+  const call = { account: relayerAccount().address, ...settleCall(deployment().contracts, { table, offer, items: [item] }) }
   try {
-    await marketClient().call({ account: settlement, ...settleItemCall(deployment().contracts, batch) })
-    return ok(null)
+    const [block] = await marketClient().simulateBlocks({ blocks: [{ calls: [call] }] })
+    const [result] = block?.calls ?? []
+    if (result?.status === 'failure') return refused(result.error)
+    const [skip] = parseEventLogs({ abi: settlementAbi, eventName: 'SettlementSkipped', logs: result?.logs ?? [] })
+    return skip ? { ok: false, refusal: refusalOfData(skip.args.reason) } : ok(null)
   } catch (error) {
     return refused(error)
   }

@@ -1,12 +1,13 @@
 /** What the demo's members are called. Names of people and meters stay in the database. */
 import { asWorker } from '@/lib/db/client'
 import { saveProfile, type Profile } from '@/lib/db/write/members'
+import type { SeriesSource } from '@/lib/formats/measured-years'
 import { RETAILERS, type RetailerKey } from './plan'
 import { consumer, exchange, government, grid, retailers, subsidyPool } from './wallets'
 import type { SeedYear } from './year'
 
 /** A member that a newcomer can act as. */
-export type DemoMember = { name: string; role: 'consumer' | 'retailer' | 'grid' | 'exchange'; address: string }
+export type DemoMember = { name: string; role: 'household' | 'business' | 'retailer' | 'grid' | 'exchange'; address: string }
 
 const EXCHANGE_NAME = 'Hubei Power Exchange (demo)'
 const GRID_NAME = 'Hubei Grid Company (demo)'
@@ -21,9 +22,9 @@ export function demoMembers(year: SeedYear): DemoMember[] {
     { name: GRID_NAME, role: 'grid', address: grid.address },
     { name: EXCHANGE_NAME, role: 'exchange', address: exchange.address },
   ]
-  const consumers = year.consumers.map(({ source }, position) => ({
+  const consumers = year.consumers.map(({ source }, position): DemoMember => ({
     name: source.title,
-    role: 'consumer' as const,
+    role: kindOf(source),
     address: consumer(position).address,
   }))
   return [...consumers, ...companies]
@@ -32,8 +33,7 @@ export function demoMembers(year: SeedYear): DemoMember[] {
 export async function saveProfiles(year: SeedYear): Promise<void> {
   const profiles: Profile[] = [
     ...year.consumers.map(({ source }, position): Profile => {
-      const kind = source.kind === 'industrial' ? 'business' : 'household'
-      return { address: consumer(position).address, name: source.title, kind }
+      return { address: consumer(position).address, name: source.title, kind: kindOf(source) }
     }),
     ...(Object.keys(RETAILERS) as RetailerKey[]).map((key): Profile => {
       return { address: retailers[key].address, name: RETAILERS[key], kind: 'retailer' }
@@ -47,3 +47,5 @@ export async function saveProfiles(year: SeedYear): Promise<void> {
     for (const profile of profiles) await saveProfile(tx, profile)
   })
 }
+
+const kindOf = ({ kind }: SeriesSource): 'household' | 'business' => (kind === 'industrial' ? 'business' : 'household')

@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopLeftover } from './child.mjs'
+import { sharedFolder } from './postgres-home.mjs'
 import { isSameProcess, recordOf } from './process-identity.mjs'
 
 /**
@@ -69,4 +70,11 @@ export async function stopLeftovers(dataDir) {
     if (await stopLeftover(child)) stopped.push(child.name)
   }
   return stopped
+}
+
+/** Stops what still runs on a data folder, then erases it. @param {string} dataDir a folder whose supervisor is gone */
+export async function eraseData(dataDir) {
+  await stopLeftovers(dataDir)
+  rmSync(sharedFolder(dataDir), { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true })
 }

@@ -8,11 +8,10 @@ import { saveChain } from './chain-state.mjs'
 import { runTask } from './child.mjs'
 import { createCrew } from './crew.mjs'
 import { planStack } from './plan.mjs'
-import { sharedFolder } from './postgres-home.mjs'
 import { startPostgres } from './postgres.mjs'
 import { recordOf } from './process-identity.mjs'
 import { createProgress } from './progress.mjs'
-import { claim, runningStack, stopLeftovers } from './record.mjs'
+import { claim, eraseData, runningStack, stopLeftovers } from './record.mjs'
 import { call } from './rpc.mjs'
 import { readSettings } from './settings.mjs'
 import { startWeb, startWorker, waitForHealth } from './web.mjs'
@@ -37,13 +36,6 @@ import { startWeb, startWorker, waitForHealth } from './web.mjs'
 function readDemoMembers(deploymentFile) {
   const file = join(dirname(deploymentFile), 'demo-members.json')
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
-}
-
-/** @param {string} dataDir a folder no stack is running on */
-async function eraseData(dataDir) {
-  await stopLeftovers(dataDir)
-  rmSync(sharedFolder(dataDir), { recursive: true, force: true })
-  rmSync(dataDir, { recursive: true, force: true })
 }
 
 async function reach(rpcUrl, report) {

@@ -1,9 +1,10 @@
 // A stack of its own for tests: in a new folder, on free ports, whatever the developer's shell or .env points to.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { sharedFolder } from './postgres-home.mjs'
+import { eraseData } from './record.mjs'
 import { startStack } from './stack.mjs'
 
 /** What says where a stack is; a test's is elsewhere. */
@@ -21,19 +22,17 @@ export async function startTestStack({ seed, web, quiet = true }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'switchyard-test-'))
   chmodSync(dataDir, 0o755) // Where root runs the tests, PostgreSQL runs as another user.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !IGNORED.includes(name)))
-  const erase = () => {
-    rmSync(sharedFolder(dataDir), { recursive: true, force: true })
-    rmSync(dataDir, { recursive: true, force: true })
-  }
+  const guard = [join(root, 'scripts/stack/test-stack-guard.mjs'), String(process.pid), dataDir]
+  spawn(process.execPath, guard, { detached: true, stdio: 'ignore' }).unref()
   try {
     const stack = await startStack({ root, dataDir, environment, ignoreDotEnv: true, quiet, seed, web })
     const stop = async () => {
       await stack.stop()
-      erase()
+      await eraseData(dataDir)
     }
     return { ...stack, stop }
   } catch (error) {
-    erase()
+    await eraseData(dataDir)
     throw error
   }
 }

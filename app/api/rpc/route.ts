@@ -1,6 +1,7 @@
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
-import { forwardRpc } from '@/lib/chain/rpc-proxy'
+import { browserRpc } from '@/lib/services/browser-rpc'
+import { jsonBody } from '../json-body'
 
 const LONGEST_BODY = 128 * 1024
 const LARGEST_BATCH = 20
@@ -15,19 +16,17 @@ const body = z.union([call, z.array(call).min(1).max(LARGEST_BATCH)])
 
 /** The chain for browsers: same origin, and only the methods a wallet needs. */
 export async function POST(request: Request): Promise<NextResponse> {
-  const text = await request.text()
-  if (text.length > LONGEST_BODY) return NextResponse.json({ error: 'RequestTooLarge' }, { status: 413 })
-  const parsed = body.safeParse(jsonOf(text))
-  if (!parsed.success) return NextResponse.json({ error: 'RequestMalformed' }, { status: 400 })
+  const origin = request.headers.get('origin')
+  if (origin && new URL(origin).host !== request.headers.get('host')) return refused('RequestMalformed', 403)
+  const given = await jsonBody(request, LONGEST_BODY)
+  if (!given.ok) return refused(given.error, given.status)
+  const parsed = body.safeParse(given.value)
+  if (!parsed.success) return refused('RequestMalformed', 400)
   const calls = Array.isArray(parsed.data) ? parsed.data : [parsed.data]
-  const answers = await Promise.all(calls.map(forwardRpc))
+  const answers = await Promise.all(calls.map(browserRpc))
   return NextResponse.json(Array.isArray(parsed.data) ? answers : answers[0])
 }
 
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
+function refused(error: string, status: number): NextResponse {
+  return NextResponse.json({ error }, { status })
 }

@@ -8,19 +8,21 @@ import { recordRead } from '@/lib/services/record-read'
 import { parseSignedRead, type ParsedRead } from './signed-read'
 
 type Fault = Extract<ParsedRead, { ok: false }>
+/** What was not taken comes back as `text`, to be corrected. */
 export type ReadOutcome =
-  | { kind: 'faulty'; fault: Fault['fault']; fields: string[] }
-  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'faulty'; fault: Fault['fault']; fields: string[]; text: string }
+  | { kind: 'refused'; refusal: Refusal; text: string }
   | { kind: 'accepted'; meterId: string; time: number }
 
 /** Hands a signed read in. Whoever signed in here only carries it: the meter's signature decides. */
 export async function submitRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
   await requireOperator('/operator/reads')
-  const text = form.get('read')
-  const parsed = parseSignedRead(typeof text === 'string' ? text : '')
-  if (!parsed.ok) return { kind: 'faulty', fault: parsed.fault, fields: parsed.fields }
+  const given = form.get('read')
+  const text = typeof given === 'string' ? given : ''
+  const parsed = parseSignedRead(text)
+  if (!parsed.ok) return { kind: 'faulty', fault: parsed.fault, fields: parsed.fields, text }
   const recorded = await recordRead(parsed.value)
-  if (!recorded.ok) return { kind: 'refused', refusal: recorded.refusal }
+  if (!recorded.ok) return { kind: 'refused', refusal: recorded.refusal, text }
   revalidatePath('/operator/reads')
   const { meterId, time } = parsed.value.read
   return { kind: 'accepted', meterId, time }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useState, type ChangeEvent } from 'react'
+import { useActionState, useRef, type ChangeEvent } from 'react'
 import { Card } from '@/components/ui/card'
 import { Field, Textarea } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -13,30 +13,31 @@ import { EXAMPLE_READ } from './signed-read'
 /** Hand in a read a meter signed, and be told what became of it. What was refused stays in the field. */
 export function SubmitRead() {
   const t = useTranslations('operator.submit')
-  const [text, setText] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
   const [outcome, action] = useActionState(submitRead, null)
 
-  async function load(event: ChangeEvent<HTMLInputElement>) {
-    const file = event.target.files?.[0]
-    if (file) setText(await file.text())
+  async function load({ currentTarget: input }: ChangeEvent<HTMLInputElement>) {
+    const file = input.files?.[0]
+    if (file && field.current) field.current.value = await file.text()
     // The same file may be chosen again after it was corrected.
-    event.target.value = ''
+    input.value = ''
   }
   return (
     <Card title={t('title')} lead={t('lead')}>
       <form action={action} className="space-y-4">
         <Field label={t('read')} hint={t('readHint')}>
           <Textarea
+            ref={field}
             name="read"
+            required
             rows={8}
             spellCheck={false}
             className="font-mono text-sm"
-            value={text}
-            onChange={(event) => setText(event.target.value)}
+            defaultValue={outcome && 'text' in outcome ? outcome.text : ''}
           />
         </Field>
         <div className="flex flex-wrap gap-2">
-          <SubmitButton disabled={text.trim() === ''}>{t('send')}</SubmitButton>
+          <SubmitButton>{t('send')}</SubmitButton>
           <label
             className={buttonClasses(
               {},

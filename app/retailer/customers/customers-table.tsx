@@ -58,10 +58,12 @@ function useColumns(): Column<AgreementRow>[] {
 
 /** A name only the two sides of an agreement may know, and which of its supply points is meant. */
 function Customer({ row }: { row: AgreementRow }) {
+  const name = row.consumerName ?? shortHex(row.consumer)
+  const point = row.meterLabel ?? shortHex(row.meterId)
   return (
     <>
-      {row.consumerName ?? shortHex(row.consumer)}
-      <span className="block text-sm font-normal text-quiet">{row.meterLabel ?? shortHex(row.meterId)}</span>
+      {name}
+      {point !== name && <span className="block text-sm font-normal text-quiet">{point}</span>}
     </>
   )
 }

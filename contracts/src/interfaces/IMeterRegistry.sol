@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {CustomerClass} from "../types/Offer.sol";
 import {Meter, Read, ReadQuality} from "../types/Metering.sol";
-import {Wh} from "../types/Units.sol";
+import {Watt, Wh} from "../types/Units.sol";
 
 /// @title Meters, their keys, and the last read of each
 /// @notice The grid's meter operators register meters. A read counts only with the meter's own signature (ERC-7913).
@@ -16,9 +16,9 @@ interface IMeterRegistry {
         uint40 time,
         uint32 sequence,
         ReadQuality quality,
-        uint64[5] importWh,
-        uint64 exportWh,
-        uint64 maxDemandW,
+        Wh[5] importWh,
+        Wh exportWh,
+        Watt maxDemandW,
         bytes32 intervalRoot
     );
 

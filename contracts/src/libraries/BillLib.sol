@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano} from "../types/Units.sol";
-import {Offer, SettlementModel} from "../types/Offer.sol";
-import {BillLine, Component, LineKind, Payee, TariffTable, PAYEES} from "../types/Billing.sol";
+import {SettlementModel} from "../types/Offer.sol";
+import {BillLine, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {LineLib} from "./LineLib.sol";
+import {RateLib} from "./RateLib.sol";
 
-/// @notice A bill from an offer, a tariff table and a month's energy (SPEC section 7).
+/// @notice A bill from an offer's and a tariff table's rates and a month's energy (SPEC section 7).
 /// Mirrors lib/domain/billing/bill.ts. Vectors: bill.json.
 library BillLib {
-    /// @dev Lines beside the regulated components: energy, service fee, excess, shortfall penalty.
-    uint256 private constant OWN_LINES = 4;
+    using RateLib for PackedComponent;
 
     /// @dev Being written: lines so far and what each payee gets.
     struct Bill {
@@ -23,92 +24,89 @@ library BillLib {
 
     /// @notice All lines of a bill. The total is the sum of the lines, and of what the payees get.
     /// @param cost Exact energy cost of all used energy under the offer's formula.
-    function draft(Offer memory offer, TariffTable memory table, Wh contracted, Wh[5] memory registers, Nano cost)
+    function draft(Rates memory rates, Wh contracted, Wh[5] memory registers, Nano cost)
         internal
         pure
         returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid)
     {
         Bill memory bill;
-        bill.lines = new BillLine[](table.components.length + OWN_LINES);
         Wh used = sum(registers);
-        DeviationLib.Split memory s = DeviationLib.split(contracted, used, offer.deviation);
-        _addEnergy(bill, offer, s.direct, DeviationLib.directCharge(cost, s.direct, used));
-        for (uint256 i; i < table.components.length; ++i) {
-            _addComponent(bill, table.components[i], registers, s.direct, used);
+        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.deviation);
+        bill.lines = new BillLine[](_lineCount(rates, s));
+        if (Wh.unwrap(s.direct) != 0) {
+            _addEnergy(bill, rates, s.direct, DeviationLib.directCharge(cost, s.direct, used));
+            for (uint256 i; i < rates.components.length; ++i) {
+                PackedComponent c = rates.components[i];
+                Micro amount = DeviationLib.directCharge(c.costOf(registers, used), s.direct, used);
+                _add(bill, c.payeeOf(), c.lineOf(s.direct), amount);
+            }
         }
-        _addDeviation(bill, offer, table.referencePrice, s);
-        return (_trimmed(bill), bill.total, bill.paid);
+        _addDeviation(bill, rates, s);
+        return (bill.lines, bill.total, bill.paid);
     }
 
     /// @notice Energy over all registers.
     function sum(Wh[5] memory registers) internal pure returns (Wh) {
-        return registers[0] + registers[1] + registers[2] + registers[3] + registers[4];
-    }
-
-    function _addEnergy(Bill memory bill, Offer memory offer, Wh direct, Micro charge) private pure {
-        if (offer.model == SettlementModel.GridLed) {
-            Micro fee = DeviationLib.chargeAt(direct, offer.serviceFee);
-            if (charge < fee) fee = charge;
-            _add(bill, LineKind.Energy, Payee.Grid, direct, MicroPerKwh.wrap(0), charge - fee);
-            if (MicroPerKwh.unwrap(offer.serviceFee) != 0) {
-                _add(bill, LineKind.ServiceFee, Payee.Seller, direct, offer.serviceFee, fee);
-            }
-        } else {
-            Payee payee = offer.model == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
-            _add(bill, LineKind.Energy, payee, direct, MicroPerKwh.wrap(0), charge);
+        uint256 total;
+        unchecked {
+            total = uint256(Wh.unwrap(registers[0])) + Wh.unwrap(registers[1]) + Wh.unwrap(registers[2])
+                + Wh.unwrap(registers[3]) + Wh.unwrap(registers[4]);
         }
-    }
-
-    function _addComponent(Bill memory bill, Component memory c, Wh[5] memory registers, Wh direct, Wh used)
-        private
-        pure
-    {
-        uint256 nano;
-        bool floats;
-        for (uint256 i; i < 5; ++i) {
-            nano += uint256(Wh.unwrap(registers[i])) * c.prices[i];
-            floats = floats || c.prices[i] != c.prices[0];
-        }
-        Payee payee = c.kind == LineKind.GovernmentFund
-            ? Payee.Government
-            : c.kind == LineKind.CrossSubsidy ? Payee.SubsidyPool : Payee.Grid;
-        Micro amount = DeviationLib.directCharge(Nano.wrap(nano), direct, used);
-        _add(bill, c.kind, payee, direct, MicroPerKwh.wrap(floats ? 0 : c.prices[0]), amount);
-    }
-
-    function _addDeviation(Bill memory bill, Offer memory offer, MicroPerKwh referencePrice, DeviationLib.Split memory s)
-        private
-        pure
-    {
-        Micro charge = DeviationLib.excessCharge(s.excess, referencePrice, offer.deviation.excess);
-        bool retailerLed = offer.model == SettlementModel.RetailerLed;
-        Payee payee = offer.deviation.excessPayee != address(0)
-            ? Payee.ExcessPayee
-            : retailerLed ? Payee.Seller : Payee.Grid;
-        _add(bill, LineKind.Excess, payee, s.excess, referencePrice, charge);
-
-        payee = offer.deviation.shortfallPayee != address(0)
-            ? Payee.ShortfallPayee
-            : offer.model == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
-        Micro penalty = DeviationLib.chargeAt(s.shortfall, offer.deviation.shortfall);
-        _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, offer.deviation.shortfall, penalty);
+        return Wh.wrap(SafeCast.toUint64(total));
     }
 
     /// @dev A line without energy is not a line.
+    function _lineCount(Rates memory rates, DeviationLib.Split memory s) private pure returns (uint256 count) {
+        if (Wh.unwrap(s.direct) != 0) count = rates.components.length + (_hasServiceFee(rates) ? 2 : 1);
+        if (Wh.unwrap(s.excess) != 0) ++count;
+        if (Wh.unwrap(s.shortfall) != 0) ++count;
+    }
+
+    function _hasServiceFee(Rates memory rates) private pure returns (bool) {
+        return rates.model == SettlementModel.GridLed && MicroPerKwh.unwrap(rates.serviceFee) != 0;
+    }
+
+    function _addEnergy(Bill memory bill, Rates memory rates, Wh direct, Micro charge) private pure {
+        Micro fee;
+        if (_hasServiceFee(rates)) {
+            fee = DeviationLib.chargeAt(direct, rates.serviceFee);
+            if (charge < fee) fee = charge;
+        }
+        Payee payee = rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+        _add(bill, LineKind.Energy, payee, direct, MicroPerKwh.wrap(0), charge - fee);
+        if (_hasServiceFee(rates)) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.serviceFee, fee);
+    }
+
+    function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
+        if (Wh.unwrap(s.excess) != 0) {
+            Payee payee = rates.deviation.excessPayee != address(0)
+                ? Payee.ExcessPayee
+                : rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+            Micro charge = DeviationLib.excessCharge(s.excess, rates.referencePrice, rates.deviation.excess);
+            _add(bill, LineKind.Excess, payee, s.excess, rates.referencePrice, charge);
+        }
+        if (Wh.unwrap(s.shortfall) != 0) {
+            Payee payee = rates.deviation.shortfallPayee != address(0)
+                ? Payee.ShortfallPayee
+                : rates.model == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
+            Micro penalty = DeviationLib.chargeAt(s.shortfall, rates.deviation.shortfall);
+            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, rates.deviation.shortfall, penalty);
+        }
+    }
+
     function _add(Bill memory bill, LineKind kind, Payee payee, Wh quantity, MicroPerKwh price, Micro amount)
         private
         pure
     {
-        if (Wh.unwrap(quantity) == 0) return;
-        bill.lines[bill.count++] = LineLib.pack(kind, payee, quantity, price, amount);
-        bill.total = bill.total + amount;
-        bill.paid[uint256(payee)] = bill.paid[uint256(payee)] + amount;
+        _add(bill, uint256(payee), LineLib.priced(uint256(kind) << 248 | uint256(payee) << 240, quantity, price), amount);
     }
 
-    function _trimmed(Bill memory bill) private pure returns (BillLine[] memory lines) {
-        lines = new BillLine[](bill.count);
-        for (uint256 i; i < lines.length; ++i) {
-            lines[i] = bill.lines[i];
+    function _add(Bill memory bill, uint256 payee, BillLine line, Micro amount) private pure {
+        // A line holds 112 bits: 65,536 of them fit in a Micro.
+        unchecked {
+            bill.lines[bill.count++] = LineLib.withAmount(line, amount);
+            bill.total = Micro.wrap(Micro.unwrap(bill.total) + Micro.unwrap(amount));
+            bill.paid[payee] = Micro.wrap(Micro.unwrap(bill.paid[payee]) + Micro.unwrap(amount));
         }
     }
 }

@@ -14,11 +14,20 @@ library LineLib {
         pure
         returns (BillLine)
     {
-        if (Micro.unwrap(amount) > type(uint112).max) revert LineOverflow(kind, amount);
+        return withAmount(priced(uint256(kind) << 248 | uint256(payee) << 240, quantity, price), amount);
+    }
+
+    /// @notice A line without its amount.
+    /// @param kindAndPayee Both where the line holds them.
+    function priced(uint256 kindAndPayee, Wh quantity, MicroPerKwh price) internal pure returns (BillLine) {
         return BillLine.wrap(
-            uint256(kind) << 248 | uint256(payee) << 240 | uint256(Wh.unwrap(quantity)) << 176
-                | uint256(MicroPerKwh.unwrap(price)) << 112 | Micro.unwrap(amount)
+            kindAndPayee | uint256(Wh.unwrap(quantity)) << 176 | uint256(MicroPerKwh.unwrap(price)) << 112
         );
+    }
+
+    function withAmount(BillLine line, Micro amount) internal pure returns (BillLine) {
+        if (Micro.unwrap(amount) > type(uint112).max) revert LineOverflow(kindOf(line), amount);
+        return BillLine.wrap(BillLine.unwrap(line) | Micro.unwrap(amount));
     }
 
     function kindOf(BillLine line) internal pure returns (LineKind) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Watt} from "../types/Units.sol";
 import {Read} from "../types/Metering.sol";
 
@@ -22,18 +24,21 @@ library ReadLib {
         pure
         returns (Wh[5] memory used, Wh exported)
     {
-        uint256 dial = 10 ** digits;
+        uint256 dial = _dialOf(digits);
         uint256 limit = Wh.unwrap(possible);
-        uint256 total;
-        for (uint256 i; i < 5; ++i) {
-            uint256 step = _step(i, Wh.unwrap(previous.importWh[i]), Wh.unwrap(next.importWh[i]), dial, digits, limit);
-            total += step;
-            used[i] = Wh.wrap(uint64(step * multiplier));
+        // A step is below 10^18 and a multiplier below 2^16: five of them cannot overflow.
+        unchecked {
+            uint256 total;
+            for (uint256 i; i < 5; ++i) {
+                uint256 step = _step(i, previous.importWh[i], next.importWh[i], dial, limit);
+                total += step;
+                used[i] = Wh.wrap(SafeCast.toUint64(step * multiplier));
+            }
+            if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
+            uint256 out = _step(EXPORT, previous.exportWh, next.exportWh, dial, limit);
+            if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
+            exported = Wh.wrap(SafeCast.toUint64(out * multiplier));
         }
-        if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
-        uint256 out = _step(EXPORT, Wh.unwrap(previous.exportWh), Wh.unwrap(next.exportWh), dial, digits, limit);
-        if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
-        exported = Wh.wrap(uint64(out * multiplier));
     }
 
     /// @notice The most a register can advance in a time, rounded up.
@@ -43,15 +48,25 @@ library ReadLib {
         return Wh.wrap(most > type(uint64).max ? type(uint64).max : uint64(most));
     }
 
-    function _step(uint256 register, uint256 previous, uint256 next, uint256 dial, uint8 digits, uint256 limit)
+    /// @dev Never more than 10^255, which wraps: a meter has at most 18 digits.
+    function _dialOf(uint8 digits) private pure returns (uint256) {
+        unchecked {
+            return 10 ** uint256(digits);
+        }
+    }
+
+    /// @dev The dial holds ten to the power of its digits.
+    function _step(uint256 register, Wh previous, Wh next, uint256 dial, uint256 limit)
         private
         pure
         returns (uint256)
     {
-        if (next >= dial) revert ReadTooWide(register, Wh.wrap(uint64(next)), digits);
-        if (next >= previous) return next - previous;
-        uint256 rolled = next + dial - previous;
-        if (rolled > limit) revert ReadBackwards(register, Wh.wrap(uint64(previous)), Wh.wrap(uint64(next)));
-        return rolled;
+        if (Wh.unwrap(next) >= dial) revert ReadTooWide(register, next, uint8(Math.log10(dial)));
+        unchecked {
+            if (!(next < previous)) return Wh.unwrap(next) - Wh.unwrap(previous);
+            uint256 rolled = Wh.unwrap(next) + dial - Wh.unwrap(previous);
+            if (rolled > limit) revert ReadBackwards(register, previous, next);
+            return rolled;
+        }
     }
 }

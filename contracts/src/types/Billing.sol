@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {MicroPerKwh} from "./Units.sol";
 import {Terms} from "./Agreement.sol";
 import {Read} from "./Metering.sol";
+import {DeviationClause, SettlementModel} from "./Offer.sol";
 
 enum LineKind {
     Energy,
@@ -46,6 +47,28 @@ struct TariffTable {
     address government;
     address subsidyPool;
     Component[] components;
+}
+
+/// @dev A component in one word: kind 8 | payee 8 | free 64 | floats 1 | free 15 | five prices of 32, the sharp one lowest.
+type PackedComponent is uint256;
+
+/// @dev What all bills under one offer and one tariff table have in common.
+struct Rates {
+    SettlementModel model;
+    DeviationClause deviation;
+    MicroPerKwh serviceFee;
+    MicroPerKwh referencePrice;
+    PackedComponent[] components;
+}
+
+/// @dev What all items of a settlement batch have in common, worked out once.
+struct Batch {
+    uint40 start;
+    uint40 end;
+    bytes32 offerId;
+    address formula;
+    bytes formulaParams;
+    Rates rates;
 }
 
 /// @dev One bill line in one word: kind 8 | payee 8 | quantity Wh 64 | price Micro/kWh 64 | amount Micro 112.

@@ -21,7 +21,6 @@ import {
   tariffBookAbi,
   type ContractAddresses,
 } from '../contracts'
-import { agreementId } from '../ids'
 import type { SignedPermit } from './permit'
 import type { Withdrawal } from './withdrawal'
 
@@ -90,22 +89,6 @@ export function settleCall(
 ): Call {
   const args = [tableToStruct(batch.table), offerToStruct(batch.offer), batch.items.map(itemToStruct)] as const
   return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settle', args }) }
-}
-
-/** One item by itself; only the contract may send it, anyone may ask what it would do. */
-export function settleItemCall(
-  at: ContractAddresses,
-  { table, offer, item }: { table: TariffTable; offer: Offer; item: SettlementItem },
-): Call {
-  const { terms } = item
-  const args = [
-    tableToStruct(table),
-    offerToStruct(offer),
-    terms.offerId,
-    agreementId(terms),
-    itemToStruct(item),
-  ] as const
-  return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settleItem', args }) }
 }
 
 function itemToStruct({ terms, opening, closing, signature }: SettlementItem) {

@@ -49,7 +49,7 @@ export function withDatabase(): TestDatabase {
 }
 
 function serverUrl(): string {
-  const { env } = import.meta as { env?: Record<string, unknown> }
+  const { env } = import.meta as unknown as { env?: Record<string, unknown> }
   const url = env?.DATABASE_URL
   if (typeof url === 'string') return url
   throw new Error('There is no PostgreSQL: run these tests with `npx vitest run --project integration`.')

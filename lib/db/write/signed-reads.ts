@@ -1,10 +1,8 @@
 /** Signed reads that close a settlement period: requests that wait until a settlement takes them. */
 import type { Read } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
-import { asWorker, type Tx } from '../client'
-import { toJson } from '../stored/json'
+import { asWorker, type StoredJson, type Tx } from '../client'
 import { readFromJson } from '../stored/read'
-import type { StoredJson } from '../client'
 import { insertRelays } from './relay-queue'
 
 export interface SignedRead {

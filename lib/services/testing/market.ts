@@ -11,6 +11,7 @@ import { afterAll, beforeAll, vi } from 'vitest'
 import { clientAt } from '@/lib/chain/client'
 import { pricingToOffer } from '@/lib/chain/coding/formula'
 import type { Deployment } from '@/lib/chain/contracts'
+import { deploy } from '@/lib/chain/deploy'
 import { DEMO_INDEX, demoAccount, demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
 import { offerId } from '@/lib/chain/ids'
 import {
@@ -31,7 +32,6 @@ import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { consecutivePeriods, type Period } from '@/lib/domain/settlement/period'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { micro, microPerKwh, watt, wh } from '@/lib/domain/units/units'
-import { deploy } from '@/scripts/deploy'
 
 export const TIME_ZONE = 'Asia/Shanghai'
 const DAY_S = 86_400

@@ -4,6 +4,7 @@ import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { watt, wh } from '@/lib/domain/units/units'
 import { recordRead } from '@/lib/services/record-read'
+import { jsonBody } from '../../json-body'
 
 const LONGEST_BODY = 128 * 1024
 const MOST_READS = 100
@@ -42,9 +43,9 @@ const signedRead = z.object({
  * signature decides. Each gets an answer of its own, in order: the id of a request, or a refusal by name.
  */
 export async function POST(request: Request): Promise<NextResponse> {
-  const text = await request.text()
-  if (text.length > LONGEST_BODY) return refused('RequestTooLarge', 413)
-  const body = jsonOf(text)
+  const read = await jsonBody(request, LONGEST_BODY)
+  if (!read.ok) return refused(read.error, read.status)
+  const body = read.value
   const given = Array.isArray(body) ? body : [body]
   if (given.length === 0) return refused('RequestMalformed', 400)
   if (given.length > MOST_READS) return refused('RequestTooLarge', 413)
@@ -69,12 +70,4 @@ async function answer(given: unknown): Promise<Answer> {
 
 function refused(error: string, status: number): NextResponse {
   return NextResponse.json({ error }, { status })
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

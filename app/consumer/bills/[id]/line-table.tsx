@@ -103,10 +103,17 @@ function LinePrice({ line }: { line: PaidLine }) {
   const locale = useLocale()
   if (line.singlePrice === null) return <span className="whitespace-normal text-quiet">{t('byRegister')}</span>
   const price = <Price microPerKwh={line.singlePrice} exact />
-  if (line.kind !== 'Excess') return price
+  if (line.kind === 'Excess') {
+    return (
+      <>
+        {price} × {formatBasisPoints(bps(line.facts.excessRatio ?? 0n), locale)}
+      </>
+    )
+  }
+  if (line.facts.serviceFee === undefined) return price
   return (
     <>
-      {price} × {formatBasisPoints(bps(line.facts.excessRatio ?? 0n), locale)}
+      {price} <span className="block text-xs text-quiet">{t('lessFee')}</span>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { requireConsumer } from '@/lib/auth/viewer'
 import { getBill, type BillDetail } from '@/lib/db/read/bill'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { memberOf } from '@/lib/db/read/members'
+import { getMeter } from '@/lib/db/read/metering'
 import { split } from '@/lib/domain/billing/deviation'
 import { explain } from '@/lib/domain/billing/explain'
 import { sumWh } from '@/lib/domain/metering/register-values'
@@ -35,12 +36,13 @@ export default async function BillPage({ params }: Params) {
   const viewer = await requireConsumer(`/consumer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || !sameHex(bill.consumer as Hex, viewer.address)) notFound()
-  const [t, locale, timeZone, bills, biller] = await Promise.all([
+  const [t, locale, timeZone, bills, biller, meter] = await Promise.all([
     getTranslations('bill'),
     getLocale(),
     getTimeZone(),
     billsOfConsumer(viewer),
     billerName(bill),
+    getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
   const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
@@ -69,7 +71,9 @@ export default async function BillPage({ params }: Params) {
             used={used}
           />
         ))}
-        {bill.opening && bill.closing && <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} />}
+        {bill.opening && bill.closing && meter && (
+          <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
+        )}
       </div>
       <NeighbourLinks {...neighboursOf(bill, bills)} />
     </div>

@@ -16,20 +16,29 @@ export interface ReadsCardProps {
   closing: Read
   /** Energy between the reads, as billed. */
   used: RegisterValues<Wh>
+  /** Transformer ratio of the meter: what one unit on its registers stands for. */
+  multiplier: number
 }
 
 interface RegisterRow {
   register: Register
   opening: Wh
   closing: Wh
+  /** In units of the register; a register that rolled over its dial counts on. */
+  advance: Wh
   used: Wh
 }
 
 /** The two signed reads the bill was made from: what each register showed, and the difference. */
-export function ReadsCard({ opening, closing, used }: ReadsCardProps) {
+export function ReadsCard(props: ReadsCardProps) {
+  const { opening, closing, multiplier } = props
   const t = useTranslations('bill.reads')
   const locale = useLocale()
-  const energy = (value: Wh) => billedEnergy(value, locale)
+  const rows = rowsOf(props)
+  const sum = (of: (row: RegisterRow) => Wh) => billedEnergy(sumWh(rows.map(of)), locale)
+  const column = (key: keyof Omit<RegisterRow, 'register'>, header: string): Column<RegisterRow> => {
+    return { key, header, cell: (row) => billedEnergy(row[key], locale), numeric: true }
+  }
   const columns: Column<RegisterRow>[] = [
     {
       key: 'register',
@@ -37,29 +46,30 @@ export function ReadsCard({ opening, closing, used }: ReadsCardProps) {
       cell: ({ register }) => <RegisterName register={register} />,
       primary: true,
     },
-    { key: 'opening', header: t('opening'), cell: (row) => energy(row.opening), numeric: true },
-    { key: 'closing', header: t('closing'), cell: (row) => energy(row.closing), numeric: true },
-    { key: 'used', header: t('difference'), cell: (row) => energy(row.used), numeric: true },
+    column('opening', t('opening')),
+    column('closing', t('closing')),
+    column('advance', t('difference')),
+    ...(multiplier === 1 ? [] : [column('used', t('billed', { multiplier }))]),
   ]
   const totals = {
     register: t('sum'),
-    opening: energy(sumWh(opening.importWh)),
-    closing: energy(sumWh(closing.importWh)),
-    used: energy(sumWh(used)),
+    opening: sum((row) => row.opening),
+    closing: sum((row) => row.closing),
+    advance: sum((row) => row.advance),
+    used: sum((row) => row.used),
   }
   return (
-    <Card title={t('title')} lead={t('lead')} flush className="break-inside-avoid">
+    <Card
+      title={t('title')}
+      lead={multiplier === 1 ? t('lead') : t('leadMultiplier', { multiplier })}
+      flush
+      className="break-inside-avoid"
+    >
       <div className="grid gap-x-12 gap-y-6 px-4 pb-6 sm:grid-cols-2 sm:px-6">
         <ReadFacts name={t('openingRead')} read={opening} />
         <ReadFacts name={t('closingRead')} read={closing} />
       </div>
-      <Table
-        caption={t('title')}
-        columns={columns}
-        rows={rowsOf({ opening, closing, used })}
-        rowKey={({ register }) => register}
-        totals={totals}
-      />
+      <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ register }) => register} totals={totals} />
     </Card>
   )
 }
@@ -84,12 +94,13 @@ function ReadFacts({ name, read }: { name: string; read: Read }) {
 }
 
 /** Registers that never moved say nothing, unless none did. */
-function rowsOf({ opening, closing, used }: ReadsCardProps): RegisterRow[] {
+function rowsOf({ opening, closing, used, multiplier }: ReadsCardProps): RegisterRow[] {
   const at = (values: RegisterValues<Wh>, index: number) => values[index] ?? wh(0n)
   const rows = REGISTERS.map((register, index) => ({
     register,
     opening: at(opening.importWh, index),
     closing: at(closing.importWh, index),
+    advance: wh(at(used, index) / BigInt(multiplier)),
     used: at(used, index),
   }))
   const moved = rows.filter((row) => row.opening !== 0n || row.closing !== 0n)

@@ -13,6 +13,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { getBill, type BillDetail } from '@/lib/db/read/bill'
 import { memberOf } from '@/lib/db/read/members'
+import { getMeter } from '@/lib/db/read/metering'
 import { split } from '@/lib/domain/billing/deviation'
 import { explain } from '@/lib/domain/billing/explain'
 import { localDateOf } from '@/lib/domain/metering/calendar'
@@ -34,12 +35,13 @@ export default async function RetailerBillPage({ params }: Params) {
   const viewer = await requireRetailer(`/retailer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || bill.retailer !== viewer.address) notFound()
-  const [t, own, locale, timeZone, grid] = await Promise.all([
+  const [t, own, locale, timeZone, grid, meter] = await Promise.all([
     getTranslations('bill'),
     getTranslations('retailerBills.detail'),
     getLocale(),
     getTimeZone(),
     memberOf(bill.table.grid),
+    getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
   const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
@@ -55,7 +57,7 @@ export default async function RetailerBillPage({ params }: Params) {
           period: formatPeriod(bill, { locale, timeZone }),
         })}
         badge={<Badge tone="success">{t('paid')}</Badge>}
-        lead={bill.meterLabel}
+        lead={bill.meterLabel === bill.consumerName ? null : bill.meterLabel}
         actions={<PrintButton label={t('print')} />}
       />
       <div className="space-y-4 sm:space-y-6">
@@ -75,7 +77,9 @@ export default async function RetailerBillPage({ params }: Params) {
               used={used}
             />
           ))}
-        {bill.opening && bill.closing && <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} />}
+        {bill.opening && bill.closing && meter && (
+          <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
+        )}
       </div>
     </div>
   )

@@ -11,7 +11,7 @@ import { evenMonth } from './typical-month'
 const contracts = {
   FlatFormula: '0x00000000000000000000000000000000000000f1',
   TimeOfUseFormula: '0x00000000000000000000000000000000000000f2',
-} as PublishFacts['contracts']
+} as Partial<PublishFacts['contracts']> as PublishFacts['contracts']
 const areas = [
   { region: 42, voltageClass: 0 },
   { region: 42, voltageClass: 2 },

@@ -1,15 +1,15 @@
 /** Names, codings and logs in TypeScript equal those of the contracts. */
 import { describe, expect, it } from 'vitest'
 import { withDatabase } from '@/lib/db/testing/database'
-import { readFromStruct } from './coding/metering'
-import { offerFromStruct, type OfferStruct } from './coding/offer'
-import { tableFromStruct, type TariffStruct } from './coding/tariff'
-import { clientAt } from './client'
-import { offerId, readHash, tariffHash } from './ids'
-import { fetchBlocks, headOf, type DecodedLog } from './logs'
-import { isTariffPublished, lastReadHashOf, meterOf, offerStateOf, periodEndOf, tokenDomain } from './read'
-import { demoConsumer } from './demo-keys'
-import { addressOf, tableFor, withMarket } from '@/lib/services/testing/market'
+import { readFromStruct } from '@/lib/chain/coding/metering'
+import { offerFromStruct, type OfferStruct } from '@/lib/chain/coding/offer'
+import { tableFromStruct, type TariffStruct } from '@/lib/chain/coding/tariff'
+import { clientAt } from '@/lib/chain/client'
+import { offerId, readHash, tariffHash } from '@/lib/chain/ids'
+import { fetchBlocks, headOf, type DecodedLog } from '@/lib/chain/logs'
+import { isTariffPublished, lastReadHashOf, meterOf, offerStateOf, periodEndOf, tokenDomain } from '@/lib/chain/read'
+import { demoConsumer } from '@/lib/chain/demo-keys'
+import { addressOf, tableFor, withMarket } from './testing/market'
 
 withDatabase()
 const { market } = withMarket()

@@ -1,0 +1,120 @@
+/** A wallet in the browser, announced through EIP-6963, whose key stays in the test process. */
+import type { Page } from '@playwright/test'
+import { createWalletClient, http, isHex, type Hex } from 'viem'
+import { mnemonicToAccount, type HDAccount } from 'viem/accounts'
+import { foundry } from 'viem/chains'
+import { demoMembers, market } from './stack'
+
+const MNEMONIC = 'test test test test test test test test test test test junk'
+const HIGHEST_INDEX = 60
+const USER_REJECTED = 4001
+
+export interface TestWallet {
+  account: HDAccount
+  /** Methods the page asked for, in order. */
+  calls: string[]
+  /** Answers the next request that would sign something with a rejection. */
+  rejectNext: () => void
+}
+
+/** The key of a demo member, found by its name. */
+export function accountOf(name: string): HDAccount {
+  const member = demoMembers().find((one) => one.name === name)
+  if (!member) throw new Error(`the seeded market has no member named ${name}`)
+  for (let addressIndex = 0; addressIndex < HIGHEST_INDEX; addressIndex++) {
+    const account = mnemonicToAccount(MNEMONIC, { addressIndex })
+    if (account.address.toLowerCase() === member.address.toLowerCase()) return account
+  }
+  throw new Error(`${name} is no account of the demo mnemonic`)
+}
+
+export async function installWallet(page: Page, account: HDAccount): Promise<TestWallet> {
+  const calls: string[] = []
+  let rejecting = false
+  const answer = walletOf(account)
+  await page.exposeFunction('__walletRequest', async (method: string, params: unknown[] = []) => {
+    calls.push(method)
+    if (rejecting && /sign|send/i.test(method)) {
+      rejecting = false
+      return { error: { code: USER_REJECTED, message: 'User rejected the request.' } }
+    }
+    try {
+      return { result: await answer(method, params) }
+    } catch (error) {
+      const { code, message, data } = error as { code?: number; message?: string; data?: unknown }
+      return { error: { code: code ?? -32603, message: message ?? String(error), data } }
+    }
+  })
+  await page.addInitScript(announce)
+  return { account, calls, rejectNext: () => (rejecting = true) }
+}
+
+function walletOf(account: HDAccount) {
+  const { rpcUrl } = market()
+  const client = createWalletClient({ account, chain: foundry, transport: http(rpcUrl) })
+  const permissions = [
+    { parentCapability: 'eth_accounts', caveats: [{ type: 'restrictReturnedAccounts', value: [account.address] }] },
+  ]
+  return async (method: string, params: unknown[]): Promise<unknown> => {
+    switch (method) {
+      case 'eth_accounts':
+      case 'eth_requestAccounts':
+        return [account.address]
+      case 'wallet_requestPermissions':
+      case 'wallet_getPermissions':
+        return permissions
+      case 'wallet_revokePermissions':
+      case 'wallet_switchEthereumChain':
+      case 'wallet_addEthereumChain':
+        return null
+      case 'personal_sign': {
+        const message = params[0] as string
+        return account.signMessage({ message: isHex(message) ? { raw: message } : message })
+      }
+      case 'eth_signTypedData_v4': {
+        const { types, ...typed } = JSON.parse(params[1] as string) as { types: Record<string, unknown> }
+        delete types['EIP712Domain']
+        return account.signTypedData({ types, ...typed } as unknown as Parameters<HDAccount['signTypedData']>[0])
+      }
+      case 'eth_sendTransaction': {
+        const { to, data, value } = params[0] as { to: Hex; data: Hex; value?: Hex }
+        return client.sendTransaction({ to, data, ...(value && { value: BigInt(value) }) })
+      }
+      default:
+        return client.request({ method, params } as never)
+    }
+  }
+}
+
+/** Runs in the page. */
+function announce(): void {
+  type Listener = (...args: unknown[]) => void
+  type Answer = { result?: unknown; error?: { message: string } }
+  const listeners: Record<string, Set<Listener>> = {}
+  const host = window as unknown as { __walletRequest: (method: string, params?: unknown) => Promise<Answer> }
+  const provider = {
+    request: async ({ method, params }: { method: string; params?: unknown }) => {
+      const { result, error } = await host.__walletRequest(method, params)
+      if (error) throw Object.assign(new Error(error.message), error)
+      return result
+    },
+    on(event: string, listener: Listener) {
+      ;(listeners[event] ??= new Set()).add(listener)
+      return provider
+    },
+    removeListener(event: string, listener: Listener) {
+      listeners[event]?.delete(listener)
+      return provider
+    },
+  }
+  const info = {
+    uuid: '00000000-0000-4000-8000-0000000000e2',
+    name: 'Test Wallet',
+    rdns: 'test.switchyard.wallet',
+    icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
+  }
+  const detail = Object.freeze({ info, provider })
+  const tell = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }))
+  window.addEventListener('eip6963:requestProvider', tell)
+  tell()
+}
