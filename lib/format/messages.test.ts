@@ -1,3 +1,4 @@
+import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
 import en from '@/messages/en.json'
 import zh from '@/messages/zh.json'
@@ -12,8 +13,23 @@ function shape(messages: Messages, path = ''): string[] {
 }
 
 function placeholders(message: string): string {
-  const found = message.matchAll(/\{\s*(\w+)\s*[},]|<(\w+)>/g)
-  return [...new Set([...found].map((match) => match[1] ?? `<${match[2]}>`))].sort().join(' ')
+  return [...new Set(parse(message).flatMap(namesIn))].sort().join(' ')
+}
+
+/** Of one element and of all that its options hold. */
+function namesIn(element: MessageFormatElement): string[] {
+  switch (element.type) {
+    case TYPE.literal:
+    case TYPE.pound:
+      return []
+    case TYPE.tag:
+      return [`<${element.value}>`, ...element.children.flatMap(namesIn)]
+    case TYPE.select:
+    case TYPE.plural:
+      return [element.value, ...Object.values(element.options).flatMap(({ value }) => value.flatMap(namesIn))]
+    default:
+      return [element.value]
+  }
 }
 
 describe('messages', () => {

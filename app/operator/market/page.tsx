@@ -3,15 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireExchange } from '@/lib/auth/viewer'
-import { marketFigures, pausesAt } from '@/lib/db/read/market'
+import { marketFigures, pausesAt, settlementRuns } from '@/lib/db/read/market'
 import { utcSeconds } from '@/app/retailer/utc-seconds'
-import { listOffers } from '@/lib/db/read/offers'
+import { listMembers } from '@/lib/db/read/members'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { periodAt } from '@/lib/domain/settlement/period'
 import { health } from '@/lib/services/health'
 import { HealthCard } from './health-card'
 import { MembersCard } from './members-card'
-import { knownMembers } from './known-members'
+import { RunsCard } from './runs-card'
 import { PauseNotice } from './pause-notice'
 import { SettledCard } from './settled-card'
 import { TariffCards } from './tariff-cards'
@@ -24,19 +24,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The market as its exchange watches over it: does everything run, what is settled, what is in force, who takes part. */
 export default async function MarketPage() {
-  const viewer = await requireExchange('/operator/market')
+  await requireExchange('/operator/market')
   const now = utcSeconds()
-  const [t, status, figures, pauses, periods, latest, offers] = await Promise.all([
+  const [t, status, figures, pauses, periods, latest, members, runs] = await Promise.all([
     getTranslations('operator.market'),
     health(now),
     marketFigures(),
     pausesAt(now),
     listPeriods(),
     latestTariffs(),
-    listOffers(),
+    listMembers(),
+    settlementRuns(),
   ])
   const period = periodAt(periods, now) ?? null
-  const [tariffs, members] = await Promise.all([tariffsOf(period, latest), knownMembers({ viewer, latest, offers })])
+  const tariffs = await tariffsOf(period, latest)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -51,6 +52,7 @@ export default async function MarketPage() {
         )}
         <HealthCard status={status} />
         <SettledCard figures={figures} periods={periods} now={now} />
+        <RunsCard runs={runs} periods={periods} />
         {period && <TariffCards period={period} tariffs={tariffs} />}
         <MembersCard members={members} />
       </div>

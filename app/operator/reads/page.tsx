@@ -22,7 +22,9 @@ export default async function ReadsPage({ searchParams }: Search) {
   const viewer = await requireOperator('/operator/reads')
   const [t, meters, { q }] = await Promise.all([getTranslations('operator'), metersOfOperator(viewer), searchParams])
   const search = typeof q === 'string' ? q : ''
-  const found = searchMeters(meters, search).sort((a, b) => (a.label ?? a.id).localeCompare(b.label ?? b.id))
+  const found = searchMeters(meters, search).sort((a, b) =>
+    (a.label ?? a.id).localeCompare(b.label ?? b.id, undefined, { numeric: true }),
+  )
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

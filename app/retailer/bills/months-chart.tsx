@@ -3,11 +3,12 @@ import { MonthBars } from '@/components/charts/month-bars'
 import { Card } from '@/components/ui/card'
 import type { Micro } from '@/lib/domain/units/units'
 import { formatShortMonth } from '@/lib/format/period'
-import type { BilledMonth } from './billed-months'
+import { receivedIn, type BilledMonth } from './billed-months'
 
 export interface MonthsChartProps {
   /** The newest first. */
   months: readonly BilledMonth[]
+  /** By bill. */
   received: ReadonlyMap<string, Micro>
 }
 
@@ -23,7 +24,7 @@ export function MonthsChart({ months, received }: MonthsChartProps) {
         measure="money"
         months={oldestFirst.map(({ start }) => formatShortMonth(start, style))}
         bars={[
-          { key: 'received', label: t('received'), values: oldestFirst.map(({ id }) => received.get(id) ?? null) },
+          { key: 'received', label: t('received'), values: oldestFirst.map((month) => receivedIn(month, received)) },
           { key: 'penalty', label: t('penalty'), values: oldestFirst.map(({ penalty }) => penalty) },
         ]}
       />

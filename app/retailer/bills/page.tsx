@@ -11,14 +11,13 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stat, StatGroup } from '@/components/ui/stat'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { customersOfRetailer } from '@/lib/db/read/agreements'
-import { billsOfRetailer } from '@/lib/db/read/billing'
+import { billsOfRetailer, incomeOfBills } from '@/lib/db/read/billing'
 import { skippedOf } from '@/lib/db/read/settlement'
-import { micro, type Micro } from '@/lib/domain/units/units'
-import { billedMonths, type BilledMonth } from './billed-months'
+import type { Micro } from '@/lib/domain/units/units'
+import { billedMonths, receivedIn, type BilledMonth } from './billed-months'
 import { BillsTable } from './bills-table'
 import { MonthLinks } from './month-links'
 import { MonthsChart } from './months-chart'
-import { receivedInMonths, receivedOfBills } from './received'
 import { SkippedList } from './skipped-list'
 
 const CHARTED_MONTHS = 12
@@ -33,10 +32,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Bills of my customers, a month at a time: what they used, what leaving the band cost them, what I received. */
 export default async function RetailerBillsPage({ searchParams }: Search) {
   const viewer = await requireRetailer('/retailer/bills')
-  const [t, timeZone, bills, skipped, customers, search] = await Promise.all([
+  const [t, timeZone, bills, received, skipped, customers, search] = await Promise.all([
     getTranslations('retailerBills'),
     getTimeZone(),
     billsOfRetailer(viewer),
+    incomeOfBills(viewer),
     skippedOf(viewer),
     customersOfRetailer(viewer),
     searchParams,
@@ -44,10 +44,6 @@ export default async function RetailerBillsPage({ searchParams }: Search) {
   const months = billedMonths(bills, timeZone)
   const shown = months.find(({ id }) => id === search.month) ?? months[0]
   const charted = months.slice(0, CHARTED_MONTHS)
-  const [received, receivedByMonth] = await Promise.all([
-    receivedOfBills(viewer, shown?.bills ?? []),
-    receivedInMonths(viewer, charted),
-  ])
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -56,11 +52,11 @@ export default async function RetailerBillsPage({ searchParams }: Search) {
         {shown ? (
           <>
             <MonthLinks months={months} shown={shown.id} />
-            <MonthFigures month={shown} received={sumOf(received)} />
+            <MonthFigures month={shown} received={receivedIn(shown, received)} />
             <Card flush>
               <BillsTable bills={shown.bills} received={received} />
             </Card>
-            <MonthsChart months={charted} received={receivedByMonth} />
+            <MonthsChart months={charted} received={received} />
           </>
         ) : (
           <NoBills />
@@ -68,10 +64,6 @@ export default async function RetailerBillsPage({ searchParams }: Search) {
       </div>
     </>
   )
-}
-
-function sumOf(amounts: ReadonlyMap<string, Micro>): Micro {
-  return micro([...amounts.values()].reduce<bigint>((sum, amount) => sum + amount, 0n))
 }
 
 async function MonthFigures({ month, received }: { month: BilledMonth; received: Micro }) {

@@ -88,3 +88,12 @@ function deviationOf(lines: FoundLine[]): Pick<BillRow, 'penalty' | 'excessWh' |
   const penalty = micro(lines.reduce((sum, line) => sum + microOf(line.amount), 0n))
   return { penalty, excessWh: energy('Excess'), shortfallWh: energy('ShortfallPenalty') }
 }
+
+/** What the viewer was paid by each bill it may see, by bill: a retailer's income. */
+export async function incomeOfBills(viewer: Viewer): Promise<Map<string, Micro>> {
+  const payeeAddress = viewer.address.toLowerCase()
+  const rows = await asViewer(viewer, (tx) =>
+    tx.billLine.groupBy({ by: ['billId'], where: { payeeAddress }, _sum: { amount: true } }),
+  )
+  return new Map(rows.map(({ billId, _sum }) => [billId, _sum.amount ? microOf(_sum.amount) : micro(0n)]))
+}

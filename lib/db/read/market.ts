@@ -48,3 +48,36 @@ export async function pausesAt(now: number): Promise<PauseRow[]> {
   const rows = await asViewer(null, (tx) => tx.activityPause.findMany({ where, orderBy: { activity: 'asc' } }))
   return rows.map((row) => ({ ...row, activity: row.activity as Activity, until: Number(row.until) }))
 }
+
+export interface SettlementRunRow {
+  /** Start of the period. */
+  start: number
+  bills: number
+  /** Agreements whose month could not be settled yet. */
+  skipped: number
+  energy: Wh
+  money: Micro
+}
+
+interface RunColumns {
+  period_start: bigint
+  bills: bigint
+  skipped: bigint
+  energy_wh: Decimal
+  money: Decimal
+}
+
+/** What each period's settlement came to, the newest first. */
+export async function settlementRuns(): Promise<SettlementRunRow[]> {
+  const rows = await asViewer(
+    null,
+    (tx) => tx.$queryRaw<RunColumns[]>`SELECT * FROM settlement_runs() ORDER BY period_start DESC`,
+  )
+  return rows.map((row) => ({
+    start: Number(row.period_start),
+    bills: Number(row.bills),
+    skipped: Number(row.skipped),
+    energy: wh(wholeOf(row.energy_wh)),
+    money: micro(wholeOf(row.money)),
+  }))
+}

@@ -24,6 +24,23 @@ export async function memberOf(address: string, viewer: Viewer | null = null): P
   return asViewer(viewer, (tx) => memberIn(tx, address.toLowerCase()))
 }
 
+/** Every account the exchange admitted, suspended ones too. */
+export async function listMembers(): Promise<MemberRow[]> {
+  return asViewer(null, async (tx) => {
+    const rows = await tx.member.findMany({ orderBy: { address: 'asc' } })
+    const names = await namesOf(
+      tx,
+      rows.map(({ address }) => address),
+    )
+    return rows.map(({ address, roles, suspended }) => ({
+      address,
+      name: names.get(address) ?? null,
+      roles: suspended ? [] : rolesOf(BigInt(roles)),
+      suspended,
+    }))
+  })
+}
+
 async function memberIn(tx: Tx, address: string): Promise<MemberRow> {
   const [member, names] = [await tx.member.findUnique({ where: { address } }), await namesOf(tx, [address])]
   const suspended = member?.suspended ?? false

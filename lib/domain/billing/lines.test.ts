@@ -3,7 +3,7 @@ import cases from '../../../contracts/vectors/bill-line.json'
 import { nameOf } from '../units/codes'
 import { seededRandom } from '../units/seeded-random'
 import { micro, microPerKwh, wh } from '../units/units'
-import { LINE_KINDS, LineOverflow, PAYEES, pack, unpack, type BillLine } from './lines'
+import { LINE_KINDS, PAYEES, pack, unpack, type BillLine } from './lines'
 
 describe('bill line', () => {
   it.each(cases)('vector: $name', ({ in: given, out }) => {

@@ -449,6 +449,24 @@ CREATE FUNCTION market_figures(
         (SELECT coalesce(sum("total"), 0) FROM public."bill")
 $$;
 
+-- What each settlement run came to: sums only, nobody's own figures. A month is skipped while no later run has settled it.
+CREATE FUNCTION settlement_runs() RETURNS TABLE (
+    period_start BIGINT, bills BIGINT, skipped BIGINT, energy_wh NUMERIC, money NUMERIC
+) LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT p."start", coalesce(b.bills, 0), coalesce(s.skipped, 0), coalesce(b.energy, 0), coalesce(b.money, 0)
+    FROM public."market_period" p
+    LEFT JOIN (
+        SELECT "start", count(*) AS bills, sum((SELECT sum(wh) FROM unnest("used_wh") AS wh)) AS energy, sum("total") AS money
+        FROM public."bill" GROUP BY "start"
+    ) b ON b."start" = p."start"
+    LEFT JOIN (
+        SELECT k."start", count(DISTINCT k."agreement_id") AS skipped
+        FROM public."settlement_skip" k JOIN public."agreement" a ON a."id" = k."agreement_id" AND a."settled_until" <= k."start"
+        GROUP BY k."start"
+    ) s ON s."start" = p."start"
+    WHERE b.bills IS NOT NULL OR s.skipped IS NOT NULL
+$$;
+
 CREATE FUNCTION offer_agreements(offer_ids TEXT[]) RETURNS TABLE (offer_id TEXT, agreements BIGINT)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     SELECT a."offer_id", count(*) FROM public."agreement" a WHERE a."offer_id" = ANY (offer_ids) GROUP BY a."offer_id"
@@ -502,7 +520,7 @@ DECLARE
 BEGIN
     GRANT CREATE ON SCHEMA public TO switchyard_worker;
     FOREACH signature IN ARRAY ARRAY[
-        'market_figures()', 'offer_agreements(text[])', 'member_names(text[])', 'member_name(text)', 'read_health()',
+        'market_figures()', 'settlement_runs()', 'offer_agreements(text[])', 'member_names(text[])', 'member_name(text)', 'read_health()',
         'issue_siwe_nonce(text, bigint)', 'consume_siwe_nonce(text)'
     ] LOOP
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', signature);

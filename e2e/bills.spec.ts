@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test'
+import { signInAs, signOut } from './sign-in'
+import { market } from './stack'
+
+const CONSUMER = 'University building b52, Cambridge'
+const MONEY = /¥([\d,]+\.\d{6})/
+
+/** Millionths, from "¥1,234.567890". */
+const microOf = (text: string) => BigInt((MONEY.exec(text)?.[1] ?? '').replace(/[,.]/g, ''))
+
+test('a consumer sees the bills of a past year, and why one has a penalty', async ({ page }) => {
+  await signInAs(page, CONSUMER, /\/consumer$/)
+  await expect(page.getByRole('heading', { name: 'My supply' })).toBeVisible()
+  await expect(page.getByText('12 of 36 months')).toBeVisible()
+
+  await page.goto(`${market().url}/consumer/bills`)
+  const bills = page.getByRole('row').filter({ has: page.getByRole('link') })
+  await expect(bills).toHaveCount(12)
+  const withPenalty = bills.filter({ hasText: 'below the band' }).first()
+  await withPenalty.getByRole('link').first().click()
+  await page.waitForURL(/\/bills\/0x/)
+
+  await expect(page.getByText(/You used [\d,.]+ kWh; your band began at [\d,.]+ kWh/)).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Shortfall penalty' }).first()).toBeVisible()
+  await expect(page.getByText('Settlement transaction')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'The two meter reads' })).toBeVisible()
+})
+
+test('the lines of a bill add up to what was paid, to the last millionth', async ({ page }) => {
+  await signInAs(page, CONSUMER, /\/consumer$/)
+  await page.goto(`${market().url}/consumer/bills`)
+  await page.getByRole('row').getByRole('link').first().click()
+  await page.waitForURL(/\/bills\/0x/)
+  const lines = page.locator('[data-bill-line]')
+  expect(await lines.count()).toBeGreaterThanOrEqual(6)
+  const amounts = await lines.locator('[data-bill-amount]').allInnerTexts()
+  const total = await page.locator('[data-bill-total]').first().innerText()
+  expect(amounts.map(microOf).reduce((sum, amount) => sum + amount, 0n)).toBe(microOf(total))
+})
+
+test('signing out leaves nothing of the consumer behind', async ({ page }) => {
+  await signInAs(page, CONSUMER, /\/consumer$/)
+  await signOut(page)
+  await page.goto(`${market().url}/consumer/bills`)
+  await page.waitForURL(/\/sign-in\?callbackUrl=/)
+  await expect(page.getByText('¥')).toHaveCount(0)
+})

@@ -1,0 +1,35 @@
+import { expect, test, type Page } from '@playwright/test'
+import { signInAs } from './sign-in'
+
+const SIGNATURE = `0x${'11'.repeat(65)}`
+
+test('the grid company submits wrong reads: each is refused by name and changes nothing', async ({ page }) => {
+  await signInAs(page, 'Hubei Grid Company (demo)', /\/operator\/reads$/)
+  const before = await page.getByRole('table').first().innerText()
+  const meterId = await page.locator('[data-meter-id]').first().getAttribute('data-meter-id')
+
+  await submit(page, { ...read(meterId ?? ''), meterId: `0x${'ab'.repeat(32)}` })
+  await expect(page.getByText('MeterUnknown')).toBeVisible()
+
+  await submit(page, { ...read(meterId ?? ''), time: Math.floor(Date.now() / 1000) + 86_400 })
+  await expect(page.getByText('ReadFromFuture')).toBeVisible()
+
+  await page.reload()
+  expect(await page.getByRole('table').first().innerText()).toBe(before)
+})
+
+const read = (meterId: string) => ({
+  meterId,
+  time: Math.floor(Date.now() / 1000),
+  sequence: 99,
+  quality: 'Measured',
+  importWh: ['1', '1', '1', '1', '1'],
+  exportWh: '0',
+  maxDemand: '0',
+  intervalRoot: `0x${'0'.repeat(64)}`,
+})
+
+async function submit(page: Page, given: ReturnType<typeof read>): Promise<void> {
+  await page.getByLabel('Signed read (JSON)').fill(JSON.stringify({ read: given, signature: SIGNATURE }))
+  await page.getByRole('button', { name: 'Submit read' }).click()
+}
