@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -21,13 +21,13 @@ test('a household chooses an offer with one signature and no gas, after rejectin
   await page.getByRole('button', { name: 'Try again' }).click()
 
   await page.waitForURL(/\/consumer(\?|$)/)
-  await expect(page.getByText('Pending').first()).toBeVisible()
+  await expect(page.getByText('Starts soon').first()).toBeVisible()
   await expect(page.getByRole('link', { name: 'Home Simple' })).toBeVisible()
   expect(wallet.calls).not.toContain('eth_sendTransaction')
 })
 
 /** A wallet that was connected at sign-in stays connected; a reload may ask once more. */
-async function connectIfAsked(page: import('@playwright/test').Page): Promise<void> {
+async function connectIfAsked(page: Page): Promise<void> {
   const choice = page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' })
   const rejected = page.getByText('You rejected it in the wallet')
   await choice.or(rejected).first().waitFor()

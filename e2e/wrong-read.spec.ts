@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import en from '../messages/en.json'
 import { signInAs } from './sign-in'
 
 const SIGNATURE = `0x${'11'.repeat(65)}`
@@ -9,14 +10,17 @@ test('the grid company submits wrong reads: each is refused by name and changes 
   const meterId = await page.locator('[data-meter-id]').first().getAttribute('data-meter-id')
 
   await submit(page, { ...read(meterId ?? ''), meterId: `0x${'ab'.repeat(32)}` })
-  await expect(page.getByText('MeterUnknown')).toBeVisible()
+  await expect(page.getByText(sentence('MeterUnknown'))).toBeVisible()
 
   await submit(page, { ...read(meterId ?? ''), time: Math.floor(Date.now() / 1000) + 86_400 })
-  await expect(page.getByText('ReadFromFuture')).toBeVisible()
+  await expect(page.getByText(sentence('ReadFromFuture'))).toBeVisible()
 
   await page.reload()
   expect(await page.getByRole('table').first().innerText()).toBe(before)
 })
+
+/** The sentence of a refusal up to its first fact. */
+const sentence = (name: keyof typeof en.refusals) => en.refusals[name].split('{')[0] ?? ''
 
 const read = (meterId: string) => ({
   meterId,

@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { signInAs } from './sign-in'
+import { market } from './stack'
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const NARROW = { width: 320, height: 720 }
+
+const AREAS = [
+  { who: null, paths: ['/', '/sign-in'] },
+  { who: 'University building b52, Cambridge', landing: /\/consumer$/, paths: ['/consumer', '/consumer/bills', '/consumer/wallet'] },
+  { who: 'Clearwater Energy', landing: /\/retailer\/offers$/, paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'] },
+  { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads'] },
+] as const
+
+for (const area of AREAS) {
+  test(`${area.who ?? 'a visitor'} meets no barrier, and nothing wider than a small phone`, async ({ page }) => {
+    if (area.who) await signInAs(page, area.who, area.landing)
+    for (const path of area.paths) await check(page, path)
+  })
+}
+
+async function check(page: Page, path: string): Promise<void> {
+  await page.goto(`${market().url}${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+  await page.setViewportSize(NARROW)
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(overflow, `${path} at ${NARROW.width} px`).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
