@@ -1,13 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { OfferKind, type OfferKindName } from '@/components/energy/offer-kind'
+import { OfferKind } from '@/components/energy/offer-kind'
+import { OfferPrice } from '@/components/energy/offer-price'
 import type { OfferRow } from '@/lib/db/read/offers'
-import type { FormulaName } from '@/lib/domain/offers/formulas/registry'
 import { shortHex } from '@/lib/format/hex'
 import { formatBasisPoints } from '@/lib/format/number'
-import { OfferPrice } from './offer-price'
-
-export const KIND_OF: Record<FormulaName, OfferKindName> = { Flat: 'flat', TimeOfUse: 'timeOfUse' }
 
 /** An offer as a newcomer compares it. The whole card is the link; its name is the name of the offer. */
 export function OfferCard({ row }: { row: OfferRow }) {
@@ -38,7 +35,7 @@ export function OfferCard({ row }: { row: OfferRow }) {
           </h3>
           <p className="mt-0.5 text-sm text-quiet">{row.retailerName ?? shortHex(row.retailer)}</p>
         </div>
-        <OfferKind kind={KIND_OF[pricing.formula]} />
+        <OfferKind formula={pricing.formula} />
       </div>
       <OfferPrice pricing={pricing} className="mt-5 block text-xl font-semibold tracking-tight" />
       <p className="mt-1 text-sm text-quiet">{t('priceNote')}</p>

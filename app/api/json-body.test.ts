@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { jsonBody } from './json-body'
 
-const post = (body: BodyInit) => new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit)
+const post = (body: BodyInit) =>
+  new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit)
 
 describe('a JSON body', () => {
   it('is read up to its limit', async () => {

@@ -1,5 +1,7 @@
 /** Reads a JSON body of at most so many bytes; a longer one is not read to its end. */
-export type JsonBody = { ok: true; value: unknown } | { ok: false; error: 'RequestTooLarge' | 'RequestMalformed'; status: number }
+export type JsonBody =
+  | { ok: true; value: unknown }
+  | { ok: false; error: 'RequestTooLarge' | 'RequestMalformed'; status: number }
 
 export async function jsonBody(request: Request, longest: number): Promise<JsonBody> {
   const chunks: Uint8Array[] = []

@@ -1,11 +1,18 @@
+import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SectionNav } from './section-nav'
+import { SectionNav } from '@/components/ui/section-nav'
 
 /** The consumer's pages side by side. It authorises nothing: each page does. */
 export default function ConsumerLayout({ children }: { children: ReactNode }) {
+  const t = useTranslations('supply.nav')
+  const sections = [
+    { href: '/consumer', label: t('supply') },
+    { href: '/consumer/bills', label: t('bills') },
+    { href: '/consumer/wallet', label: t('account') },
+  ]
   return (
     <>
-      <SectionNav />
+      <SectionNav label={t('label')} sections={sections} />
       {children}
     </>
   )

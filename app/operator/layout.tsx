@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { SectionNav } from '@/app/retailer/section-nav'
+import { SectionNav } from '@/components/ui/section-nav'
 import { getViewer } from '@/lib/auth/viewer'
 
 /** The operators' pages side by side. It hides what would be refused; the pages themselves refuse. */

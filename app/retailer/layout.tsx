@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { SectionNav } from './section-nav'
+import { SectionNav } from '@/components/ui/section-nav'
 
 /** The retailer's pages side by side. It authorises nothing: each page does. */
 export default function RetailerLayout({ children }: { children: ReactNode }) {

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
+import type { FormulaName } from '@/lib/domain/offers/formulas/registry'
 
-/** The price formulas a person can meet. */
-export const offerKinds = ['flat', 'timeOfUse', 'tiered', 'indexLinked', 'spreadSharing', 'demandCharge'] as const
-export type OfferKindName = (typeof offerKinds)[number]
+const KIND_OF = { Flat: 'flat', TimeOfUse: 'timeOfUse' } as const satisfies Record<FormulaName, string>
 
-export function OfferKind({ kind }: { kind: OfferKindName }) {
+/** The price formula of an offer, in the words of a person who meets it. */
+export function OfferKind({ formula }: { formula: FormulaName }) {
   const t = useTranslations('energy.offerKind')
-  return <Badge tone="accent">{t(kind)}</Badge>
+  return <Badge tone="accent">{t(KIND_OF[formula])}</Badge>
 }

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
 
+/** For programs that read the page: they hold to these, not to words or looks. */
+export type DataAttributes = Record<`data-${string}`, string>
+
 export interface Column<Row> {
   key: string
   header: ReactNode
@@ -10,6 +13,7 @@ export interface Column<Row> {
   /** What a row is called: its heading on a phone and its row header for a screen reader. One column at most. */
   primary?: boolean
   className?: string
+  cellData?: (row: Row) => DataAttributes
 }
 
 export interface TableProps<Row> {
@@ -18,6 +22,7 @@ export interface TableProps<Row> {
   columns: Column<Row>[]
   rows: Row[]
   rowKey: (row: Row) => string
+  rowData?: (row: Row) => DataAttributes
   /** A closing row, by column key: totals. */
   totals?: Record<string, ReactNode>
   /** Shown in place of the table when there are no rows. */
@@ -28,7 +33,7 @@ export interface TableProps<Row> {
  * A table that becomes a list of labelled facts on a phone.
  * The roles are spelled out because a browser forgets them when `display` changes.
  */
-export function Table<Row>({ caption, columns, rows, rowKey, totals, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, rowData, totals, empty }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>
   return (
     <table role="table" className="block w-full text-sm sm:table">
@@ -44,9 +49,14 @@ export function Table<Row>({ caption, columns, rows, rowKey, totals, empty }: Ta
       </thead>
       <tbody role="rowgroup" className="block divide-y divide-line sm:table-row-group">
         {rows.map((row) => (
-          <tr key={rowKey(row)} role="row" className="block px-4 py-3 hover:bg-sunken/50 sm:table-row sm:p-0">
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className="block px-4 py-3 hover:bg-sunken/50 sm:table-row sm:p-0"
+            {...rowData?.(row)}
+          >
             {columns.map((column) => (
-              <Cell key={column.key} column={column}>
+              <Cell key={column.key} column={column} data={column.cellData?.(row)}>
                 {column.cell(row)}
               </Cell>
             ))}
@@ -77,11 +87,12 @@ function headClasses(numeric: boolean | undefined): string {
 
 interface CellProps<Row> {
   column: Column<Row>
+  data?: DataAttributes
   hiddenWhenStacked?: boolean
   children: ReactNode
 }
 
-function Cell<Row>({ column, hiddenWhenStacked, children }: CellProps<Row>) {
+function Cell<Row>({ column, data, hiddenWhenStacked, children }: CellProps<Row>) {
   const { primary, numeric } = column
   const Element = primary ? 'th' : 'td'
   const stacked = hiddenWhenStacked ? 'hidden' : primary ? 'block pb-1 text-base' : 'flex justify-between gap-4 py-1'
@@ -96,6 +107,7 @@ function Cell<Row>({ column, hiddenWhenStacked, children }: CellProps<Row>) {
         numeric && 'figure sm:text-right',
         column.className,
       )}
+      {...data}
     >
       {!primary && (
         <span aria-hidden="true" className="font-normal whitespace-normal text-quiet sm:hidden">

@@ -137,7 +137,8 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     }
 
     function _takeFree(Account storage a, address account, Micro amount) private {
-        if (a.free < amount) revert InsufficientFree(account, amount, a.free);
-        a.free = a.free - amount;
+        Micro free = a.free;
+        if (free < amount) revert InsufficientFree(account, amount, free);
+        a.free = free - amount;
     }
 }

@@ -66,9 +66,7 @@ contract Settlement is ISettlement {
             bytes32 agreementId = HashLib.hash(items[i].terms);
             // Each item has a frame of its own: all of it happens or nothing, and its memory is given back.
             try this.settleItem(batch, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
-                for (uint256 p; p < PAYEES; ++p) {
-                    sums[p] = sums[p] + paid[p];
-                }
+                _add(sums, paid);
                 ++settled;
             } catch (bytes memory reason) {
                 emit SettlementSkipped(agreementId, reason);
@@ -119,6 +117,15 @@ contract Settlement is ISettlement {
         }
         if (item.opening.time != batch.start) revert ReadNotAtBoundary(batch.start, item.opening.time);
         if (item.closing.time != batch.end) revert ReadNotAtBoundary(batch.end, item.closing.time);
+    }
+
+    /// @dev Cannot hide an overflow: the escrow takes the sums only if they are what was debited.
+    function _add(Micro[PAYEES] memory sums, Micro[PAYEES] memory paid) private pure {
+        unchecked {
+            for (uint256 p; p < PAYEES; ++p) {
+                sums[p] = Micro.wrap(Micro.unwrap(sums[p]) + Micro.unwrap(paid[p]));
+            }
+        }
     }
 
     function _credit(TariffTable calldata table, Offer calldata offer, Micro[PAYEES] memory sums) private {

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { parseCount, parseDecimal, parseKwh, parseMoney, parsePercent, parsePrice } from './parse-amount'
+import { micro, wh } from '@/lib/domain/units/units'
+import {
+  parseAmount,
+  parseCount,
+  parseDecimal,
+  parseKwh,
+  parseMoney,
+  parsePercent,
+  parsePrice,
+  typedKwh,
+  typedMoney,
+} from './parse-amount'
 
 describe('parseDecimal', () => {
   it.each([
@@ -14,6 +25,29 @@ describe('parseDecimal', () => {
     expect(parseDecimal('90071992547409931.123457', 6)).toBe(90_071_992_547_409_931_123_457n))
 
   it.each([
+    ['12,5', 12_500_000n],
+    ['1,23', 1_230_000n],
+    ['1,2345', 1_234_500n],
+    ['0,384', 384_000n],
+    ['1234,567', 1_234_567_000n],
+    ['９，５', 9_500_000n],
+  ])('takes the comma of %j for a decimal comma: it can be nothing else', (text, value) =>
+    expect(parseDecimal(text, 6)).toBe(value),
+  )
+
+  it.each(['1,234', '12,345', '999,000', '１，２３４'])('refuses %j, which is thousands to some', (text) =>
+    expect(parseDecimal(text, 6)).toBeNull(),
+  )
+
+  it.each([
+    ['1 200.5', 1_200_500_000n],
+    ['1 234 567', 1_234_567_000_000n],
+    ['1\u00a0200', 1_200_000_000n],
+    ['1\u202f200,25', 1_200_250_000n],
+    ['1 234,567', 1_234_567_000n],
+  ])('reads %j with its thousands apart', (text, value) => expect(parseDecimal(text, 6)).toBe(value))
+
+  it.each([
     '',
     '.',
     '.5',
@@ -22,9 +56,16 @@ describe('parseDecimal', () => {
     '+1',
     '1e3',
     '0x10',
-    '1 000',
-    '1,5',
-    '1,234',
+    '1 00',
+    '12 34',
+    '1  000',
+    '1000 000',
+    ' ',
+    ',5',
+    '5,',
+    '1,234.5',
+    '1.234,5',
+    '1,234,567',
     '0.0000001',
     '¥1',
     'NaN',
@@ -46,6 +87,45 @@ describe('quantities', () => {
     expect(parsePrice('18446744073709.551615')).toBe(18_446_744_073_709_551_615n)
     expect(parsePrice('18446744073709.551616')).toBeNull()
     expect(parsePercent('655.36')).toBeNull()
+  })
+})
+
+describe('parseAmount', () => {
+  const most = micro(2_000_000_000n)
+
+  it('reads an amount to the millionth', () => {
+    expect(parseAmount(' 1250.5 ', most)).toEqual({ ok: true, value: 1_250_500_000n })
+    expect(parseAmount('12,50', most)).toEqual({ ok: true, value: 12_500_000n })
+    expect(parseAmount('2000', most)).toEqual({ ok: true, value: 2_000_000_000n })
+  })
+
+  it.each([
+    ['', 'malformed'],
+    ['1,250', 'malformed'],
+    ['-5', 'malformed'],
+    ['1.0000001', 'malformed'],
+    ['0.00', 'zero'],
+    ['2000.000001', 'tooMuch'],
+  ])('refuses %j as %s', (text, fault) => {
+    expect(parseAmount(text, most)).toEqual({ ok: false, fault })
+  })
+
+  it('takes any amount while nobody knows what there is', () => {
+    expect(parseAmount('5000', null)).toEqual({ ok: true, value: 5_000_000_000n })
+  })
+})
+
+describe('a value as it would be typed', () => {
+  it.each([1n, 250_000_000n, 1_250_500_000n, 1_234_000n])('reads back as the same amount: %s µ', (amount) =>
+    expect(parseMoney(typedMoney(micro(amount)))).toBe(amount),
+  )
+
+  it.each([0n, 1n, 1_500n, 120_000n, 999_999_999n])('reads back as the same energy: %s Wh', (energy) =>
+    expect(parseKwh(typedKwh(wh(energy)))).toBe(energy),
+  )
+
+  it('has no more decimals than it needs', () => {
+    expect([typedKwh(wh(120_000n)), typedKwh(wh(1_250n)), typedMoney(micro(1n))]).toEqual(['120', '1.25', '0.000001'])
   })
 })
 

@@ -34,7 +34,7 @@ export function ensureInstalled(root, report) {
   const npmScript = process.env.npm_execpath
   const [command, before] = npmScript?.endsWith('.js') ? [process.execPath, [npmScript]] : ['npm', []]
   // --include=dev: in production mode npm would leave out what the build and the tests need.
-  const flags = ['install', '--no-audit', '--no-fund', '--include=dev', '--progress=true']
+  const flags = ['install', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev', '--progress=true']
   const result = spawnSync(command, [...before, ...flags], { cwd: root, stdio: 'inherit' })
   if (result.error || result.status !== 0) {
     throw new Error(

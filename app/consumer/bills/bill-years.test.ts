@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { monthBounds } from '@/lib/domain/metering/calendar'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { micro, wh } from '@/lib/domain/units/units'
-import { billsIn, byMonth, totalsOf, yearsOf, type BilledMonth } from './bill-years'
+import { billsIn, byMonth, yearsOf, type BilledMonth } from './bill-years'
 
 const timeZone = 'Asia/Shanghai'
 const zero = wh(0n)
@@ -32,13 +32,7 @@ describe('the bills of a year', () => {
     expect(billsIn([...fifteenMonths, ...fifteenMonths], null, timeZone)).toHaveLength(24)
   })
 
-  it('adds bills up, and by month', () => {
-    expect(totalsOf([bill(2026, 1), bill(2026, 2, 5n)])).toEqual({
-      contracted: 200n,
-      used: 210n,
-      total: 15n,
-      penalty: 2n,
-    })
+  it('adds the bills of a month up, the oldest month first', () => {
     expect(byMonth([bill(2026, 2), bill(2026, 1), bill(2026, 1)]).map(({ total }) => total)).toEqual([20n, 10n])
   })
 })

@@ -1,22 +1,10 @@
+import { totalsOf, type BillFigures, type BillTotals } from '@/components/energy/bill/bill-totals'
 import { wallClockAt } from '@/lib/domain/metering/calendar'
-import { sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
-import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 
 const MONTHS = 12
 
-export interface BilledMonth {
+export interface BilledMonth extends BillFigures {
   start: number
-  contractedWh: Wh
-  usedWh: RegisterValues<Wh>
-  total: Micro
-  penalty: Micro
-}
-
-export interface BillTotals {
-  contracted: Wh
-  used: Wh
-  total: Micro
-  penalty: Micro
 }
 
 /** The calendar years that have bills, newest first. */
@@ -34,16 +22,6 @@ export function billsIn<Bill extends { start: number }>(
   if (year !== null) return newestFirst.filter(({ start }) => yearAt(start, timeZone) === year)
   const months = new Set([...new Set(newestFirst.map(({ start }) => start))].slice(0, MONTHS))
   return newestFirst.filter(({ start }) => months.has(start))
-}
-
-export function totalsOf(bills: readonly BilledMonth[]): BillTotals {
-  const sum = (of: (bill: BilledMonth) => bigint) => bills.reduce<bigint>((total, bill) => total + of(bill), 0n)
-  return {
-    contracted: wh(sum(({ contractedWh }) => contractedWh)),
-    used: wh(sum(({ usedWh }) => sumWh(usedWh))),
-    total: micro(sum(({ total }) => total)),
-    penalty: micro(sum(({ penalty }) => penalty)),
-  }
 }
 
 /** One entry per month, oldest first: several supply points are added together. */

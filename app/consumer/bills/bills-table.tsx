@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { totalsOf } from '@/components/energy/bill/bill-totals'
+import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Moment, Period } from '@/components/energy/period'
@@ -7,8 +9,6 @@ import { Table, type Column } from '@/components/ui/table'
 import type { BillRow } from '@/lib/db/read/billing'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { shortHex } from '@/lib/format/hex'
-import { totalsOf } from './bill-years'
-import { DeviationShare } from './deviation-share'
 
 export interface BillsTableProps {
   bills: readonly BillRow[]

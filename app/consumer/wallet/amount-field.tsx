@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { Field, Input } from '@/components/ui/field'
 import type { Micro } from '@/lib/domain/units/units'
 import { CURRENCY_SYMBOL, formatMoney } from '@/lib/format/money'
-import type { AmountFault } from './amount'
+import type { AmountFault } from '@/lib/format/parse-amount'
 
 export interface AmountFieldProps {
   label: string

@@ -11,7 +11,7 @@ import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { Address } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
 import { formatMoney } from '@/lib/format/money'
-import { parseAmount, typedAmount } from './amount'
+import { parseAmount, typedMoney } from '@/lib/format/parse-amount'
 import { AmountField } from './amount-field'
 import { topUpStep } from './money-steps'
 import { useWalletBalance } from './use-wallet-balance'
@@ -31,7 +31,7 @@ export function TopUpForm({ settings, account, suggested }: TopUpFormProps) {
   const router = useRouter()
   const flow = useWalletFlow()
   const balance = useWalletBalance(settings, account)
-  const [text, setText] = useState(suggested === null ? '' : typedAmount(suggested))
+  const [text, setText] = useState(suggested === null ? '' : typedMoney(suggested))
   const [touched, setTouched] = useState(false)
   const parsed = parseAmount(text, balance.value)
   const amount = parsed.ok ? formatMoney(parsed.value, locale) : ''

@@ -12,7 +12,7 @@ import type { Address } from '@/lib/domain/units/hex'
 import { micro, type Micro } from '@/lib/domain/units/units'
 import { shortHex } from '@/lib/format/hex'
 import { formatMoney } from '@/lib/format/money'
-import { parseAmount, typedAmount } from './amount'
+import { parseAmount, typedMoney } from '@/lib/format/parse-amount'
 import { AmountField } from './amount-field'
 import { withdrawStep } from './money-steps'
 
@@ -81,7 +81,7 @@ export function WithdrawForm({ settings, account, free }: WithdrawFormProps) {
         <Button type="submit" variant="primary">
           {t('review')}
         </Button>
-        <Button variant="quiet" onClick={() => setText(typedAmount(most))}>
+        <Button variant="quiet" onClick={() => setText(typedMoney(most))}>
           {t('all')}
         </Button>
       </div>

@@ -15,7 +15,12 @@ export function MetersTable({ meters }: { meters: MeterRow[] }) {
   const t = useTranslations('operator.meters')
   const columns: Column<MeterRow>[] = [
     { key: 'label', header: t('supplyPoint'), cell: (meter) => <SupplyPoint meter={meter} />, primary: true },
-    { key: 'id', header: t('id'), cell: ({ id }) => <ShortHex hex={id} /> },
+    {
+      key: 'id',
+      header: t('id'),
+      cell: ({ id }) => <ShortHex hex={id} />,
+      cellData: ({ id }) => ({ 'data-meter-id': id }),
+    },
     {
       key: 'time',
       header: t('lastRead'),

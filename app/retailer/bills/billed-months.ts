@@ -1,4 +1,4 @@
-import { totalsOf, type BillTotals } from '@/app/consumer/bills/bill-years'
+import { totalsOf, type BillTotals } from '@/components/energy/bill/bill-totals'
 import type { BillRow } from '@/lib/db/read/billing'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import { micro, type Micro } from '@/lib/domain/units/units'

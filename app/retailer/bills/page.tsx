@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
-import { DeviationShare } from '@/app/consumer/bills/deviation-share'
+import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Period } from '@/components/energy/period'

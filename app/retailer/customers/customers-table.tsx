@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { DeviationShare } from '@/app/consumer/bills/deviation-share'
+import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
 import { Badge, type Tone } from '@/components/ui/badge'

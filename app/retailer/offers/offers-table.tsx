@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { KIND_OF } from '@/app/(market)/offer-card'
-import { OfferPrice } from '@/app/(market)/offer-price'
+import { utcSeconds } from '@/app/utc-seconds'
 import { OfferKind } from '@/components/energy/offer-kind'
+import { OfferPrice } from '@/components/energy/offer-price'
 import { Moment } from '@/components/energy/period'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Table, type Column } from '@/components/ui/table'
@@ -11,7 +11,6 @@ import type { Address } from '@/lib/domain/units/hex'
 import { formatCount } from '@/lib/format/number'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { offerState, type OfferState } from './offer-state'
-import { utcSeconds } from '../utc-seconds'
 import { WithdrawButton } from './withdraw-button'
 
 const TONE: Record<OfferState, Tone> = { published: 'success', expired: 'warning', withdrawn: 'neutral' }
@@ -51,7 +50,7 @@ function useFactColumns(now: number): Column<OfferRow>[] {
       ),
       primary: true,
     },
-    { key: 'kind', header: t('kind'), cell: ({ pricing }) => <OfferKind kind={KIND_OF[pricing.formula]} /> },
+    { key: 'kind', header: t('kind'), cell: ({ pricing }) => <OfferKind formula={pricing.formula} /> },
     { key: 'price', header: t('price'), cell: ({ pricing }) => <OfferPrice pricing={pricing} />, numeric: true },
     { key: 'class', header: t('class'), cell: ({ offer }) => t(`classes.${offer.customerClass}`) },
     {

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { WithdrawOffer } from '@/app/(market)/offers/[id]/withdraw-offer'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
+import { WithdrawOffer } from '@/components/wallet/withdraw-offer'
 import type { Hex } from '@/lib/domain/units/hex'
 import type { WithdrawButtonProps } from './withdraw-button'
 

@@ -31,7 +31,10 @@ library DeviationLib {
     /// @param cost Exact cost of all used energy.
     function directCharge(Nano cost, Wh direct, Wh used) internal pure returns (Micro) {
         if (Wh.unwrap(used) == 0) return Micro.wrap(0);
-        return Micro.wrap(uint128(Nano.unwrap(cost) * Wh.unwrap(direct) / (Wh.unwrap(used) * WH_PER_KWH)));
+        uint256 nano = Nano.unwrap(cost) * Wh.unwrap(direct);
+        unchecked {
+            return Micro.wrap(SafeCast.toUint128(nano / (Wh.unwrap(used) * WH_PER_KWH)));
+        }
     }
 
     /// @notice All-in price of excess energy: reference price × multiplier, rounded down.

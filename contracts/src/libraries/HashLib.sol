@@ -5,6 +5,7 @@ import {Terms} from "../types/Agreement.sol";
 import {Offer} from "../types/Offer.sol";
 import {Read} from "../types/Metering.sol";
 import {TariffTable} from "../types/Billing.sol";
+import {Wh} from "../types/Units.sol";
 
 /// @notice The names things have on chain: each is the hash of what it is. Mirrors lib/chain/intents.
 library HashLib {
@@ -33,6 +34,7 @@ library HashLib {
 
     /// @notice EIP-712 struct hash of a read; the registry stores that of the last one.
     function hash(Read memory read) internal pure returns (bytes32) {
+        Wh[5] memory r = read.importWh;
         return keccak256(
             abi.encode(
                 READ_TYPEHASH,
@@ -40,7 +42,7 @@ library HashLib {
                 read.time,
                 read.sequence,
                 read.quality,
-                keccak256(abi.encode(read.importWh)),
+                keccak256(abi.encode(r[0], r[1], r[2], r[3], r[4])),
                 read.exportWh,
                 read.maxDemand,
                 read.intervalRoot

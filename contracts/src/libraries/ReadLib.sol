@@ -32,9 +32,11 @@ library ReadLib {
             for (uint256 i; i < 5; ++i) {
                 uint256 step = _step(i, previous.importWh[i], next.importWh[i], dial, limit);
                 total += step;
-                used[i] = Wh.wrap(SafeCast.toUint64(step * multiplier));
+                used[i] = Wh.wrap(uint64(step * multiplier));
             }
             if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
+            // No part is larger than the whole, and the whole fits.
+            SafeCast.toUint64(total * multiplier);
             uint256 out = _step(EXPORT, previous.exportWh, next.exportWh, dial, limit);
             if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
             exported = Wh.wrap(SafeCast.toUint64(out * multiplier));
@@ -42,13 +44,16 @@ library ReadLib {
     }
 
     /// @notice The most a register can advance in a time, rounded up.
-    function possibleAdvance(Watt capacity, uint256 secondsBetween, uint16 multiplier) internal pure returns (Wh) {
-        uint256 divisor = 3600 * uint256(multiplier);
-        uint256 most = (uint256(Watt.unwrap(capacity)) * secondsBetween + divisor - 1) / divisor;
-        return Wh.wrap(most > type(uint64).max ? type(uint64).max : uint64(most));
+    function possibleAdvance(Watt capacity, uint40 secondsBetween, uint16 multiplier) internal pure returns (Wh) {
+        // A capacity is below 2^64 and a time below 2^40.
+        unchecked {
+            uint256 divisor = 3600 * uint256(multiplier);
+            uint256 most = (uint256(Watt.unwrap(capacity)) * secondsBetween + divisor - 1) / divisor;
+            return Wh.wrap(most > type(uint64).max ? type(uint64).max : uint64(most));
+        }
     }
 
-    /// @dev Never more than 10^255, which wraps: a meter has at most 18 digits.
+    /// @dev A meter has at most 18 digits.
     function _dialOf(uint8 digits) private pure returns (uint256) {
         unchecked {
             return 10 ** uint256(digits);

@@ -10,7 +10,6 @@ import { getOffer } from '@/lib/db/read/offers'
 import { latestTariff } from '@/lib/db/read/tariffs'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { shortHex } from '@/lib/format/hex'
-import { KIND_OF } from '../../offer-card'
 import { BandCard } from './band-card'
 import { ChainCard } from './chain-card'
 import { ExamplesCard } from './examples-card'
@@ -48,7 +47,7 @@ export default async function OfferPage({ params }: OfferPageProps) {
           row.status === 'withdrawn' ? (
             <Badge tone="warning">{t('withdrawn')}</Badge>
           ) : (
-            <OfferKind kind={KIND_OF[row.pricing.formula]} />
+            <OfferKind formula={row.pricing.formula} />
           )
         }
         lead={t('lead', {

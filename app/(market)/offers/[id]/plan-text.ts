@@ -1,16 +1,11 @@
-import { wh, type Wh } from '@/lib/domain/units/units'
+import type { Wh } from '@/lib/domain/units/units'
+import { parseKwh } from '@/lib/format/parse-amount'
 
-/** What people type for a month, in kWh: digits, and up to three after a point or comma. */
-const KWH = /^(\d{1,9})(?:[.,](\d{1,3}))?$/
+/** Wh. No month needs as much; the sum of any number of months still fits its width on chain. */
+const TOO_MUCH = 1_000_000_000_000n
 
-/** Null if it is no amount of energy. Every Wh counts: nothing is rounded. */
-export function parseKwh(text: string): Wh | null {
-  const [, whole, fraction = ''] = KWH.exec(text.replace(/[\s\u202f]/g, '')) ?? []
-  return whole === undefined ? null : wh(BigInt(whole + fraction.padEnd(3, '0')))
-}
-
-/** Energy as the field shows it: no grouping, no superfluous zeros. */
-export function kwhText(energy: Wh): string {
-  const fraction = (energy % 1000n).toString().padStart(3, '0').replace(/0+$/, '')
-  return `${energy / 1000n}${fraction && `.${fraction}`}`
+/** What people type for a month, in kWh. Null if it is no amount of energy. */
+export function parsePlannedKwh(text: string): Wh | null {
+  const energy = parseKwh(text)
+  return energy !== null && energy < TOO_MUCH ? energy : null
 }

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Price } from '@/components/energy/price'
+import { hoursOfRegister, windowText } from '@/components/energy/register-hours'
 import { RegisterName } from '@/components/energy/register-name'
 import { Card } from '@/components/ui/card'
 import { Table, type Column } from '@/components/ui/table'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import { marketRegisterCalendar, REGISTERS, type Register } from '@/lib/domain/metering/registers'
 import type { MicroPerKwh } from '@/lib/domain/units/units'
-import { hoursOfRegister, windowText } from './register-hours'
 
 /** What a kWh costs, and when. */
 export function PriceCard({ pricing }: { pricing: Pricing }) {

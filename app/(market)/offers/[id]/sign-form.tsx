@@ -15,10 +15,11 @@ import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
+import { typedKwh } from '@/lib/format/parse-amount'
 import type { Obstacle } from './eligibility'
 import { MeterChoice } from './sign-meter-choice'
 import { outlook } from './outlook'
-import { kwhText, parseKwh } from './plan-text'
+import { parsePlannedKwh } from './plan-text'
 import { PlanFields } from './sign-plan-fields'
 import type { PlannedMonth } from './planned-months'
 import { SignSummary } from './sign-summary'
@@ -111,11 +112,11 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
 }
 
 function suggested({ months }: SignableMeter): string[] {
-  return months.map(({ suggestedWh }) => (suggestedWh === null ? '' : kwhText(suggestedWh)))
+  return months.map(({ suggestedWh }) => (suggestedWh === null ? '' : typedKwh(suggestedWh)))
 }
 
 /** Null until every month can be read, and there is anything to supply at all. */
 function readPlan(texts: readonly string[]): Wh[] | null {
-  const plan = texts.map(parseKwh).filter((energy) => energy !== null)
+  const plan = texts.map(parsePlannedKwh).filter((energy) => energy !== null)
   return plan.length === texts.length && plan.some((energy) => energy > 0n) ? plan : null
 }

@@ -5,8 +5,9 @@ import { Energy } from '@/components/energy/energy'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import { wh } from '@/lib/domain/units/units'
+import { typedKwh } from '@/lib/format/parse-amount'
 import { formatShortMonth } from '@/lib/format/period'
-import { kwhText, parseKwh } from './plan-text'
+import { parsePlannedKwh } from './plan-text'
 import type { PlannedMonth } from './planned-months'
 
 interface PlanFieldsProps {
@@ -22,10 +23,10 @@ export function PlanFields({ months, texts, showErrors, onChange }: PlanFieldsPr
   const t = useTranslations('signing.plan')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const known = months.some(({ suggestedWh }) => suggestedWh !== null)
-  const read = texts.map(parseKwh)
+  const read = texts.map(parsePlannedKwh)
   const total = wh(read.reduce<bigint>((sum, energy) => sum + (energy ?? 0n), 0n))
   const change = (index: number, text: string) => onChange(texts.map((old, at) => (at === index ? text : old)))
-  const suggestion = months.map(({ suggestedWh }) => (suggestedWh === null ? '' : kwhText(suggestedWh)))
+  const suggestion = months.map(({ suggestedWh }) => (suggestedWh === null ? '' : typedKwh(suggestedWh)))
   const changed = suggestion.some((text, index) => text !== texts[index])
   return (
     <fieldset className="min-w-0">

@@ -1,8 +1,9 @@
 import { NextResponse } from 'next/server'
+import { utcSeconds } from '@/app/utc-seconds'
 import { newSignInNonce } from '@/lib/services/sign-in'
 
 /** A nonce for one sign-in. It is a row in the database: whoever presents it first has used it up. */
 export async function POST(): Promise<NextResponse> {
-  const nonce = await newSignInNonce(Math.floor(Date.now() / 1000))
+  const nonce = await newSignInNonce(utcSeconds())
   return NextResponse.json({ nonce }, { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -1,27 +1,27 @@
 import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { billerName } from '@/components/energy/bill/biller-name'
+import { DeviationCard } from '@/components/energy/bill/deviation-card'
+import { LineTable } from '@/components/energy/bill/line-table'
+import { paidLines } from '@/components/energy/bill/paid-lines'
+import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
+import { PrintButton } from '@/components/energy/bill/print-button'
+import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { SummaryCard } from '@/components/energy/bill/summary-card'
+import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
-import { getBill, type BillDetail } from '@/lib/db/read/bill'
+import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { memberOf } from '@/lib/db/read/members'
 import { getMeter } from '@/lib/db/read/metering'
 import { split } from '@/lib/domain/billing/deviation'
-import { explain } from '@/lib/domain/billing/explain'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
-import { shortHex } from '@/lib/format/hex'
 import { formatPeriod } from '@/lib/format/period'
-import { DeviationCard } from './deviation-card'
-import { LineTable, type PaidLine } from './line-table'
 import { NeighbourLinks } from './neighbour-links'
-import { PricedLineCard } from './priced-line-card'
-import { PrintButton } from './print-button'
-import { ReadsCard } from './reads-card'
-import { SummaryCard } from './summary-card'
-import './bill-print.css'
 
 type Params = { params: Promise<{ id: string }> }
 
@@ -36,17 +36,22 @@ export default async function BillPage({ params }: Params) {
   const viewer = await requireConsumer(`/consumer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || !sameHex(bill.consumer as Hex, viewer.address)) notFound()
-  const [t, locale, timeZone, bills, biller, meter] = await Promise.all([
+  const [t, locale, timeZone, bills, grid, meter] = await Promise.all([
     getTranslations('bill'),
     getLocale(),
     getTimeZone(),
     billsOfConsumer(viewer),
-    billerName(bill),
+    memberOf(bill.table.grid),
     getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
   const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
   const lines = paidLines(bill)
+  const biller = billerName({
+    model: bill.offer.offer.model,
+    retailer: { address: bill.retailer, name: bill.retailerName },
+    grid,
+  })
   const period = formatPeriod(bill, { locale, timeZone })
   return (
     <div className="bill">
@@ -61,16 +66,7 @@ export default async function BillPage({ params }: Params) {
         <SummaryCard bill={bill} biller={biller} />
         <LineTable lines={lines} total={bill.total} />
         <DeviationCard contracted={bill.contractedWh} used={used} band={band} lines={lines} />
-        {lines.filter(isWorthMaking).map((line) => (
-          <PricedLineCard
-            key={line.kind}
-            title={t(line.kind === 'Energy' ? 'making.titleEnergy' : 'making.titleOther', {
-              line: t(`kind.${line.kind}`),
-            })}
-            line={line}
-            used={used}
-          />
-        ))}
+        <PricedLineCards lines={lines} used={used} />
         {bill.opening && bill.closing && meter && (
           <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
         )}
@@ -80,31 +76,7 @@ export default async function BillPage({ params }: Params) {
   )
 }
 
-/** The energy line always, and any other whose price is not simply in the table of lines. */
-function isWorthMaking(line: PaidLine): boolean {
-  return line.kind === 'Energy' || line.rows.length > 0
-}
-
-function paidLines(bill: BillDetail): PaidLine[] {
-  const month = {
-    offer: bill.offer.offer,
-    pricing: bill.offer.pricing,
-    table: bill.table,
-    contracted: bill.contractedWh,
-    registers: bill.usedWh,
-  }
-  return explain(month, bill.lines).map((line, index) => ({ ...line, payeeName: bill.lines[index]?.payeeName ?? null }))
-}
-
-/** Who sends the bill: the retailer where it is separate from the wires, otherwise the grid company. */
-async function billerName(bill: BillDetail): Promise<string> {
-  const retailer = bill.retailerName ?? shortHex(bill.retailer)
-  if (bill.offer.offer.model === 'RetailerLed') return retailer
-  const { name } = await memberOf(bill.table.grid)
-  return name ?? shortHex(bill.table.grid)
-}
-
-function neighboursOf(bill: BillDetail, bills: readonly BillRow[]): { previous: BillRow | null; next: BillRow | null } {
+function neighboursOf(bill: BillRow, bills: readonly BillRow[]): { previous: BillRow | null; next: BillRow | null } {
   const own = bills.filter(({ agreementId }) => agreementId === bill.agreementId)
   return {
     previous: own.find(({ end }) => end === bill.start) ?? null,

@@ -1,21 +1,22 @@
 import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
-import { DeviationCard } from '@/app/consumer/bills/[id]/deviation-card'
-import { LineTable, type PaidLine } from '@/app/consumer/bills/[id]/line-table'
-import { PricedLineCard } from '@/app/consumer/bills/[id]/priced-line-card'
-import { PrintButton } from '@/app/consumer/bills/[id]/print-button'
-import { ReadsCard } from '@/app/consumer/bills/[id]/reads-card'
-import { SummaryCard } from '@/app/consumer/bills/[id]/summary-card'
-import '@/app/consumer/bills/[id]/bill-print.css'
+import { billerName } from '@/components/energy/bill/biller-name'
+import { DeviationCard } from '@/components/energy/bill/deviation-card'
+import { LineTable } from '@/components/energy/bill/line-table'
+import { paidLines } from '@/components/energy/bill/paid-lines'
+import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
+import { PrintButton } from '@/components/energy/bill/print-button'
+import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { SummaryCard } from '@/components/energy/bill/summary-card'
+import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireRetailer } from '@/lib/auth/viewer'
-import { getBill, type BillDetail } from '@/lib/db/read/bill'
+import { getBill } from '@/lib/db/read/bill'
 import { memberOf } from '@/lib/db/read/members'
 import { getMeter } from '@/lib/db/read/metering'
 import { split } from '@/lib/domain/billing/deviation'
-import { explain } from '@/lib/domain/billing/explain'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { shortHex } from '@/lib/format/hex'
@@ -47,7 +48,11 @@ export default async function RetailerBillPage({ params }: Params) {
   const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
   const lines = paidLines(bill)
   const month = localDateOf(bill.start, timeZone).slice(0, 7)
-  const biller = bill.offer.offer.model === 'RetailerLed' ? bill.retailerName : grid.name
+  const biller = billerName({
+    model: bill.offer.offer.model,
+    retailer: { address: bill.retailer, name: bill.retailerName },
+    grid,
+  })
   return (
     <div className="bill">
       <PageHeader
@@ -62,30 +67,14 @@ export default async function RetailerBillPage({ params }: Params) {
       />
       <div className="space-y-4 sm:space-y-6">
         <ReceivedCard lines={bill.lines} retailer={viewer.address} total={bill.total} />
-        <SummaryCard bill={bill} biller={biller ?? shortHex(bill.table.grid)} />
+        <SummaryCard bill={bill} biller={biller} />
         <DeviationCard contracted={bill.contractedWh} used={used} band={band} lines={lines} />
         <LineTable lines={lines} total={bill.total} />
-        {lines
-          .filter(({ kind, rows }) => kind === 'Energy' || rows.length > 0)
-          .map((line) => (
-            <PricedLineCard
-              key={line.kind}
-              title={t(line.kind === 'Energy' ? 'making.titleEnergy' : 'making.titleOther', {
-                line: t(`kind.${line.kind}`),
-              })}
-              line={line}
-              used={used}
-            />
-          ))}
+        <PricedLineCards lines={lines} used={used} />
         {bill.opening && bill.closing && meter && (
           <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
         )}
       </div>
     </div>
   )
-}
-
-function paidLines({ lines, offer, table, contractedWh, usedWh }: BillDetail): PaidLine[] {
-  const month = { offer: offer.offer, pricing: offer.pricing, table, contracted: contractedWh, registers: usedWh }
-  return explain(month, lines).map((line, index) => ({ ...line, payeeName: lines[index]?.payeeName ?? null }))
 }

@@ -8,7 +8,7 @@ import { latestTariffs } from '@/lib/db/read/tariffs'
 import { addDays, localDateOf } from '@/lib/domain/metering/calendar'
 import type { Address } from '@/lib/domain/units/hex'
 import { walletSettings } from '@/lib/services/wallet-settings'
-import { utcSeconds } from '../../utc-seconds'
+import { utcSeconds } from '@/app/utc-seconds'
 import { PublishFormLoader } from './publish-form-loader'
 
 const OFFERED_FOR_DAYS = 365

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { hoursOfRegister, windowText } from '@/app/(market)/offers/[id]/register-hours'
+import { hoursOfRegister, windowText } from '@/components/energy/register-hours'
 import { Card } from '@/components/ui/card'
 import { Field, Input } from '@/components/ui/field'
 import { marketRegisterCalendar, REGISTERS, type Register } from '@/lib/domain/metering/registers'

@@ -59,7 +59,7 @@ describe('readOfferText', () => {
   it('names every field that cannot be read', () => {
     const { faults } = read({
       name: ' ',
-      price: '0,379',
+      price: '1,379',
       lower: '',
       validUntil: '2026-02-30',
       capacity: '0',

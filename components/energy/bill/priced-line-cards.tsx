@@ -10,14 +10,33 @@ import { formatMoney } from '@/lib/format/money'
 import { formatPrice } from '@/lib/format/price'
 import { billedEnergy } from './quantity-text'
 
-export interface PricedLineCardProps {
+interface PricedLineCardProps {
   title: string
   line: LineExplanation
   used: Wh
 }
 
+export interface PricedLineCardsProps {
+  lines: readonly LineExplanation[]
+  used: Wh
+}
+
+/** A card for the energy line always, and for any other whose price is not simply in the table of lines. */
+export function PricedLineCards({ lines, used }: PricedLineCardsProps) {
+  const t = useTranslations('bill')
+  const shown = lines.filter(({ kind, rows }) => kind === 'Energy' || rows.length > 0)
+  return shown.map((line) => (
+    <PricedLineCard
+      key={line.kind}
+      title={t(line.kind === 'Energy' ? 'making.titleEnergy' : 'making.titleOther', { line: t(`kind.${line.kind}`) })}
+      line={line}
+      used={used}
+    />
+  ))
+}
+
 /** How a charge came about: energy × price for each register, then the part of it that falls on direct energy. */
-export function PricedLineCard({ title, line, used }: PricedLineCardProps) {
+function PricedLineCard({ title, line, used }: PricedLineCardProps) {
   const t = useTranslations('bill.making')
   const hasRows = line.rows.length > 0
   return (

@@ -7,14 +7,35 @@ import { Moment, Period } from '@/components/energy/period'
 import { Card } from '@/components/ui/card'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import { Stat, StatGroup } from '@/components/ui/stat'
-import type { BillDetail } from '@/lib/db/read/bill'
-import { sumWh } from '@/lib/domain/metering/register-values'
+import { sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
+import type { Micro, Wh } from '@/lib/domain/units/units'
 import { energyUnitFor } from '@/lib/format/energy'
 import { shortHex } from '@/lib/format/hex'
-import { DeviationShare } from '../deviation-share'
+import { DeviationShare } from './deviation-share'
+
+/** Names are null where the viewer may not know them. */
+export interface SummarisedBill {
+  start: number
+  end: number
+  meterId: string
+  meterLabel: string | null
+  consumer: string
+  consumerName: string | null
+  retailer: string
+  retailerName: string | null
+  offerId: string
+  offerName: string
+  agreementId: string
+  contractedWh: Wh
+  usedWh: RegisterValues<Wh>
+  total: Micro
+  settledAt: number
+  blockNumber: bigint
+  txHash: string
+}
 
 export interface SummaryCardProps {
-  bill: BillDetail
+  bill: SummarisedBill
   /** Name of the member that bills under the settlement model of the offer. */
   biller: string
 }
@@ -50,10 +71,10 @@ export function SummaryCard({ bill, biller }: SummaryCardProps) {
   )
 }
 
-function useSupplyFacts(bill: BillDetail, biller: string): Description[] {
+function useSupplyFacts(bill: SummarisedBill, biller: string): Description[] {
   const t = useTranslations('bill.summary')
   const offerLink = (
-    <Link href={`/offers/${bill.offer.id}`} className="link">
+    <Link href={`/offers/${bill.offerId}`} className="link">
       {bill.offerName}
     </Link>
   )
@@ -67,7 +88,7 @@ function useSupplyFacts(bill: BillDetail, biller: string): Description[] {
   ]
 }
 
-function usePaymentFacts(bill: BillDetail): Description[] {
+function usePaymentFacts(bill: SummarisedBill): Description[] {
   const t = useTranslations('bill.summary')
   return [
     { key: 'paid', term: t('paidOn'), description: <Moment at={bill.settledAt} precision="minute" /> },

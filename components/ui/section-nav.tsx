@@ -14,10 +14,13 @@ export interface SectionNavProps {
   sections: readonly Section[]
 }
 
-/** The pages of one area side by side. A section holds every address below it. */
+/** The pages of one area side by side. A section holds every address below it that no other section holds more closely. */
 export function SectionNav({ label, sections }: SectionNavProps) {
   const pathname = usePathname()
-  const isCurrent = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+  const current = sections
+    .map(({ href }) => href)
+    .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
+    .reduce((closest, href) => (href.length > closest.length ? href : closest), '')
   return (
     <nav aria-label={label} className="-mt-2 mb-6 border-b border-line sm:mb-8 print:hidden">
       <ul className="flex gap-1 overflow-x-auto">
@@ -25,7 +28,7 @@ export function SectionNav({ label, sections }: SectionNavProps) {
           <li key={section.href}>
             <Link
               href={section.href}
-              aria-current={isCurrent(section.href) ? 'page' : undefined}
+              aria-current={section.href === current ? 'page' : undefined}
               className="relative flex min-h-11 items-center px-3 text-sm font-medium whitespace-nowrap text-quiet -outline-offset-4 hover:text-ink
                 aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-3 aria-[current]:after:bottom-0
                 aria-[current]:after:h-0.5 aria-[current]:after:bg-accent"

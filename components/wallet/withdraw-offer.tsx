@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
-import { FlowProgress } from '@/components/wallet/flow-progress'
-import type { WalletStep } from '@/components/wallet/flow'
-import type { WalletSettings } from '@/components/wallet/market-chain'
-import { confirmCall, sendCall } from '@/components/wallet/transaction'
-import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
-import { WalletProvider } from '@/components/wallet/wallet-provider'
 import { withdrawOfferCall } from '@/lib/chain/intents/calls'
 import type { Address, Hex } from '@/lib/domain/units/hex'
+import { FlowProgress } from './flow-progress'
+import type { WalletStep } from './flow'
+import type { WalletSettings } from './market-chain'
+import { confirmCall, sendCall } from './transaction'
+import { useWalletFlow } from './use-wallet-flow'
+import { WalletProvider } from './wallet-provider'
 
 export interface WithdrawOfferProps {
   settings: WalletSettings
@@ -20,6 +20,7 @@ export interface WithdrawOfferProps {
   onKeep: () => void
 }
 
+/** Asks whether to withdraw an offer, then does it in one transaction. Brings the wallet code with it: load it when asked for. */
 export function WithdrawOffer(props: WithdrawOfferProps) {
   return (
     <WalletProvider settings={props.settings}>

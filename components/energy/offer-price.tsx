@@ -1,7 +1,7 @@
 import { useLocale } from 'next-intl'
-import { Unit } from '@/components/energy/energy'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import { formatPriceAmount, PRICE_UNIT } from '@/lib/format/price'
+import { Unit } from './energy'
 import { priceRange } from './price-range'
 
 /** One price, or the cheapest and the dearest hour. */

@@ -4,16 +4,11 @@ import { Price } from '@/components/energy/price'
 import { Card } from '@/components/ui/card'
 import { Icon } from '@/components/ui/icon'
 import { Table, type Column } from '@/components/ui/table'
-import type { LineExplanation } from '@/lib/domain/billing/explain'
 import { bps, type Micro } from '@/lib/domain/units/units'
 import { formatBasisPoints } from '@/lib/format/number'
 import { groupLines, sumOf, type LineGroup } from './line-groups'
+import type { PaidLine } from './paid-lines'
 import { billedEnergy } from './quantity-text'
-
-export interface PaidLine extends LineExplanation {
-  /** The account the line was paid to, by name if it has a public one. */
-  payeeName: string | null
-}
 
 export interface LineTableProps {
   lines: readonly PaidLine[]
@@ -46,6 +41,7 @@ function GroupTable({ group }: { group: LineGroup<PaidLine> }) {
         columns={columns}
         rows={group.lines}
         rowKey={(line) => `${line.kind}-${group.lines.indexOf(line)}`}
+        rowData={({ kind }) => ({ 'data-bill-line': kind })}
         totals={
           group.lines.length > 1
             ? { kind: t('lines.subtotal'), amount: <Money micro={group.subtotal} exact /> }
@@ -87,6 +83,7 @@ function useColumns(): Column<PaidLine>[] {
       key: 'amount',
       header: t('lines.amount'),
       cell: (line) => <Money micro={line.amount} exact className="font-medium" />,
+      cellData: ({ amount }) => ({ 'data-bill-amount': amount.toString() }),
       numeric: true,
       className: 'sm:w-[17%]',
     },
@@ -133,7 +130,7 @@ function SumCheck({ lines, total }: LineTableProps) {
         <Icon name={equal ? 'circleCheck' : 'circleCross'} size={18} />
         {t(equal ? 'sumEqual' : 'sumDiffers', { count: lines.length })}
       </span>
-      <span className="ml-auto text-base font-semibold text-ink">
+      <span className="ml-auto text-base font-semibold text-ink" data-bill-total={sum.toString()}>
         {t('total')} <Money micro={sum} exact className="ml-3" />
       </span>
     </div>
