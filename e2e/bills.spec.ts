@@ -31,6 +31,7 @@ test('the lines of a bill add up to what was paid, to the last millionth', async
   await page.getByRole('row').getByRole('link').first().click()
   await page.waitForURL(/\/bills\/0x/)
   const lines = page.locator('[data-bill-line]')
+  await expect(lines.first()).toBeVisible()
   expect(await lines.count()).toBeGreaterThanOrEqual(6)
   const amounts = await page
     .locator('[data-bill-amount]')
