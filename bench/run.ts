@@ -19,7 +19,9 @@ function tableOf({ bench, results }: BenchReport): string {
   const widths = heads.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const isNumber = (column: number) => column === 1 || column === 4
   const line = (row: string[]) =>
-    row.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ')
+    row
+      .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+      .join('  ')
   return [`bench ${bench}`, ...rows.map(line)].join('\n')
 }
 

@@ -60,10 +60,11 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
     /* EXTERNAL */
 
     /// @inheritdoc IAgreementBook
-    function sign(Offer calldata offer, Terms calldata terms, bytes calldata signature)
-        external
-        returns (bytes32 agreementId)
-    {
+    function sign(
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external returns (bytes32 agreementId) {
         BREAKER.requireRunning(Activity.Signing);
         _checkOffer(offer, terms);
         _checkSupplyPoint(offer, terms);
@@ -84,11 +85,13 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
     }
 
     /// @inheritdoc IAgreementBook
-    function advance(bytes32 agreementId, address consumer, bytes32 meterId, uint40 from, uint40 to)
-        external
-        onlyModule
-        returns (uint16 index)
-    {
+    function advance(
+        bytes32 agreementId,
+        address consumer,
+        bytes32 meterId,
+        uint40 from,
+        uint40 to
+    ) external onlyModule returns (uint16 index) {
         AgreementState memory state = _agreements[agreementId];
         if (state.start == 0) revert AgreementUnknown(agreementId);
         if (state.ended) revert AgreementIsEnded(agreementId);

@@ -43,8 +43,12 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         MEMBERS.requireRole(msg.sender, Role.Grid);
         if (meter.operator != msg.sender) revert NotMeterOperator(msg.sender, meter.operator);
         if (_meters[meterId].operator != address(0)) revert MeterAlreadyRegistered(meterId);
-        bool valid = meter.digits > 0 && meter.digits <= WIDEST_DIAL && meter.multiplier > 0
-            && Watt.unwrap(meter.capacity) > 0 && meter.holder != address(0) && meter.signer.length >= 20;
+        bool valid = meter.digits > 0 &&
+            meter.digits <= WIDEST_DIAL &&
+            meter.multiplier > 0 &&
+            Watt.unwrap(meter.capacity) > 0 &&
+            meter.holder != address(0) &&
+            meter.signer.length >= 20;
         if (!valid) revert MeterInvalid();
         if (opening.meterId != meterId) revert ReadWrongMeter(meterId, opening.meterId);
         if (opening.time > block.timestamp) revert ReadFromFuture(opening.time, uint40(block.timestamp));
@@ -68,11 +72,11 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     }
 
     /// @inheritdoc IMeterRegistry
-    function record(Read memory last, Read memory next, bytes calldata signature)
-        external
-        onlyModule
-        returns (Wh[5] memory used, Wh exported)
-    {
+    function record(
+        Read memory last,
+        Read memory next,
+        bytes calldata signature
+    ) external onlyModule returns (Wh[5] memory used, Wh exported) {
         bytes32 meterId = next.meterId;
         Meter storage meter = _meters[meterId];
         if (meter.operator == address(0)) revert MeterUnknown(meterId);
@@ -117,7 +121,7 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     /// @dev A plain key is tried first: most meters have one, and it needs no look at whether the signer is a contract.
     function _isSignedBy(bytes memory signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
         if (signer.length == 20) {
-            (address recovered, ECDSA.RecoverError problem,) = ECDSA.tryRecoverCalldata(digest, signature);
+            (address recovered, ECDSA.RecoverError problem, ) = ECDSA.tryRecoverCalldata(digest, signature);
             if (problem == ECDSA.RecoverError.NoError && recovered == address(bytes20(signer))) return true;
         }
         return SignatureChecker.isValidSignatureNow(signer, digest, signature);
@@ -125,7 +129,14 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
 
     function _emitRecorded(Read memory r) private {
         emit ReadRecorded(
-            r.meterId, r.time, r.sequence, r.quality, r.importWh, r.exportWh, r.maxDemand, r.intervalRoot
+            r.meterId,
+            r.time,
+            r.sequence,
+            r.quality,
+            r.importWh,
+            r.exportWh,
+            r.maxDemand,
+            r.intervalRoot
         );
     }
 }

@@ -46,10 +46,11 @@ contract OfferBook is IOfferBook, Modular {
     }
 
     /// @inheritdoc IOfferBook
-    function publish(Offer calldata offer, string calldata name, WorkedExample[] calldata examples)
-        external
-        returns (bytes32 offerId)
-    {
+    function publish(
+        Offer calldata offer,
+        string calldata name,
+        WorkedExample[] calldata examples
+    ) external returns (bytes32 offerId) {
         BREAKER.requireRunning(Activity.Publishing);
         if (msg.sender != offer.retailer) revert NotOfferRetailer(msg.sender, offer.retailer);
         MEMBERS.requireRole(msg.sender, Role.Retailer);

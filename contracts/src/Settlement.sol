@@ -47,10 +47,11 @@ contract Settlement is ISettlement {
     /* EXTERNAL */
 
     /// @inheritdoc ISettlement
-    function settle(TariffTable calldata table, Offer calldata offer, SettlementItem[] calldata items)
-        external
-        returns (uint256 settled)
-    {
+    function settle(
+        TariffTable calldata table,
+        Offer calldata offer,
+        SettlementItem[] calldata items
+    ) external returns (uint256 settled) {
         BREAKER.requireRunning(Activity.Settling);
         if (items.length == 0) revert BatchEmpty();
         TARIFFS.requirePublished(table);
@@ -77,17 +78,18 @@ contract Settlement is ISettlement {
 
     /// @notice One item of a batch. Called only by this contract.
     /// @param encoded The batch, encoded once for all items.
-    function settleItem(bytes calldata encoded, bytes32 agreementId, SettlementItem calldata item)
-        external
-        returns (Micro[PAYEES] memory paid)
-    {
+    function settleItem(
+        bytes calldata encoded,
+        bytes32 agreementId,
+        SettlementItem calldata item
+    ) external returns (Micro[PAYEES] memory paid) {
         if (msg.sender != address(this)) revert NotSelf(msg.sender);
         Batch memory batch = abi.decode(encoded, (Batch));
         _checkItem(batch, item);
         address consumer = item.terms.consumer;
         uint256 index = AGREEMENTS.advance(agreementId, consumer, item.terms.meterId, batch.start, batch.end);
         Wh contracted = item.terms.contracted[index % MONTHS];
-        (Wh[5] memory used,) = METERS.record(item.opening, item.closing, item.signature);
+        (Wh[5] memory used, ) = METERS.record(item.opening, item.closing, item.signature);
         Usage memory usage = Usage({registers: used, maxDemand: item.closing.maxDemand});
         Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
         BillLine[] memory lines;

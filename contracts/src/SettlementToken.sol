@@ -7,7 +7,9 @@ import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20P
 
 /// @notice Test money for the demo market and for tests, with 6 decimals. Production settles in a token of its own choice.
 contract SettlementToken is ERC20, ERC20Permit, AccessManaged {
-    constructor(address authority) ERC20("Switchyard Test Yuan", "tCNY") ERC20Permit("Switchyard Test Yuan") AccessManaged(authority) {}
+    constructor(
+        address authority
+    ) ERC20("Switchyard Test Yuan", "tCNY") ERC20Permit("Switchyard Test Yuan") AccessManaged(authority) {}
 
     /// @notice Makes test money out of nothing.
     function mint(address to, uint256 amount) external restricted {

@@ -47,3 +47,8 @@ export const demoConsumer = (position: number): HDAccount => demoAccount(DEMO_IN
 export function isDemoKey(key: string): boolean {
   return Array.from({ length: KNOWN_ACCOUNTS }, (_, index) => demoKey(index)).includes(key.toLowerCase() as Hex)
 }
+
+export function isDemoAccount(address: string): boolean {
+  const known = (_: unknown, index: number) => demoAccount(index).address.toLowerCase()
+  return Array.from({ length: KNOWN_ACCOUNTS }, known).includes(address.toLowerCase())
+}

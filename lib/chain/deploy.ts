@@ -6,7 +6,7 @@ import * as abis from '@/contracts/generated/abis'
 import bytecode from '@/contracts/generated/bytecode.json'
 import { connect } from './client'
 import type { ContractAddresses, ContractName, Deployment } from './contracts'
-import { DEMO_INDEX, demoAccount, demoKey, demoRetailer } from './demo-keys'
+import { DEMO_INDEX, demoAccount, demoKey, demoRetailer, isDemoAccount } from './demo-keys'
 import { deployerWith, type Deployer } from './deployer'
 import { readDeployment } from './deployment'
 import * as power from './power'
@@ -90,8 +90,12 @@ function keepersOf(settings: DeployOptions['settings'], deployer: Address): Keep
     }
   }
   const required = (name: string, value: Address | undefined, what: string): Address => {
-    if (value) return value
-    throw new DeployError(`${name} is missing. Set it to ${what}.`)
+    if (!value) throw new DeployError(`${name} is missing. Set it to ${what}.`)
+    if (isDemoAccount(value))
+      throw new DeployError(
+        `${name} is an account of the public test mnemonic: everybody has its key. Set it to ${what}.`,
+      )
+    return value
   }
   return {
     admin: required(

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from 'viem'
 import type { Hex } from '@/lib/domain/units/hex'
+import { env } from '@/lib/env'
 import { marketClient } from './client'
 import {
   agreementBookAbi,
@@ -54,7 +55,7 @@ export interface ChainHead {
 
 export interface ChainBlock extends ChainHead {
   parentHash: Hex
-  /** Every transaction of the block as it was signed: enough to mine the block again. */
+  /** Demo only: every transaction of the block as it was signed, enough to mine the block again. */
   rawTxs: Hex[]
   logs: DecodedLog[]
 }
@@ -109,7 +110,7 @@ export async function fetchBlocks(from: number, to: number): Promise<ChainBlock[
 
 async function blockFrom(client: PublicClient, header: Block, logs: Log[]): Promise<ChainBlock> {
   const head = headFrom(header)
-  const rawTxs = await Promise.all(header.transactions.map((tx) => rawTransaction(client, tx as Hex)))
+  const rawTxs = env.mode === 'demo' ? await rawTransactions(client, header.transactions as Hex[]) : []
   const decoded = logs.flatMap((log) => decode(log, head))
   return { ...head, parentHash: header.parentHash, rawTxs, logs: decoded.sort((a, b) => a.logIndex - b.logIndex) }
 }
@@ -140,8 +141,16 @@ function decode({ address, data, topics, transactionHash, logIndex }: Log, block
   }
 }
 
-/** As it was signed; written again from its fields where the node does not keep the bytes. */
-async function rawTransaction(client: PublicClient, hash: Hex): Promise<Hex> {
+async function rawTransactions(client: PublicClient, hashes: readonly Hex[]): Promise<Hex[]> {
+  const raw = await Promise.all(hashes.map((hash) => rawTransaction(client, hash)))
+  return raw.filter((bytes) => bytes !== null)
+}
+
+/**
+ * As it was signed; written again from its fields where the node does not keep the bytes. Null for a kind of transaction
+ * that cannot be written: anybody may send one, and it must not stop the follower.
+ */
+async function rawTransaction(client: PublicClient, hash: Hex): Promise<Hex | null> {
   const kept = await client
     .request<{ Method: string; Parameters: [Hex]; ReturnType: Hex | null }>({
       method: 'eth_getRawTransactionByHash',
@@ -149,15 +158,15 @@ async function rawTransaction(client: PublicClient, hash: Hex): Promise<Hex> {
     })
     .catch(() => null)
   const raw = kept ?? serialize(await client.getTransaction({ hash }))
-  if (keccak256(raw) !== hash) throw new Error(`transaction ${hash} could not be written as it was signed`)
-  return raw
+  return raw !== null && keccak256(raw) === hash ? raw : null
 }
 
-function serialize({ input, r, s, v, yParity, ...tx }: Transaction): Hex {
+function serialize({ input, r, s, v, yParity, ...tx }: Transaction): Hex | null {
   const fields = { ...tx, data: input } as unknown as Parameters<typeof serializeTransaction>[0]
-  return serializeTransaction(fields, { r, s, v, ...(yParity === undefined ? {} : { yParity }) } as {
-    r: Hex
-    s: Hex
-    v: bigint
-  })
+  const signature = { r, s, v, ...(yParity === undefined ? {} : { yParity }) } as { r: Hex; s: Hex; v: bigint }
+  try {
+    return serializeTransaction(fields, signature)
+  } catch {
+    return null
+  }
 }

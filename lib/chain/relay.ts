@@ -33,6 +33,8 @@ export interface Fees {
 /** Estimates are exact for the state they saw; the state may differ a little when the transaction is mined. */
 const GAS_MARGIN_PERCENT = 120n
 
+const NEVER_FITS = /out of gas|gas required exceeds|exceeds block gas limit|intrinsic gas/i
+
 export function relayerAccount(): PrivateKeyAccount {
   const key = env.relayerKey ?? (env.mode === 'demo' ? demoKey(DEMO_INDEX.relayer) : undefined)
   if (!key) throw new Error('RELAYER_PRIVATE_KEY is missing')
@@ -69,11 +71,14 @@ export async function tryCalls(from: Address, calls: readonly Call[]): Promise<D
 }
 
 function refused(error: unknown): { ok: false; refusal: Refusal } {
-  if (/insufficient funds/i.test(String(error))) return { ok: false, refusal: { name: 'RelayerOutOfGas', facts: {} } }
   if (isUnreachable(error)) return { ok: false, refusal: { name: 'ChainUnreachable', facts: {} } }
+  // A revert first: its text is the called contract's, which may say anything.
   const refusal = refusalOf(error)
-  if (!refusal) throw error
-  return { ok: false, refusal }
+  if (refusal) return { ok: false, refusal }
+  if (/insufficient funds/i.test(String(error))) return { ok: false, refusal: { name: 'RelayerOutOfGas', facts: {} } }
+  // More gas than a block has: it can never be mined, and must not hold up what waits behind it.
+  if (NEVER_FITS.test(String(error))) return { ok: false, refusal: { name: 'TransactionReverted', facts: {} } }
+  throw error
 }
 
 export async function suggestFees(): Promise<Fees> {
@@ -158,12 +163,19 @@ export async function whyReverted(call: Call, blockNumber: number): Promise<Refu
 }
 
 /** Would this customer-month settle now? A batch of one is tried: it says in an event why it was skipped. */
-export async function trySettlement({ table, offer, item }: {
+export async function trySettlement({
+  table,
+  offer,
+  item,
+}: {
   table: TariffTable
   offer: Offer
   item: SettlementItem
 }): Promise<Decision<null>> {
-  const call = { account: relayerAccount().address, ...settleCall(deployment().contracts, { table, offer, items: [item] }) }
+  const call = {
+    account: relayerAccount().address,
+    ...settleCall(deployment().contracts, { table, offer, items: [item] }),
+  }
   try {
     const [block] = await marketClient().simulateBlocks({ blocks: [{ calls: [call] }] })
     const [result] = block?.calls ?? []

@@ -15,6 +15,7 @@ import {
   type Deployment,
 } from '@/lib/chain/contracts'
 import { deploy, type DeployOptions } from '@/lib/chain/deploy'
+import { DEMO_INDEX, demoAccount } from '@/lib/chain/demo-keys'
 import { POWER_DELAY_S, POWERS } from '@/lib/chain/power'
 import { refusalOf } from '@/lib/chain/refusal'
 import { withDatabase } from '@/lib/db/testing/database'
@@ -51,6 +52,11 @@ const holds = (power: bigint, account: `0x${string}`) =>
   })
 
 describe('deploy in production', () => {
+  it('gives no power to an account whose key everybody has', async () => {
+    const settings = { ...options.settings, adminAddress: addressOf(demoAccount(DEMO_INDEX.deployer)) }
+    await expect(deploy({ ...options, out: join(folder, 'other.json'), settings })).rejects.toThrow(/ADMIN_ADDRESS/)
+  })
+
   it('leaves the deployer without any power, and the administrator with delayed ones', async () => {
     for (const power of Object.values(POWERS)) expect(await holds(power, deployer)).toEqual([false, 0])
     expect(await holds(POWERS.admin, admin)).toEqual([true, POWER_DELAY_S])

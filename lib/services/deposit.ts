@@ -6,7 +6,7 @@ import { headOf } from '@/lib/chain/logs'
 import { tokenBalanceOf } from '@/lib/chain/read'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import type { Viewer } from '@/lib/db/client'
-import { ok, refuse, type Decision } from '@/lib/domain/decision'
+import { refuse, type Decision } from '@/lib/domain/decision'
 import type { Address } from '@/lib/domain/units/hex'
 import { queueCalls } from './queue-relay'
 
@@ -22,5 +22,5 @@ export async function deposit(viewer: Viewer, permit: SignedPermit): Promise<Dec
   const call = depositCall(deployment().contracts, account, permit)
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   if (!tried.ok) return tried
-  return ok(await queueCalls(viewer, [{ kind: 'deposit', call }]))
+  return queueCalls(viewer, [{ kind: 'deposit', call }])
 }

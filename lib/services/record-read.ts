@@ -8,7 +8,7 @@ import { relayerAccount, tryCall, trySettlement } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
 import { agreementsDue } from '@/lib/db/read/settlement'
-import { meterFacts, type MeterFacts } from '@/lib/db/read/settlement-inputs'
+import { meterFacts, readsUnderWay, type MeterFacts } from '@/lib/db/read/settlement-inputs'
 import { getTariff } from '@/lib/db/read/tariffs'
 import { insertRelays } from '@/lib/db/write/relay-queue'
 import { insertWaitingRead, waitingReads, type SignedRead } from '@/lib/db/write/signed-reads'
@@ -26,6 +26,8 @@ export async function recordRead(signed: SignedRead): Promise<Decision<string>> 
 }
 
 async function recordOutsideSupply(meter: MeterFacts, { read, signature }: SignedRead): Promise<Decision<string>> {
+  // The next read builds on the one under way: nothing can be said about it yet, and no gas is spent on copies of one.
+  if ((await readsUnderWay()).has(meter.id)) return refuse('TooManyRequests')
   const call = recordReadCall(deployment().contracts, { last: meter.lastRead, next: read, signature })
   const relayer = relayerAccount().address
   const tried = await tryCall(relayer, call, 'latest')
@@ -61,7 +63,7 @@ async function itemFor(
 ): Promise<Decision<Parameters<typeof trySettlement>[0]>> {
   const { timestamp } = await headOf()
   if (read.time > timestamp) return refuse('ReadFromFuture', { time: BigInt(read.time), now_: BigInt(timestamp) })
-  const due = (await agreementsDue(timestamp)).find(({ agreementId }) => agreementId === meter.supply?.agreementId)
+  const [due] = await agreementsDue(timestamp, meter.supply?.agreementId)
   if (!due) return refuse('ReadPeriodOpen', { time: BigInt(read.time) })
   const offer = (await getOffer(due.terms.offerId))?.offer
   if (!offer) return refuse('OfferUnknown', { offerId: due.terms.offerId })

@@ -1,6 +1,9 @@
 /** The relayer dies at every point between storing and knowing; nothing is lost and nothing is done twice. */
+import { encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_INDEX, demoAccount, demoConsumer } from '@/lib/chain/demo-keys'
+import { escrowAbi } from '@/lib/chain/contracts'
+import { approveCall, mintCall } from '@/lib/chain/intents/calls'
 import { permitTypedData } from '@/lib/chain/intents/permit'
 import { minedNonce, relayerAccount, sendRaw, signTransaction, suggestFees, tryCall } from '@/lib/chain/relay'
 import { escrowAccountOf, noncesOf, tokenDomain } from '@/lib/chain/read'
@@ -13,12 +16,14 @@ import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { relayAll, relayOnce } from './relay'
 import { addressOf, withMarket } from './testing/market'
+import { withdraw } from './withdraw'
 
 const database = withDatabase()
 const { market } = withMarket()
 
 const consumer = demoConsumer(0)
 const viewer = { address: addressOf(consumer) }
+const contracts = () => market().deployment.contracts
 
 beforeAll(prepareJobs, 60_000)
 afterAll(stopSender)
@@ -120,6 +125,46 @@ describe('the queue', () => {
     expect(await getRelay(viewer, second)).toMatchObject({
       status: 'refused',
       refusal: { name: 'ERC20InsufficientAllowance' },
+    })
+  })
+})
+
+describe('a member who asks for too much', () => {
+  it('waits until what it asked for is sent: the queue belongs to everybody', async () => {
+    const outcomes: string[] = []
+    for (let ask = 0; ask < 9; ask++) outcomes.push(await queueDeposit(9n).catch((error: Error) => error.message))
+    expect(outcomes.slice(0, 8).every((id) => id.length === 36)).toBe(true)
+    expect(outcomes[8]).toBe('TooManyRequests')
+    await relayAll()
+    expect(await statusOf(await queueDeposit(10n))).toBe('queued')
+    await relayAll()
+  })
+
+  it('and whose wallet burns gas to check a signature, is refused and not paid for', async () => {
+    const contractWallet = { address: `0x${'c0de'.repeat(10)}` as const }
+    await market().send(demoAccount(DEMO_INDEX.deployer), mintCall(contracts(), contractWallet.address, micro(5n)))
+    await market().rpc('anvil_impersonateAccount', contractWallet.address)
+    await market().rpc('anvil_setBalance', contractWallet.address, '0xde0b6b3a7640000')
+    const own = (to: string, data: string) =>
+      market().rpc('eth_sendTransaction', { from: contractWallet.address, to, data })
+    await own(contracts().SettlementToken, approveCall(contracts(), micro(5n)).data)
+    await own(contracts().Escrow, encodeFunctionData({ abi: escrowAbi, functionName: 'deposit', args: [5n] }))
+    // Counts down from 60,000, then says that the signature is valid (ERC-1271).
+    await market().rpc(
+      'anvil_setCode',
+      contractWallet.address,
+      '0x6200ea605b600190038060045750631626ba7e60e01b60005260206000f3',
+    )
+    const withdrawal = { account: contractWallet.address, to: viewer.address, amount: micro(5n), nonce: 0n }
+    const asked = await withdraw(contractWallet, {
+      withdrawal: { ...withdrawal, expiry: market().periods[5]!.end },
+      signature: '0x00',
+    })
+    expect(asked.ok).toBe(true)
+    await relayAll()
+    expect(await getRelay(contractWallet, asked.ok ? asked.value : '')).toMatchObject({
+      status: 'refused',
+      refusal: { name: 'RequestTooLarge' },
     })
   })
 })

@@ -14,6 +14,7 @@ import {
   type Fees,
 } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
+import { refuse } from '@/lib/domain/decision'
 import {
   claimRelay,
   queuedCalls,
@@ -33,6 +34,8 @@ const MOST_UNDER_WAY = 16
 const PATIENCE_S = 30
 /** Nodes ask for at least 10 % more before they replace a transaction. */
 const RAISE_PERCENT = 125n
+/** Gas for one request of a member: a contract wallet may burn what it likes in checking its signature, but not ours. */
+const MOST_GAS = 1_500_000n
 /** The market's own trouble, not the member's: the request stays in the queue. */
 const PASSING_TROUBLE = ['RelayerOutOfGas', 'ChainUnreachable']
 
@@ -84,7 +87,10 @@ async function sendQueued(): Promise<RelayStep> {
 /** A refusal counts only when nothing is under way that might still make the call possible. */
 async function tryOnTop(from: `0x${string}`, call: QueuedCall, underWay: number) {
   const tried = await tryCall(from, call, underWay > 0 ? 'pending' : 'latest')
-  return !tried.ok && underWay > 0 ? 'wait' : tried
+  if (!tried.ok && underWay > 0) return 'wait'
+  // Settlement runs are ours, and as large as their batch.
+  if (tried.ok && call.kind !== 'settle' && tried.value > MOST_GAS) return refuse('RequestTooLarge')
+  return tried
 }
 
 async function sendNext(call: QueuedCall, gas: bigint): Promise<boolean> {

@@ -53,7 +53,8 @@ export async function signAgreement(
     calls.map(({ call }) => call),
   )
   if (!tried.ok) return tried
-  return ok({ relayId: await queueCalls(viewer, calls), agreementId: id })
+  const queued = await queueCalls(viewer, calls)
+  return queued.ok ? ok({ relayId: queued.value, agreementId: id }) : queued
 }
 
 /** Read from the chain, not from rows: an offer may have been withdrawn a second ago. */

@@ -112,6 +112,8 @@ describe('money', () => {
 
   it('refuses a permit that is not the account’s, and more than there is', async () => {
     expect(await deposit(viewer, await permitFor(micro(1n), stranger))).toEqual(named('ERC20InsufficientAllowance'))
+    const malformed = { ...(await permitFor(micro(1n))), signature: '0xff' } as const
+    expect(await deposit(viewer, malformed)).toEqual(named('ERC20InsufficientAllowance'))
     expect(await deposit(viewer, await permitFor(micro(1n << 100n)))).toEqual(named('ERC20InsufficientBalance'))
   })
 })

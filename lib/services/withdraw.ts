@@ -4,7 +4,7 @@ import { withdrawCall } from '@/lib/chain/intents/calls'
 import type { Withdrawal } from '@/lib/chain/intents/withdrawal'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import type { Viewer } from '@/lib/db/client'
-import { ok, refuse, type Decision } from '@/lib/domain/decision'
+import { refuse, type Decision } from '@/lib/domain/decision'
 import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { queueCalls } from './queue-relay'
 
@@ -20,5 +20,5 @@ export async function withdraw(viewer: Viewer, { withdrawal, signature }: Signed
   const call = withdrawCall(deployment().contracts, withdrawal, signature)
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   if (!tried.ok) return tried
-  return ok(await queueCalls(viewer, [{ kind: 'withdraw', call }]))
+  return queueCalls(viewer, [{ kind: 'withdraw', call }])
 }

@@ -34,15 +34,21 @@ interface IAgreementBook {
 
     /// @notice Signs an offer for a meter on the consumer's EIP-712 signature; anyone may submit it.
     /// @dev Locks the deposit out of the consumer's free balance in the same call.
-    function sign(Offer calldata offer, Terms calldata terms, bytes calldata signature)
-        external
-        returns (bytes32 agreementId);
+    function sign(
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external returns (bytes32 agreementId);
 
     /// @notice Moves an agreement past a settled period; ends it and returns the deposit after the last. Modules only.
     /// @return index The period's number, counted from zero at the start of the agreement.
-    function advance(bytes32 agreementId, address consumer, bytes32 meterId, uint40 from, uint40 to)
-        external
-        returns (uint16 index);
+    function advance(
+        bytes32 agreementId,
+        address consumer,
+        bytes32 meterId,
+        uint40 from,
+        uint40 to
+    ) external returns (uint16 index);
 
     /// @notice The agreement that supplies a meter or will; zero if none.
     function agreementOf(bytes32 meterId) external view returns (bytes32);

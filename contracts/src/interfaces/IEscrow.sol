@@ -37,8 +37,14 @@ interface IEscrow {
     function deposit(uint128 amount) external;
 
     /// @notice The same with an ERC-2612 permit, so that anyone may pay the gas.
-    function depositWithPermit(address account, uint128 amount, uint256 deadline, uint8 v, bytes32 r, bytes32 s)
-        external;
+    function depositWithPermit(
+        address account,
+        uint128 amount,
+        uint256 deadline,
+        uint8 v,
+        bytes32 r,
+        bytes32 s
+    ) external;
 
     /// @notice Pays out of the caller's free balance. Never pausable.
     function withdraw(address to, uint128 amount) external;

@@ -47,15 +47,16 @@ interface IMeterRegistry {
     /// @notice Checks and records a meter's next read. Modules only, so that billing reads stay in order.
     /// @param last The meter's last read, checked against its stored hash.
     /// @return used Energy taken since `last` per register; exported energy.
-    function record(Read calldata last, Read calldata next, bytes calldata signature)
-        external
-        returns (Wh[5] memory used, Wh exported);
+    function record(
+        Read calldata last,
+        Read calldata next,
+        bytes calldata signature
+    ) external returns (Wh[5] memory used, Wh exported);
 
     /// @notice What a signature needs to know of a supply point.
-    function supplyPoint(bytes32 meterId)
-        external
-        view
-        returns (address holder, uint32 region, uint8 voltageClass, CustomerClass customerClass);
+    function supplyPoint(
+        bytes32 meterId
+    ) external view returns (address holder, uint32 region, uint8 voltageClass, CustomerClass customerClass);
 
     function meterOf(bytes32 meterId) external view returns (Meter memory);
 

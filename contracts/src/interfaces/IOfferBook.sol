@@ -21,7 +21,11 @@ interface IOfferBook {
 
     event FormulaAllowed(address indexed formula, bool allowed);
     event OfferPublished(
-        bytes32 indexed offerId, address indexed retailer, string name, Offer offer, WorkedExample[] examples
+        bytes32 indexed offerId,
+        address indexed retailer,
+        string name,
+        Offer offer,
+        WorkedExample[] examples
     );
     event OfferWithdrawn(bytes32 indexed offerId, address indexed retailer);
 
@@ -46,9 +50,11 @@ interface IOfferBook {
 
     /// @notice Publishes an offer if its formula returns exactly the charges of its worked examples.
     /// @param name What people call it; not part of the terms.
-    function publish(Offer calldata offer, string calldata name, WorkedExample[] calldata examples)
-        external
-        returns (bytes32 offerId);
+    function publish(
+        Offer calldata offer,
+        string calldata name,
+        WorkedExample[] calldata examples
+    ) external returns (bytes32 offerId);
 
     /// @notice Ends new signatures. Signed agreements go on.
     function withdraw(bytes32 offerId) external;

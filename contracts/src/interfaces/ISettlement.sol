@@ -10,7 +10,12 @@ import {Wh} from "../types/Units.sol";
 interface ISettlement {
     /// @dev Lines add up to what the consumer paid (P12). A line's payee is resolved through the offer and the tariff table.
     event BillSettled(
-        bytes32 indexed agreementId, uint40 start, uint40 end, Wh contracted, Wh[5] used, BillLine[] lines
+        bytes32 indexed agreementId,
+        uint40 start,
+        uint40 end,
+        Wh contracted,
+        Wh[5] used,
+        BillLine[] lines
     );
     /// @dev A bad item never blocks the rest: nothing of it happened, and `reason` holds the refusal. It can be tried again.
     event SettlementSkipped(bytes32 indexed agreementId, bytes reason);
@@ -25,9 +30,11 @@ interface ISettlement {
 
     /// @notice Settles one period of agreements under one offer. Anyone may call: the facts are signed.
     /// @return settled How many items were settled; the others were skipped with an event.
-    function settle(TariffTable calldata table, Offer calldata offer, SettlementItem[] calldata items)
-        external
-        returns (uint256 settled);
+    function settle(
+        TariffTable calldata table,
+        Offer calldata offer,
+        SettlementItem[] calldata items
+    ) external returns (uint256 settled);
 
     /// @notice Records a signed read up to the start of supply: the opening read of an agreement.
     /// @dev Under supply, reads are recorded by settling them, so that no read can come between two bills.

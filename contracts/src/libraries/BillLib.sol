@@ -24,11 +24,12 @@ library BillLib {
 
     /// @notice All lines of a bill. The total is the sum of the lines, and of what the payees get.
     /// @param cost Exact energy cost of all used energy under the offer's formula.
-    function draft(Rates memory rates, Wh contracted, Wh[5] memory registers, Nano cost)
-        internal
-        pure
-        returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid)
-    {
+    function draft(
+        Rates memory rates,
+        Wh contracted,
+        Wh[5] memory registers,
+        Nano cost
+    ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
         Bill memory bill;
         Wh used = sum(registers);
         DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.deviation);
@@ -49,8 +50,12 @@ library BillLib {
     function sum(Wh[5] memory registers) internal pure returns (Wh) {
         uint256 total;
         unchecked {
-            total = uint256(Wh.unwrap(registers[0])) + Wh.unwrap(registers[1]) + Wh.unwrap(registers[2])
-                + Wh.unwrap(registers[3]) + Wh.unwrap(registers[4]);
+            total =
+                uint256(Wh.unwrap(registers[0])) +
+                Wh.unwrap(registers[1]) +
+                Wh.unwrap(registers[2]) +
+                Wh.unwrap(registers[3]) +
+                Wh.unwrap(registers[4]);
         }
         return Wh.wrap(SafeCast.toUint64(total));
     }
@@ -81,24 +86,37 @@ library BillLib {
         if (Wh.unwrap(s.excess) != 0) {
             Payee payee = rates.deviation.excessPayee != address(0)
                 ? Payee.ExcessPayee
-                : rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+                : rates.model == SettlementModel.RetailerLed
+                    ? Payee.Seller
+                    : Payee.Grid;
             Micro charge = DeviationLib.excessCharge(s.excess, rates.referencePrice, rates.deviation.excess);
             _add(bill, LineKind.Excess, payee, s.excess, rates.referencePrice, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
             Payee payee = rates.deviation.shortfallPayee != address(0)
                 ? Payee.ShortfallPayee
-                : rates.model == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
+                : rates.model == SettlementModel.Integrated
+                    ? Payee.Grid
+                    : Payee.Seller;
             Micro penalty = DeviationLib.chargeAt(s.shortfall, rates.deviation.shortfall);
             _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, rates.deviation.shortfall, penalty);
         }
     }
 
-    function _add(Bill memory bill, LineKind kind, Payee payee, Wh quantity, MicroPerKwh price, Micro amount)
-        private
-        pure
-    {
-        _add(bill, uint256(payee), LineLib.priced(uint256(kind) << 248 | uint256(payee) << 240, quantity, price), amount);
+    function _add(
+        Bill memory bill,
+        LineKind kind,
+        Payee payee,
+        Wh quantity,
+        MicroPerKwh price,
+        Micro amount
+    ) private pure {
+        _add(
+            bill,
+            uint256(payee),
+            LineLib.priced((uint256(kind) << 248) | (uint256(payee) << 240), quantity, price),
+            amount
+        );
     }
 
     function _add(Bill memory bill, uint256 payee, BillLine line, Micro amount) private pure {

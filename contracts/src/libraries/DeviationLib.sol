@@ -21,7 +21,7 @@ library DeviationLib {
     function split(Wh contracted, Wh used, DeviationClause memory clause) internal pure returns (Split memory s) {
         uint256 c = Wh.unwrap(contracted);
         s.upper = Wh.wrap(SafeCast.toUint64((c * Bps.unwrap(clause.upper) + BPS_ONE - 1) / BPS_ONE));
-        s.lower = Wh.wrap(uint64(c * Bps.unwrap(clause.lower) / BPS_ONE));
+        s.lower = Wh.wrap(uint64((c * Bps.unwrap(clause.lower)) / BPS_ONE));
         s.direct = s.upper < used ? s.upper : used;
         s.excess = used - s.direct;
         if (used < s.lower) s.shortfall = s.lower - used;
@@ -45,6 +45,6 @@ library DeviationLib {
 
     /// @notice Energy at a single price, rounded down. The shortfall penalty and the service fee.
     function chargeAt(Wh energy, MicroPerKwh price) internal pure returns (Micro) {
-        return Micro.wrap(uint128(uint256(Wh.unwrap(energy)) * MicroPerKwh.unwrap(price) / WH_PER_KWH));
+        return Micro.wrap(uint128((uint256(Wh.unwrap(energy)) * MicroPerKwh.unwrap(price)) / WH_PER_KWH));
     }
 }

@@ -9,20 +9,23 @@ library LineLib {
     error LineOverflow(LineKind kind, Micro amount);
 
     /// @param price Zero when the line has no single price (it floats over registers).
-    function pack(LineKind kind, Payee payee, Wh quantity, MicroPerKwh price, Micro amount)
-        internal
-        pure
-        returns (BillLine)
-    {
-        return withAmount(priced(uint256(kind) << 248 | uint256(payee) << 240, quantity, price), amount);
+    function pack(
+        LineKind kind,
+        Payee payee,
+        Wh quantity,
+        MicroPerKwh price,
+        Micro amount
+    ) internal pure returns (BillLine) {
+        return withAmount(priced((uint256(kind) << 248) | (uint256(payee) << 240), quantity, price), amount);
     }
 
     /// @notice A line without its amount.
     /// @param kindAndPayee Both where the line holds them.
     function priced(uint256 kindAndPayee, Wh quantity, MicroPerKwh price) internal pure returns (BillLine) {
-        return BillLine.wrap(
-            kindAndPayee | uint256(Wh.unwrap(quantity)) << 176 | uint256(MicroPerKwh.unwrap(price)) << 112
-        );
+        return
+            BillLine.wrap(
+                kindAndPayee | (uint256(Wh.unwrap(quantity)) << 176) | (uint256(MicroPerKwh.unwrap(price)) << 112)
+            );
     }
 
     function withAmount(BillLine line, Micro amount) internal pure returns (BillLine) {

@@ -27,8 +27,10 @@ library RateLib {
     function pack(Component memory c) internal pure returns (PackedComponent) {
         Payee payee = c.kind == LineKind.GovernmentFund
             ? Payee.Government
-            : c.kind == LineKind.CrossSubsidy ? Payee.SubsidyPool : Payee.Grid;
-        uint256 word = uint256(c.kind) << 248 | uint256(payee) << 240;
+            : c.kind == LineKind.CrossSubsidy
+                ? Payee.SubsidyPool
+                : Payee.Grid;
+        uint256 word = (uint256(c.kind) << 248) | (uint256(payee) << 240);
         for (uint256 i; i < 5; ++i) {
             word |= uint256(c.prices[i]) << (32 * i);
             if (c.prices[i] != c.prices[0]) word |= FLOATS;

@@ -19,11 +19,13 @@ library ReadLib {
     /// @dev A register that rolled over its dial counts on; one that could only have got there faster than the connection
     /// allows went backwards.
     /// @param possible The most energy the connection can carry between the reads (capacity × time × 1/multiplier, in register units).
-    function advance(Read memory previous, Read memory next, uint8 digits, uint16 multiplier, Wh possible)
-        internal
-        pure
-        returns (Wh[5] memory used, Wh exported)
-    {
+    function advance(
+        Read memory previous,
+        Read memory next,
+        uint8 digits,
+        uint16 multiplier,
+        Wh possible
+    ) internal pure returns (Wh[5] memory used, Wh exported) {
         uint256 dial = _dialOf(digits);
         uint256 limit = Wh.unwrap(possible);
         // A step is below 10^18 and a multiplier below 2^16: five of them cannot overflow.
@@ -61,11 +63,7 @@ library ReadLib {
     }
 
     /// @dev The dial holds ten to the power of its digits.
-    function _step(uint256 register, Wh previous, Wh next, uint256 dial, uint256 limit)
-        private
-        pure
-        returns (uint256)
-    {
+    function _step(uint256 register, Wh previous, Wh next, uint256 dial, uint256 limit) private pure returns (uint256) {
         if (Wh.unwrap(next) >= dial) revert ReadTooWide(register, next, uint8(Math.log10(dial)));
         unchecked {
             if (!(next < previous)) return Wh.unwrap(next) - Wh.unwrap(previous);

@@ -1,5 +1,5 @@
 /** Transactions a wallet or the relayer sends, as { to, data }. Safe for the client. */
-import { encodeFunctionData, parseSignature } from 'viem'
+import { encodeFunctionData } from 'viem'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
 import type { Meter } from '@/lib/domain/metering/meter'
@@ -60,9 +60,15 @@ export function signCall(at: ContractAddresses, signed: { offer: Offer; terms: T
 }
 
 export function depositCall(at: ContractAddresses, account: Address, permit: SignedPermit): Call {
-  const { r, s, v, yParity } = parseSignature(permit.signature)
-  const args = [account, permit.amount, BigInt(permit.deadline), Number(v ?? BigInt(yParity + 27)), r, s] as const
+  const args = [account, permit.amount, BigInt(permit.deadline), ...signatureParts(permit.signature)] as const
   return { to: at.Escrow, data: encodeFunctionData({ abi: escrowAbi, functionName: 'depositWithPermit', args }) }
+}
+
+/** Takes any bytes: what is no signature is refused by the contract, by name. */
+function signatureParts(signature: Hex): [v: number, r: Hex, s: Hex] {
+  const digits = signature.slice(2).padEnd(130, '0')
+  const v = Number.parseInt(digits.slice(128, 130), 16)
+  return [v < 27 ? v + 27 : v, `0x${digits.slice(0, 64)}`, `0x${digits.slice(64, 128)}`]
 }
 
 export function withdrawCall(at: ContractAddresses, withdrawal: Withdrawal, signature: Hex): Call {

@@ -43,3 +43,27 @@ function relayFrom(row: Found): RelayRow {
     updatedAt: Number(row.updatedAt),
   }
 }
+
+/** Whether the relayer sent this transaction to settle something, or one that it replaced. */
+export async function isOwnSettlement(tx: Tx, txHash: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ own: boolean }[]>`
+    SELECT EXISTS (SELECT FROM relay_request WHERE kind = 'settle' AND tx_hash = ${txHash})
+      OR EXISTS (SELECT FROM relay_request WHERE kind = 'settle' AND status IN ('sent', 'mined')
+        AND payload->'replaced' ? ${txHash}) AS own`
+  return row?.own ?? false
+}
+
+/** How much one account has asked for: what is not mined yet, and everything since an instant. */
+export async function relaysAskedBy(
+  tx: Tx,
+  requester: string,
+  since: number,
+): Promise<{ open: number; recent: number }> {
+  // Two requests at once would both find room.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('switchyard requester'), hashtext(${requester.toLowerCase()}))`
+  const [row] = await tx.$queryRaw<{ open: bigint; recent: bigint }[]>`
+    SELECT count(*) FILTER (WHERE status IN ('queued', 'sent')) AS open,
+      count(*) FILTER (WHERE created_at >= ${BigInt(since)}) AS recent
+    FROM relay_request WHERE requester = ${requester.toLowerCase()}`
+  return { open: Number(row?.open ?? 0n), recent: Number(row?.recent ?? 0n) }
+}

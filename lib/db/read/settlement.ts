@@ -56,15 +56,15 @@ export interface DueAgreement {
   lastRead: Read
 }
 
-/** All agreements that could be settled at an instant, by offer, so that one batch is one run. For the worker. */
-export async function agreementsDue(now: number): Promise<DueAgreement[]> {
+/** All agreements that could be settled at an instant, by offer, so that one batch is one run; or one, if it could. For the worker. */
+export async function agreementsDue(now: number, agreementId: string | null = null): Promise<DueAgreement[]> {
   const rows = await asWorker(
     (tx) => tx.$queryRaw<DueColumns[]>`
       SELECT a.*, p."end" AS period_end, m.last_read
       FROM agreement a
       JOIN market_period p ON p.start = a.settled_until AND p."end" <= ${BigInt(now)}
       JOIN meter m ON m.id = a.meter_id
-      WHERE a.ended_at IS NULL
+      WHERE a.ended_at IS NULL AND (${agreementId}::text IS NULL OR a.id = ${agreementId})
       ORDER BY a.settled_until, a.offer_id, a.id`,
   )
   return rows.map((row) => ({

@@ -68,7 +68,9 @@ export interface SkippedSettlement {
   at: bigint
 }
 
+/** The newest of a customer-month replaces the others: anybody may have the same refusal written again and again. */
 export async function saveSkip(tx: Tx, { start, reason, ...skip }: SkippedSettlement): Promise<void> {
   const row = { ...skip, start: BigInt(start), reasonName: reason.name, reasonFacts: toJson(reason.facts) }
+  await tx.settlementSkip.deleteMany({ where: { agreementId: row.agreementId, start: row.start } })
   await tx.settlementSkip.createMany({ data: [row], skipDuplicates: true })
 }

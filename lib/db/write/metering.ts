@@ -19,8 +19,15 @@ export async function saveMeter(
   await tx.meter.createMany({ data: [row], skipDuplicates: true })
 }
 
-export async function saveMeterHolder(tx: Tx, { id, holder }: { id: string; holder: string }): Promise<void> {
-  await tx.meter.updateMany({ where: { id }, data: { holder: holder.toLowerCase() } })
+export interface NewHolder {
+  id: string
+  holder: string
+  /** What was measured before is the former holder's. */
+  since: bigint
+}
+
+export async function saveMeterHolder(tx: Tx, { id, holder, since }: NewHolder): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { holder: holder.toLowerCase(), holderSince: since } })
 }
 
 export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; signer: string }): Promise<void> {

@@ -36,7 +36,7 @@ export async function saveOffer(tx: Tx, published: PublishedOffer): Promise<void
   const row = {
     id,
     retailer: offer.retailer,
-    name: storableText(name),
+    name: shownName(name),
     formula: pricing ? STORED_FORMULA[pricing.formula] : offer.formula,
     offer: toJson(offer),
     pricing: pricing ? toJson(pricing) : JSON_NULL,
@@ -47,6 +47,13 @@ export async function saveOffer(tx: Tx, published: PublishedOffer): Promise<void
     txHash,
   }
   await tx.offer.createMany({ data: [row], skipDuplicates: true })
+}
+
+/** On chain a name may be as long as a block: pages show this much of it. */
+const LONGEST_NAME = 120
+
+function shownName(name: string): string {
+  return [...storableText(name)].slice(0, LONGEST_NAME).join('')
 }
 
 export async function saveOfferWithdrawn(

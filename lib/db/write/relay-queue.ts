@@ -1,5 +1,6 @@
 /** The relayer's queue: requests in the order they were made, and each one's transaction before it is sent. */
 import { asWorker, type Tx } from '../client'
+import type { RelayKind } from '../read/relays'
 import { toJson } from '../stored/json'
 import type { RelayOrder } from './relays'
 
@@ -32,6 +33,7 @@ export async function insertRelays(tx: Tx, requester: string, orders: readonly R
 
 export interface QueuedCall {
   id: string
+  kind: RelayKind
   to: `0x${string}`
   data: `0x${string}`
 }
@@ -40,7 +42,7 @@ export interface QueuedCall {
 export async function queuedCalls(limit: number): Promise<QueuedCall[]> {
   return asWorker(
     (tx) => tx.$queryRaw<QueuedCall[]>`
-      SELECT id::text, payload->>'to' AS "to", payload->>'data' AS "data"
+      SELECT id::text, kind, payload->>'to' AS "to", payload->>'data' AS "data"
       FROM relay_request WHERE status = 'queued' AND payload ? 'to' ORDER BY id LIMIT ${limit}`,
   )
 }

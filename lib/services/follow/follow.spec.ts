@@ -1,5 +1,7 @@
 /** The follower against a real database, on a chain in memory. */
+import { encodeErrorResult } from 'viem'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { errorsAbi } from '@/lib/chain/contracts'
 import { asViewer, asWorker } from '@/lib/db/client'
 import { getRelay } from '@/lib/db/read/relays'
 import { withDatabase } from '@/lib/db/testing/database'
@@ -133,6 +135,43 @@ describe('following', () => {
         reason_facts: { account: accounts.consumerA.toLowerCase(), needed: '5', free: '3' },
       },
     ])
+  })
+})
+
+describe('a stranger who calls settle', () => {
+  const skip = (reason: Hex) => ({
+    contract: 'Settlement',
+    name: 'SettlementSkipped',
+    args: { agreementId: sideA.agreementId, reason },
+  })
+  const error = (name: 'ReadSignatureInvalid' | 'PeriodNotNext') =>
+    name === 'PeriodNotNext'
+      ? encodeErrorResult({ abi: errorsAbi, errorName: name, args: [sideA.agreementId, 5, 3] })
+      : encodeErrorResult({ abi: errorsAbi, errorName: name, args: [sideA.meterId] })
+  const reasons = async () =>
+    (await database.query('SELECT reason_name FROM settlement_skip')).map(({ reason_name }) => reason_name)
+
+  it('with a wrong read, with too little gas or once more, says nothing about a customer', async () => {
+    const chain = marketChain()
+    chain.mine([skip(error('ReadSignatureInvalid')), skip('0x'), skip(error('PeriodNotNext'))])
+    await followOnce(chain)
+    expect(await reasons()).toEqual([])
+  })
+
+  it('is told apart from our own run, of which the newest refusal is kept', async () => {
+    const chain = marketChain()
+    const { logs } = chain.mine([skipped(sideA), skip(error('ReadSignatureInvalid')), skip(error('PeriodNotNext'))])
+    const [id = ''] = await asWorker((tx) => insertRelays(tx, accounts.exchange, [{ kind: 'settle', payload: {} }]))
+    await claimRelay(id, 0, async (nonce) => ({ hash: logs[0]!.txHash as Hex, raw: '0x00', nonce }))
+    await followOnce(chain)
+    expect(await reasons()).toEqual(['ReadSignatureInvalid'])
+  })
+
+  it('fills blocks with more events than fit in one transaction of the database, and stops nothing', async () => {
+    const chain = marketChain()
+    for (let block = 0; block < 3; block++) chain.mine(Array.from({ length: 1_500 }, () => skip('0x')))
+    expect(await followOnce(chain)).toEqual({ block: 7, lag: 0 })
+    expect(await reasons()).toEqual([])
   })
 })
 

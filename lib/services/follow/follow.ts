@@ -27,6 +27,8 @@ export interface Followed {
 }
 
 const CHUNK = 200
+/** Events of one transaction of the database, unless a single block has more: anybody may fill blocks with cheap ones. */
+const MOST_EVENTS = 2_000
 /** Empty blocks further back than this are forgotten: no chain we follow reorganises so deep above its finalised block. */
 const EMPTY_BLOCKS_KEPT = 256
 
@@ -73,7 +75,7 @@ async function isShared(chain: ChainSource, { number, hash }: ChainPoint): Promi
 }
 
 async function followChunk(chain: ChainSource, chainId: bigint, at: ChainPoint, head: number): Promise<ChainPoint> {
-  const blocks = await chain.fetchBlocks(at.number + 1, Math.min(head, at.number + CHUNK))
+  const blocks = inOneGo(await chain.fetchBlocks(at.number + 1, Math.min(head, at.number + CHUNK)))
   requireConsecutive(at, blocks)
   const last = blocks.at(-1)
   if (!last) throw new ChainMoved(`block ${at.number + 1} is not there`)
@@ -94,6 +96,13 @@ async function finishChunk(tx: Tx, chainId: bigint, done: { last: SourceBlock; t
   await saveRelaysFollowed(tx, { txHashes: [...new Set(done.txHashes)], block: done.last.number })
   await deleteEmptyBlocks(tx, chainId, done.last.number - EMPTY_BLOCKS_KEPT)
   await saveCursor(tx, chainId, done.last)
+}
+
+/** The first blocks, as many as one transaction of the database can take in time; at least one. */
+function inOneGo(blocks: readonly SourceBlock[]): SourceBlock[] {
+  let events = 0
+  const tooMany = blocks.findIndex(({ logs }, index) => (events += logs.length) > MOST_EVENTS && index > 0)
+  return tooMany < 0 ? [...blocks] : blocks.slice(0, tooMany)
 }
 
 function requireConsecutive(at: ChainPoint, blocks: readonly SourceBlock[]): void {

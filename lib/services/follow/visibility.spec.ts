@@ -8,7 +8,20 @@ import { insertRelays } from '@/lib/db/write/relay-queue'
 import { wh } from '@/lib/domain/units/units'
 import { SampleChain } from './chain.sample'
 import { followOnce } from './follow'
-import { accounts, opened, published, registered, settled, sideA, sideB, signed, skipped } from './market.sample'
+import { handle } from './handlers'
+import {
+  accounts,
+  boundaries,
+  contracts,
+  opened,
+  published,
+  registered,
+  settled,
+  sideA,
+  sideB,
+  signed,
+  skipped,
+} from './market.sample'
 
 const database = withDatabase()
 
@@ -143,6 +156,20 @@ describe('rows by viewer', () => {
     await client.end()
   })
 
+  it('shows a new holder nothing of what was measured before it moved in', async () => {
+    const [, , moved] = boundaries
+    const place = { txHash: `0x${'e'.repeat(64)}`, logIndex: 0, blockNumber: 9, timestamp: moved }
+    const args = { meterId: sideB.meterId, holder: '0x00000000000000000000000000000000000000FE' }
+    const fact = { contract: 'MeterRegistry', name: 'MeterHolderChanged', args, ...place }
+    await asWorker((tx) => handle({ tx, fact, contracts }))
+    const next = as(args.holder)
+    expect([await countIn('meter', next), await countIn('interval_day', next)]).toEqual([1, 0])
+    // The closing read of that very instant is where its own use begins.
+    expect(await countIn('meter_read', next)).toBe(1)
+    expect(await countIn('bill', next)).toBe(0)
+    expect(await countIn('interval_day', as(accounts.consumerB))).toBe(1)
+  })
+
   it('does not keep a viewer for the next query of the same connection', async () => {
     const viewers = await Promise.all(
       Array.from({ length: 40 }, (_, index) => countIn('bill', index % 2 ? as(accounts.consumerA) : null)),
@@ -155,6 +182,8 @@ describe('rows by viewer', () => {
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: forged }))).rejects.toThrow()
     const done = { ...forged, requester: accounts.consumerA.toLowerCase(), status: 'followed' }
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: done }))).rejects.toThrow()
+    const run = { ...forged, requester: accounts.consumerA.toLowerCase(), kind: 'settle' }
+    await expect(asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: run }))).rejects.toThrow()
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.bill.deleteMany())).rejects.toThrow()
   })
 })

@@ -114,6 +114,7 @@ CREATE TABLE "meter" (
     "id" TEXT NOT NULL,
     "operator" TEXT NOT NULL,
     "holder" TEXT NOT NULL,
+    "holder_since" BIGINT NOT NULL DEFAULT 0,
     "region" BIGINT NOT NULL,
     "voltage_class" INTEGER NOT NULL,
     "customer_class" TEXT NOT NULL,
@@ -324,6 +325,8 @@ CREATE INDEX "escrow_movement_address_block_number_idx" ON "escrow_movement"("ad
 
 CREATE INDEX "settlement_skip_agreement_id_start_idx" ON "settlement_skip"("agreement_id", "start");
 
+CREATE INDEX "siwe_nonce_expires_at_idx" ON "siwe_nonce"("expires_at");
+
 CREATE INDEX "relay_request_status_created_at_idx" ON "relay_request"("status", "created_at");
 
 CREATE INDEX "relay_request_requester_idx" ON "relay_request"("requester");
@@ -380,7 +383,7 @@ GRANT SELECT ON
 TO switchyard_app;
 GRANT INSERT ON "relay_request" TO switchyard_app;
 
--- FORCE: a query that forgot to take a role sees nothing, even as the owner of the tables.
+-- FORCE: a query that forgot to take a role sees nothing, even as the owner of the tables. (A superuser sees everything.)
 DO $$
 DECLARE
     owned TEXT;
@@ -413,9 +416,10 @@ CREATE POLICY viewer ON "escrow_movement" FOR SELECT TO switchyard_app USING ("a
 CREATE POLICY viewer ON "profile" FOR SELECT TO switchyard_app USING ("address" = (SELECT viewer()));
 CREATE POLICY viewer ON "relay_request" FOR SELECT TO switchyard_app USING ("requester" = (SELECT viewer()));
 CREATE POLICY requester ON "relay_request" FOR INSERT TO switchyard_app
-    WITH CHECK ("requester" = (SELECT viewer()) AND "status" = 'queued');
+    WITH CHECK ("requester" = (SELECT viewer()) AND "status" = 'queued' AND "kind" IN ('sign', 'deposit', 'withdraw'));
 
--- A retailer sees a meter while it supplies it, and what was measured between the start and the end of its supply.
+-- A retailer sees a meter while it supplies it, and what was measured between the start and the end of its supply. A
+-- holder sees what was measured since it moved in; the one before keeps what its own agreements cover.
 -- (The agreement's own policy narrows the subqueries to agreements of the viewer, as consumer or as retailer.)
 CREATE POLICY viewer ON "meter" FOR SELECT TO switchyard_app
     USING ((SELECT viewer()) IN ("holder", "operator")
@@ -424,12 +428,16 @@ CREATE POLICY viewer ON "meter_label" FOR SELECT TO switchyard_app
     USING (EXISTS (SELECT FROM "meter" m WHERE m."id" = "meter_label"."meter_id")
         OR EXISTS (SELECT FROM "agreement" a WHERE a."meter_id" = "meter_label"."meter_id"));
 CREATE POLICY viewer ON "meter_read" FOR SELECT TO switchyard_app
-    USING (EXISTS (SELECT FROM "meter" m WHERE m."id" = "meter_read"."meter_id" AND (SELECT viewer()) IN (m."holder", m."operator"))
+    USING (EXISTS (SELECT FROM "meter" m WHERE m."id" = "meter_read"."meter_id"
+            AND ((SELECT viewer()) = m."operator" OR ((SELECT viewer()) = m."holder" AND m."holder_since" <= "time")))
         OR EXISTS (SELECT FROM "agreement" a WHERE a."meter_id" = "meter_read"."meter_id"
             AND a."start" <= "time" AND (a."ended_at" IS NULL OR "time" <= a."ended_at")));
--- Supply starts and ends at local midnight; the nearest midnight UTC has that local date from UTC-11 to UTC+12.
+-- Supply starts and ends at local midnight; the nearest midnight UTC has that local date from UTC-11 to UTC+12. A holder
+-- may change at any instant: that local day is over everywhere when it is the day before at UTC+14.
 CREATE POLICY viewer ON "interval_day" FOR SELECT TO switchyard_app
-    USING (EXISTS (SELECT FROM "meter" m WHERE m."id" = "interval_day"."meter_id" AND (SELECT viewer()) IN (m."holder", m."operator"))
+    USING (EXISTS (SELECT FROM "meter" m WHERE m."id" = "interval_day"."meter_id"
+            AND ((SELECT viewer()) = m."operator" OR ((SELECT viewer()) = m."holder"
+                AND date '1970-01-01' + ((m."holder_since" + 50400) / 86400)::int < "day")))
         OR EXISTS (SELECT FROM "agreement" a WHERE a."meter_id" = "interval_day"."meter_id"
             AND date '1970-01-01' + ((a."start" + 43200) / 86400)::int <= "day"
             AND (a."ended_at" IS NULL OR "day" < date '1970-01-01' + ((a."ended_at" + 43200) / 86400)::int)));

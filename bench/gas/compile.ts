@@ -1,0 +1,66 @@
+// Compiles the market and the floor beside it with one compiler and one set of settings: those of contracts/foundry.toml.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import solc from 'solc'
+import type { Abi, Hex } from 'viem'
+
+export interface Artifact {
+  abi: Abi
+  bytecode: Hex
+}
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+const SOURCES = [
+  'contracts/src/AgreementBook.sol',
+  'contracts/src/CircuitBreaker.sol',
+  'contracts/src/Escrow.sol',
+  'contracts/src/MemberRegistry.sol',
+  'contracts/src/MeterRegistry.sol',
+  'contracts/src/OfferBook.sol',
+  'contracts/src/Settlement.sol',
+  'contracts/src/SettlementToken.sol',
+  'contracts/src/TariffBook.sol',
+  'contracts/src/formulas/FlatFormula.sol',
+  '@openzeppelin/contracts/access/manager/AccessManager.sol',
+  'bench/gas/FloorSettlement.sol',
+  'bench/gas/FloorSigning.sol',
+  'bench/gas/WordsSettlement.sol',
+  'bench/gas/WordsSigning.sol',
+]
+
+const SETTINGS = {
+  evmVersion: 'osaka',
+  optimizer: { enabled: true, runs: 10_000 },
+  metadata: { bytecodeHash: 'none', appendCBOR: false },
+  outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } },
+}
+
+interface CompilerOutput {
+  errors?: { severity: string; formattedMessage: string }[]
+  contracts: Record<string, Record<string, { abi: Abi; evm: { bytecode: { object: string } } }>>
+}
+
+function contentOf(path: string) {
+  return readFileSync(join(ROOT, path.startsWith('@') ? join('node_modules', path) : path), 'utf8')
+}
+
+/** Every contract by its name. */
+export function compile(): Map<string, Artifact> {
+  const input = {
+    language: 'Solidity',
+    sources: Object.fromEntries(SOURCES.map((path) => [path, { content: contentOf(path) }])),
+    settings: SETTINGS,
+  }
+  const findImport = (path: string) => ({ contents: contentOf(path) })
+  const output = JSON.parse(solc.compile(JSON.stringify(input), { import: findImport })) as CompilerOutput
+  const problem = output.errors?.find((error) => error.severity === 'error')
+  if (problem) throw new Error(problem.formattedMessage)
+  const artifacts = new Map<string, Artifact>()
+  for (const contracts of Object.values(output.contracts)) {
+    for (const [name, { abi, evm }] of Object.entries(contracts)) {
+      artifacts.set(name, { abi, bytecode: `0x${evm.bytecode.object}` })
+    }
+  }
+  return artifacts
+}

@@ -1,0 +1,66 @@
+// A customer as both the market and the floor meet it: the keys of the consumer and of its meter, its terms and its reads.
+import { concat, keccak256, toHex, type Address, type Hex } from 'viem'
+import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
+import { readToStruct } from '@/lib/chain/coding/metering'
+import { termsToStruct } from '@/lib/chain/coding/terms'
+import { agreementTypedData } from '@/lib/chain/intents/agreement'
+import { readTypedData } from '@/lib/chain/intents/read'
+import { MONTHS, type Terms } from '@/lib/domain/agreements/terms'
+import type { Read } from '@/lib/domain/metering/read'
+import { mapRegisters, registerValues } from '@/lib/domain/metering/register-values'
+import { watt, wh } from '@/lib/domain/units/units'
+import { boundary, CONTRACTED_WH, GENESIS, PERIOD, USED_WH } from './month'
+
+const CHAIN_ID = 31_337
+
+export interface Customer {
+  account: PrivateKeyAccount
+  meter: PrivateKeyAccount
+  meterId: Hex
+}
+
+export function customerOf(index: number): Customer {
+  const secret = (what: string) => keccak256(toHex(`${what} ${index} of the gas benchmark`))
+  return {
+    account: privateKeyToAccount(secret('consumer')),
+    meter: privateKeyToAccount(secret('meter key')),
+    meterId: secret('meter'),
+  }
+}
+
+export async function signedTerms(customer: Customer, agreementBook: Address, offerId: Hex) {
+  const terms: Terms = {
+    consumer: customer.account.address,
+    offerId,
+    meterId: customer.meterId,
+    start: boundary(0),
+    contracted: Array.from({ length: MONTHS }, () => wh(CONTRACTED_WH)),
+    nonce: 0n,
+    expiry: GENESIS + PERIOD,
+  }
+  const signature = await customer.account.signTypedData(
+    agreementTypedData({ chainId: CHAIN_ID, agreementBook }, terms),
+  )
+  return { terms: termsToStruct(terms), signature }
+}
+
+/** The read a meter shows at a period boundary; sequence 0 is the one it was registered with. */
+export function readAt(customer: Customer, sequence: number): Read {
+  const advance = BigInt(sequence)
+  return {
+    meterId: customer.meterId,
+    time: sequence === 0 ? GENESIS : boundary(sequence - 1),
+    sequence,
+    quality: 'Measured',
+    importWh: mapRegisters(registerValues(USED_WH), (used) => wh(1_000_000_000n + used * advance)),
+    exportWh: wh(0n),
+    maxDemand: watt(180_000n),
+    intervalRoot: keccak256(concat([customer.meterId, toHex(sequence, { size: 4 })])),
+  }
+}
+
+export async function signedRead(customer: Customer, meterRegistry: Address, sequence: number) {
+  const read = readAt(customer, sequence)
+  const signature = await customer.meter.signTypedData(readTypedData({ chainId: CHAIN_ID, meterRegistry }, read))
+  return { read: readToStruct(read), signature }
+}

@@ -1,0 +1,137 @@
+// What signing and settling cost in the real market, on a chain of its own.
+import { keccak256, type Hex } from 'viem'
+import { readToStruct } from '@/lib/chain/coding/metering'
+import type { Artifact } from './compile'
+import { customerOf, readAt, signedRead, signedTerms, type Customer } from './customer'
+import { BATCH, boundaries, boundary, examples, MONEY, offerOf, tableOf } from './month'
+import type { Deployed, Node } from './node'
+import { encodeOffer } from './offer-id'
+import type { Measured } from './result'
+
+const ROLE_BITS = { retailer: 1n << 1n, grid: 1n << 3n, exchange: 1n << 4n }
+
+interface Market {
+  token: Deployed
+  escrow: Deployed
+  meters: Deployed
+  agreements: Deployed
+  settlement: Deployed
+  offer: ReturnType<typeof offerOf>
+  offerId: Hex
+}
+
+async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promise<Market> {
+  const deploy = (name: string, ...args: unknown[]) => node.deploy(artifacts.get(name), args)
+  const power = (await deploy('AccessManager', node.operator)).address
+  const token = await deploy('SettlementToken', power)
+  const members = await deploy('MemberRegistry', power)
+  const breaker = await deploy('CircuitBreaker', power)
+  const tariffs = await deploy('TariffBook', members.address)
+  const offers = await deploy('OfferBook', power, members.address, breaker.address)
+  const meters = await deploy('MeterRegistry', power, members.address)
+  const escrow = await deploy('Escrow', power, token.address)
+  const agreements = await deploy('AgreementBook', power, {
+    members: members.address,
+    breaker: breaker.address,
+    tariffs: tariffs.address,
+    offers: offers.address,
+    meters: meters.address,
+    escrow: escrow.address,
+  })
+  const settlement = await deploy(
+    'Settlement',
+    breaker.address,
+    tariffs.address,
+    agreements.address,
+    meters.address,
+    escrow.address,
+  )
+  const formula = await deploy('FlatFormula')
+  const modules: [Deployed, Deployed][] = [
+    [escrow, agreements],
+    [escrow, settlement],
+    [meters, settlement],
+    [agreements, settlement],
+    [offers, agreements],
+  ]
+  for (const [target, module] of modules) await node.send(target, 'setModule', [module.address, true])
+
+  await node.send(members, 'admit', [node.operator, ROLE_BITS.retailer | ROLE_BITS.grid | ROLE_BITS.exchange])
+  await node.send(offers, 'allowFormula', [formula.address, true])
+  await node.send(tariffs, 'publishPeriods', [boundaries])
+  for (let period = 0; period + 1 < boundaries.length; period += 1)
+    await node.send(tariffs, 'publish', [tableOf(period)])
+  const offer = offerOf(node.operator, formula.address)
+  await node.send(offers, 'publish', [offer, 'Fixed 12', examples()])
+  return { token, escrow, meters, agreements, settlement, offer, offerId: keccak256(encodeOffer(offers, offer)) }
+}
+
+/** A registered meter and money in the escrow. */
+async function admit(node: Node, market: Market, customer: Customer) {
+  const { escrow, meters, token } = market
+  const meter = {
+    operator: node.operator,
+    digits: 12,
+    multiplier: 1,
+    capacity: 1_000_000n,
+    holder: customer.account.address,
+    region: market.offer.region,
+    voltageClass: market.offer.voltageClass,
+    customerClass: market.offer.customerClass,
+    signer: customer.meter.address,
+  }
+  await node.send(meters, 'register', [customer.meterId, meter, readToStruct(readAt(customer, 0))])
+  const consumer = customer.account.address
+  await node.send(token, 'mint', [consumer, MONEY])
+  await node.clock.impersonateAccount({ address: consumer })
+  await node.clock.setBalance({ address: consumer, value: 10n ** 18n })
+  await node.sendFrom(consumer, token, 'approve', [escrow.address, MONEY])
+  await node.sendFrom(consumer, escrow, 'deposit', [MONEY])
+}
+
+async function sign(node: Node, market: Market, customer: Customer): Promise<bigint> {
+  const { terms, signature } = await signedTerms(customer, market.agreements.address, market.offerId)
+  return (await node.send(market.agreements, 'sign', [market.offer, terms, signature])).gasUsed
+}
+
+async function settle(node: Node, market: Market, customers: Customer[], period: number): Promise<bigint> {
+  const items = []
+  for (const customer of customers) {
+    const { terms } = await signedTerms(customer, market.agreements.address, market.offerId)
+    const closing = await signedRead(customer, market.meters.address, period + 2)
+    items.push({
+      terms,
+      opening: readToStruct(readAt(customer, period + 1)),
+      closing: closing.read,
+      signature: closing.signature,
+    })
+  }
+  const receipt = await node.send(market.settlement, 'settle', [tableOf(period), market.offer, items])
+  // Two events of each item and the credits of the batch: anything less means that an item was skipped.
+  if (receipt.logs.length < 2 * items.length) throw new Error('an item of the benchmark was skipped')
+  return receipt.gasUsed
+}
+
+export async function measureMarket(node: Node, artifacts: Map<string, Artifact>): Promise<Measured> {
+  const market = await deployMarket(node, artifacts)
+  const customers = Array.from({ length: BATCH + 1 }, (_, index) => customerOf(index))
+  let signed = 0n
+  for (const customer of customers) {
+    await admit(node, market, customer)
+    // The last one: no account, offer or payee is touched for the first time but the consumer's own.
+    signed = await sign(node, market, customer)
+  }
+  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(0)) })
+  for (const customer of customers) {
+    const { read, signature } = await signedRead(customer, market.meters.address, 1)
+    await node.send(market.settlement, 'recordRead', [readToStruct(readAt(customer, 0)), read, signature])
+  }
+  // The first month opens the payees' accounts; the second is the one that is measured, like every month after it.
+  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(1)) })
+  await settle(node, market, customers.slice(0, 1), 0)
+  await settle(node, market, customers.slice(1), 0)
+  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(2)) })
+  const settleOne = await settle(node, market, customers.slice(0, 1), 1)
+  const settleBatch = await settle(node, market, customers.slice(1), 1)
+  return { sign: signed, settleOne, settleBatch: settleBatch / BigInt(BATCH) }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
+import {IModular} from "../src/interfaces/IModular.sol";
+import {ReadLib} from "../src/libraries/ReadLib.sol";
+import {Read, ReadQuality} from "../src/types/Metering.sol";
+import {Watt, Wh} from "../src/types/Units.sol";
+import {SupplyTest} from "./market/SupplyTest.sol";
+
+/// @notice Which reads count. Before supply, anyone may hand in a meter's signed read through the settlement contract.
+contract MeterRegistryRecordTest is SupplyTest {
+    Supply private mill;
+
+    function setUp() public override {
+        super.setUp();
+        mill = _supply("mill", 0);
+    }
+
+    function _next() private view returns (Read memory) {
+        return _nextRead(mill.last, uint40(block.timestamp), 350_000);
+    }
+
+    function _refuses(Read memory last, Read memory next, bytes memory refusal) private {
+        bytes memory signature = _signRead(mill, next);
+        bytes32 before = meters.lastReadOf(mill.meterId);
+        vm.expectRevert(refusal);
+        settlement.recordRead(last, next, signature);
+        assertEq(meters.lastReadOf(mill.meterId), before);
+    }
+
+    function test_RecordsASignedRead() public {
+        Read memory next = _next();
+        next.exportWh = Wh.wrap(70);
+        next.quality = ReadQuality.Estimated;
+        bytes memory signature = _signRead(mill, next);
+        Wh[5] memory importWh = next.importWh;
+        assertEq(Wh.unwrap(importWh[2]), 355_000);
+        vm.expectEmit(address(meters));
+        emit IMeterRegistry.ReadRecorded(
+            mill.meterId,
+            next.time,
+            1,
+            ReadQuality.Estimated,
+            importWh,
+            Wh.wrap(70),
+            Watt.wrap(180_000),
+            next.intervalRoot
+        );
+        vm.prank(address(settlement));
+        (Wh[5] memory used, Wh exported) = meters.record(mill.last, next, signature);
+        assertEq(Wh.unwrap(used[2]), 350_000);
+        assertEq(Wh.unwrap(exported), 70);
+        assertEq(meters.lastReadOf(mill.meterId), signatures.readHash(next));
+    }
+
+    function test_RecordsAReadSignedWithP256() public {
+        Supply memory dlms = _supplyWith("a DLMS meter", 0, true);
+        Read memory next = _nextRead(dlms.last, uint40(block.timestamp), 350_000);
+        settlement.recordRead(dlms.last, next, _signRead(dlms, next));
+        assertEq(meters.lastReadOf(dlms.meterId), signatures.readHash(next));
+    }
+
+    function test_RevertGiven_WrongP256Key() public {
+        Supply memory dlms = _supplyWith("a DLMS meter", 0, true);
+        Read memory next = _nextRead(dlms.last, uint40(block.timestamp), 350_000);
+        bytes memory signature = signatures.read(dlms.meterKey + 1, true, next);
+        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, dlms.meterId));
+        settlement.recordRead(dlms.last, next, signature);
+    }
+
+    function test_CountsOnWhenARegisterRollsOver() public {
+        Supply memory old = _supply("an old meter", 0);
+        Read memory high = _nextRead(old.last, old.last.time, 0);
+        high.sequence = 0;
+        (high.meterId, high.importWh[2]) = ("old", Wh.wrap(1e12 - 100));
+        (old.meterId, old.last) = ("old", high);
+        vm.prank(grid);
+        meters.register("old", _meterOf(old), high);
+        Read memory next = _nextRead(high, uint40(block.timestamp), 0);
+        next.importWh[2] = Wh.wrap(250);
+        bytes memory signature = _signRead(old, next);
+        vm.prank(address(settlement));
+        (Wh[5] memory used, ) = meters.record(high, next, signature);
+        assertEq(Wh.unwrap(used[2]), 350);
+    }
+
+    function test_RevertGiven_WrongSigner() public {
+        Read memory next = _next();
+        bytes memory signature = signatures.read(mill.consumer.key, false, next);
+        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId));
+        settlement.recordRead(mill.last, next, signature);
+    }
+
+    function test_RevertGiven_ReadChangedAfterSigning() public {
+        Read memory next = _next();
+        bytes memory signature = _signRead(mill, next);
+        next.importWh[2] = next.importWh[2] - Wh.wrap(1);
+        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId));
+        settlement.recordRead(mill.last, next, signature);
+    }
+
+    function test_RevertGiven_OldKeyAfterRotation() public {
+        vm.prank(grid);
+        meters.rotateSigner(mill.meterId, abi.encodePacked(makeAddr("new key")));
+        _refuses(
+            mill.last,
+            _next(),
+            abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId)
+        );
+    }
+
+    function test_RevertGiven_SameReadTwice() public {
+        Read memory next = _next();
+        bytes memory signature = _signRead(mill, next);
+        settlement.recordRead(mill.last, next, signature);
+        bytes32 stored = signatures.readHash(next);
+        bytes32 given = signatures.readHash(mill.last);
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
+        _refuses(next, next, abi.encodeWithSelector(IMeterRegistry.ReadReplayed.selector, 1, 1));
+    }
+
+    function test_RevertGiven_ReadNotLast() public {
+        Read memory made = mill.last;
+        bytes32 stored = signatures.readHash(made);
+        Read memory next = _next();
+        made.importWh[2] = Wh.wrap(0);
+        bytes32 given = signatures.readHash(made);
+        _refuses(made, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
+    }
+
+    function test_RevertGiven_ReadOfAnotherMeter() public {
+        Supply memory neighbour = _supply("neighbour", 0);
+        bytes32 stored = signatures.readHash(neighbour.last);
+        bytes32 given = signatures.readHash(mill.last);
+        Read memory next = _next();
+        next.meterId = neighbour.meterId;
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
+    }
+
+    function test_RevertGiven_ReadNotNewer() public {
+        Read memory next = _next();
+        next.time = mill.last.time;
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadNotNewer.selector, next.time, next.time));
+    }
+
+    function test_RevertGiven_ReadFromFuture() public {
+        uint40 now_ = uint40(block.timestamp);
+        Read memory next = _next();
+        next.time = now_ + 1;
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadFromFuture.selector, now_ + 1, now_));
+    }
+
+    function test_RevertGiven_ReadTooOld() public {
+        Read memory next = _next();
+        vm.warp(next.time + 62 days);
+        uint256 stillGood = vm.snapshotState();
+        settlement.recordRead(mill.last, next, _signRead(mill, next));
+        vm.revertToState(stillGood);
+        vm.warp(next.time + 62 days + 1);
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadTooOld.selector, next.time, next.time + 1));
+    }
+
+    function test_RevertGiven_ReadBackwards() public {
+        Read memory next = _next();
+        next.importWh[2] = Wh.wrap(4_999);
+        _refuses(
+            mill.last,
+            next,
+            abi.encodeWithSelector(ReadLib.ReadBackwards.selector, 2, Wh.wrap(5_000), Wh.wrap(4_999))
+        );
+    }
+
+    function test_RevertGiven_ReadTooFast() public {
+        // A connection of 1,000 kW carries at most 24,000 kWh in a day.
+        Read memory next = _nextRead(mill.last, mill.last.time + 1 days, 24_000_000);
+        uint256 stillGood = vm.snapshotState();
+        settlement.recordRead(mill.last, next, _signRead(mill, next));
+        vm.revertToState(stillGood);
+        next.importWh[2] = next.importWh[2] + Wh.wrap(1);
+        _refuses(
+            mill.last,
+            next,
+            abi.encodeWithSelector(ReadLib.ReadTooFast.selector, Wh.wrap(24_000_001), Wh.wrap(24_000_000))
+        );
+    }
+
+    function test_RevertGiven_ReadTooWide() public {
+        Read memory next = _next();
+        next.importWh[0] = Wh.wrap(1e12);
+        _refuses(mill.last, next, abi.encodeWithSelector(ReadLib.ReadTooWide.selector, 0, Wh.wrap(1e12), uint8(12)));
+    }
+
+    function test_RevertGiven_MeterUnknown() public {
+        Read memory next = _next();
+        next.meterId = "none";
+        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.MeterUnknown.selector, bytes32("none")));
+    }
+
+    function test_RevertGiven_CallerIsNotModule() public {
+        Read memory next = _next();
+        bytes memory signature = _signRead(mill, next);
+        vm.prank(grid);
+        vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, grid));
+        meters.record(mill.last, next, signature);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {Test} from "forge-std/Test.sol";
+import {HashLib} from "../../src/libraries/HashLib.sol";
+import {Terms} from "../../src/types/Agreement.sol";
+import {Component, LineKind, TariffTable} from "../../src/types/Billing.sol";
+import {Read, ReadQuality} from "../../src/types/Metering.sol";
+import {Offer} from "../../src/types/Offer.sol";
+import {Watt, Wh} from "../../src/types/Units.sol";
+
+/// @notice Every field counts: two things with the same name are the same thing.
+contract HashLibTest is Test {
+    function hashOfTerms(Terms calldata terms) external pure returns (bytes32) {
+        return HashLib.hash(terms);
+    }
+
+    function hashOfRead(Read calldata read) external pure returns (bytes32) {
+        return HashLib.hash(read);
+    }
+
+    function hashOfOffer(Offer calldata offer) external pure returns (bytes32) {
+        return HashLib.hash(offer);
+    }
+
+    function hashOfTable(TariffTable calldata table) external pure returns (bytes32) {
+        return HashLib.hash(table);
+    }
+
+    /// @dev EIP-712 says: the type hash, then every member as one word, an array as the hash of its words.
+    function testFuzz_TermsAreHashedAsEip712Says(Terms memory t) public view {
+        bytes memory months;
+        for (uint256 i; i < 12; ++i) {
+            months = bytes.concat(months, bytes32(uint256(Wh.unwrap(t.contracted[i]))));
+        }
+        bytes memory members = bytes.concat(
+            bytes32(uint256(uint160(t.consumer))),
+            t.offerId,
+            t.meterId,
+            bytes32(uint256(t.start)),
+            keccak256(months)
+        );
+        bytes32 expected = keccak256(
+            bytes.concat(HashLib.TERMS_TYPEHASH, members, bytes32(t.nonce), bytes32(uint256(t.expiry)))
+        );
+        assertEq(this.hashOfTerms(t), expected);
+    }
+
+    function testFuzz_ReadsAreHashedAsEip712Says(bytes32[3] memory words, uint64[8] memory numbers) public view {
+        Read memory r;
+        (r.meterId, r.intervalRoot) = (words[0], words[1]);
+        (r.time, r.sequence) = (uint40(numbers[0]), uint32(numbers[0] >> 32));
+        r.quality = ReadQuality(uint256(words[2]) % 3);
+        bytes memory registers;
+        for (uint256 i; i < 5; ++i) {
+            r.importWh[i] = Wh.wrap(numbers[i + 1]);
+            registers = bytes.concat(registers, bytes32(uint256(numbers[i + 1])));
+        }
+        (r.exportWh, r.maxDemand) = (Wh.wrap(numbers[6]), Watt.wrap(numbers[7]));
+        bytes memory members = bytes.concat(
+            r.meterId,
+            bytes32(uint256(r.time)),
+            bytes32(uint256(r.sequence)),
+            bytes32(uint256(r.quality))
+        );
+        bytes memory rest = abi.encode(keccak256(registers), numbers[6], numbers[7], r.intervalRoot);
+        assertEq(this.hashOfRead(r), keccak256(bytes.concat(HashLib.READ_TYPEHASH, members, rest)));
+    }
+
+    function testFuzz_OffersAreHashedWhole(address retailer, bytes memory params, uint64 capacity) public view {
+        Offer memory offer;
+        (offer.retailer, offer.formulaParams, offer.capacity) = (retailer, params, Wh.wrap(capacity));
+        assertEq(this.hashOfOffer(offer), keccak256(abi.encode(offer)));
+    }
+
+    function test_TablesAreHashedWhole() public view {
+        TariffTable memory table;
+        table.components = new Component[](2);
+        table.components[1].kind = LineKind.GovernmentFund;
+        assertEq(this.hashOfTable(table), keccak256(abi.encode(table)));
+    }
+}

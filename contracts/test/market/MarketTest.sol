@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
+import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol";
+import {Test} from "forge-std/Test.sol";
+import {AgreementBook} from "../../src/AgreementBook.sol";
+import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
+import {Escrow} from "../../src/Escrow.sol";
+import {FlatFormula} from "../../src/formulas/FlatFormula.sol";
+import {TimeOfUseFormula} from "../../src/formulas/TimeOfUseFormula.sol";
+import {Role} from "../../src/interfaces/IMemberRegistry.sol";
+import {MemberRegistry} from "../../src/MemberRegistry.sol";
+import {MeterRegistry} from "../../src/MeterRegistry.sol";
+import {OfferBook} from "../../src/OfferBook.sol";
+import {Settlement} from "../../src/Settlement.sol";
+import {SettlementToken} from "../../src/SettlementToken.sol";
+import {TariffBook} from "../../src/TariffBook.sol";
+import {TariffTable} from "../../src/types/Billing.sol";
+import {Figures} from "./Figures.sol";
+import {ShanghaiMonths} from "./ShanghaiMonths.sol";
+
+/// @notice The whole market, deployed the way a real deployment does it, with its members and calendar.
+abstract contract MarketTest is Test {
+    uint64 internal constant EXCHANGE = 1;
+    uint64 internal constant GUARDIAN = 2;
+    uint64 internal constant MINTER = 3;
+    uint32 internal constant POWER_DELAY = 2 days;
+    uint256 internal constant PERIODS = 26;
+
+    address internal administrator = makeAddr("administrator");
+    address internal exchange = makeAddr("exchange");
+    address internal guardian = makeAddr("guardian");
+    address internal grid = makeAddr("grid");
+    address internal government = makeAddr("government");
+    address internal subsidyPool = makeAddr("subsidy pool");
+    address internal retailer = makeAddr("retailer");
+    address internal rival = makeAddr("rival");
+    /// @dev Pays gas and holds no power at all.
+    address internal relayer = makeAddr("relayer");
+
+    AccessManager internal authority;
+    SettlementToken internal token;
+    ERC7913P256Verifier internal p256;
+    MemberRegistry internal members;
+    CircuitBreaker internal breaker;
+    TariffBook internal tariffs;
+    OfferBook internal offers;
+    MeterRegistry internal meters;
+    Escrow internal escrow;
+    AgreementBook internal agreements;
+    Settlement internal settlement;
+    FlatFormula internal flatFormula;
+    TimeOfUseFormula internal timeOfUseFormula;
+
+    /// @dev Local months from December 2025 on; supply in the tests starts with boundaries[1], January 2026.
+    uint40[] internal boundaries;
+
+    function setUp() public virtual {
+        vm.warp(ShanghaiMonths.startOf(2025, 12) + 19 days);
+        _deploy();
+        _grantPowers();
+        _admitMembers();
+        _publishCalendar();
+    }
+
+    /* DEPLOYMENT */
+
+    function _deploy() private {
+        authority = new AccessManager(address(this));
+        address power = address(authority);
+        token = new SettlementToken(power);
+        p256 = new ERC7913P256Verifier();
+        members = new MemberRegistry(power);
+        breaker = new CircuitBreaker(power);
+        tariffs = new TariffBook(members);
+        offers = new OfferBook(power, members, breaker);
+        meters = new MeterRegistry(power, members);
+        escrow = new Escrow(power, token);
+        agreements = new AgreementBook(power, AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow));
+        settlement = new Settlement(breaker, tariffs, agreements, meters, escrow);
+        flatFormula = new FlatFormula();
+        timeOfUseFormula = new TimeOfUseFormula();
+
+        escrow.setModule(address(agreements), true);
+        escrow.setModule(address(settlement), true);
+        meters.setModule(address(settlement), true);
+        agreements.setModule(address(settlement), true);
+        offers.setModule(address(agreements), true);
+    }
+
+    /// @dev What is granted to nobody is the administrator's: modules change only after a delay that everyone can see.
+    function _grantPowers() private {
+        _allow(address(members), MemberRegistry.admit.selector, EXCHANGE);
+        _allow(address(members), MemberRegistry.suspend.selector, EXCHANGE);
+        _allow(address(members), MemberRegistry.reinstate.selector, EXCHANGE);
+        _allow(address(breaker), CircuitBreaker.pause.selector, GUARDIAN);
+        _allow(address(breaker), CircuitBreaker.resume.selector, GUARDIAN);
+        _allow(address(token), SettlementToken.mint.selector, MINTER);
+        authority.grantRole(EXCHANGE, exchange, 0);
+        authority.grantRole(GUARDIAN, guardian, 0);
+        authority.grantRole(MINTER, address(this), 0);
+        authority.grantRole(authority.ADMIN_ROLE(), administrator, POWER_DELAY);
+        authority.renounceRole(authority.ADMIN_ROLE(), address(this));
+    }
+
+    function _allow(address target, bytes4 selector, uint64 role) private {
+        bytes4[] memory selectors = new bytes4[](1);
+        selectors[0] = selector;
+        authority.setTargetFunctionRole(target, selectors, role);
+    }
+
+    /* MEMBERS AND CALENDAR */
+
+    function _admitMembers() private {
+        vm.startPrank(exchange);
+        members.admit(exchange, 1 << uint8(Role.Exchange));
+        members.admit(grid, 1 << uint8(Role.Grid));
+        members.admit(retailer, 1 << uint8(Role.Retailer));
+        members.admit(rival, 1 << uint8(Role.Retailer));
+        offers.allowFormula(address(flatFormula), true);
+        offers.allowFormula(address(timeOfUseFormula), true);
+        vm.stopPrank();
+    }
+
+    function _publishCalendar() private {
+        boundaries = ShanghaiMonths.boundaries(2025, 12, PERIODS);
+        vm.startPrank(exchange);
+        tariffs.publishPeriods(boundaries);
+        for (uint256 i; i < PERIODS; ++i) {
+            tariffs.publish(_tableOf(i));
+        }
+        vm.stopPrank();
+    }
+
+    /// @dev The Hubei table of one period of `boundaries`.
+    function _tableOf(uint256 period) internal view returns (TariffTable memory) {
+        Figures.Payees memory payees = Figures.Payees(grid, government, subsidyPool);
+        return Figures.hubei(boundaries[period], boundaries[period + 1], payees);
+    }
+}
