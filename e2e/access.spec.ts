@@ -19,7 +19,13 @@ test('a bill of another consumer does not exist for this one', async ({ browser 
 
 test('a page of another role asks who is there', async ({ page }) => {
   await signInAs(page, 'University building b0, Cambridge', /\/consumer$/)
-  for (const path of ['/retailer/offers', '/retailer/customers', '/retailer/bills', '/operator/reads', '/operator/market']) {
+  for (const path of [
+    '/retailer/offers',
+    '/retailer/customers',
+    '/retailer/bills',
+    '/operator/reads',
+    '/operator/market',
+  ]) {
     await page.goto(`${market().url}${path}`)
     await page.waitForURL(/\/sign-in\?callbackUrl=/)
   }

@@ -8,8 +8,16 @@ const NARROW = { width: 320, height: 720 }
 
 const AREAS = [
   { who: null, paths: ['/', '/sign-in'] },
-  { who: 'University building b52, Cambridge', landing: /\/consumer$/, paths: ['/consumer', '/consumer/bills', '/consumer/wallet'] },
-  { who: 'Clearwater Energy', landing: /\/retailer\/offers$/, paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'] },
+  {
+    who: 'University building b52, Cambridge',
+    landing: /\/consumer$/,
+    paths: ['/consumer', '/consumer/bills', '/consumer/wallet'],
+  },
+  {
+    who: 'Clearwater Energy',
+    landing: /\/retailer\/offers$/,
+    paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'],
+  },
   { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads'] },
 ] as const
 

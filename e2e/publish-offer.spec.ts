@@ -9,7 +9,10 @@ test('a retailer publishes an offer, and everybody sees it', async ({ page, brow
   await page.getByLabel('Name of the offer').fill(name)
   await page.getByRole('textbox', { name: 'Price', exact: true }).fill('0.3655')
   await page.getByRole('button', { name: 'Review and publish' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^Publish/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish/ })
+    .click()
   await page.waitForURL(/\/offers\/0x/)
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await expect(page.getByText('¥0.3655').first()).toBeVisible()

@@ -96,4 +96,3 @@ async function writeMembersFile(year: SeedYear): Promise<void> {
   const file = join(dirname(env.deploymentFile), 'demo-members.json')
   await writeFile(file, JSON.stringify(demoMembers(year), null, 2) + '\n')
 }
-

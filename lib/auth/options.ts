@@ -10,7 +10,10 @@ const LONGEST_MESSAGE = 4_096
 
 const credentialsSchema = z.object({
   message: z.string().max(LONGEST_MESSAGE),
-  signature: z.string().regex(/^0x[0-9a-fA-F]+$/).max(LONGEST_MESSAGE),
+  signature: z
+    .string()
+    .regex(/^0x[0-9a-fA-F]+$/)
+    .max(LONGEST_MESSAGE),
 })
 
 /** Read when asked for, so that a build needs no settings. */

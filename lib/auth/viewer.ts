@@ -23,7 +23,9 @@ export const getViewer = cache(async (): Promise<SignedInViewer | null> => {
   if (!session?.address) return null
   const address = session.address as Address
   const [member, profile] = [await memberOf(address, { address }), await profileOf({ address })]
-  const company = member.roles.flatMap((role) => (role in COMPANY_ROLES ? [COMPANY_ROLES[role as keyof typeof COMPANY_ROLES]] : []))
+  const company = member.roles.flatMap((role) =>
+    role in COMPANY_ROLES ? [COMPANY_ROLES[role as keyof typeof COMPANY_ROLES]] : [],
+  )
   // Whoever is no company may be a customer: what it can see is what its account owns.
   const roles: ViewerRole[] = company.length > 0 ? company : ['consumer']
   return { address, name: profile?.name ?? member.name ?? `${address.slice(0, 6)}…${address.slice(-4)}`, roles }

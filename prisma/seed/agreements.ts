@@ -46,7 +46,9 @@ export async function signOffer(
     expiry: timestamp + VALID_FOR_SECONDS,
   }
   const { chainId, contracts } = deployment()
-  const signature = await account.signTypedData(agreementTypedData({ chainId, agreementBook: contracts.AgreementBook }, terms))
+  const signature = await account.signTypedData(
+    agreementTypedData({ chainId, agreementBook: contracts.AgreementBook }, terms),
+  )
   const signed = await signAgreement({ address }, { terms, signature, permit })
   if (!signed.ok) throw new Error(`${one.source.title} was refused: ${signed.refusal.name}`)
 }

@@ -42,7 +42,10 @@ export async function publishOffers(at: ContractAddresses, year: SeedYear): Prom
   const published: SeedOffer[] = []
   for (const plan of OFFERS) {
     const offer = offerOf(plan, at, year.chainStart)
-    const examples = suggestExamples(pricingOf(plan), mapRegisters(registerValues(TYPICAL_MONTH[plan.customerClass]), wh))
+    const examples = suggestExamples(
+      pricingOf(plan),
+      mapRegisters(registerValues(TYPICAL_MONTH[plan.customerClass]), wh),
+    )
     const id = offerId(offer)
     if ((await offerStateOf(id)).status === 'Unknown') {
       await send(retailers[plan.retailer], publishOfferCall(at, { offer, name: plan.name, examples }))

@@ -7,7 +7,11 @@ import { consumer, exchange, government, grid, retailers, subsidyPool } from './
 import type { SeedYear } from './year'
 
 /** A member that a newcomer can act as. */
-export type DemoMember = { name: string; role: 'household' | 'business' | 'retailer' | 'grid' | 'exchange'; address: string }
+export type DemoMember = {
+  name: string
+  role: 'household' | 'business' | 'retailer' | 'grid' | 'exchange'
+  address: string
+}
 
 const EXCHANGE_NAME = 'Hubei Power Exchange (demo)'
 const GRID_NAME = 'Hubei Grid Company (demo)'
@@ -22,11 +26,13 @@ export function demoMembers(year: SeedYear): DemoMember[] {
     { name: GRID_NAME, role: 'grid', address: grid.address },
     { name: EXCHANGE_NAME, role: 'exchange', address: exchange.address },
   ]
-  const consumers = year.consumers.map(({ source }, position): DemoMember => ({
-    name: source.title,
-    role: kindOf(source),
-    address: consumer(position).address,
-  }))
+  const consumers = year.consumers.map(
+    ({ source }, position): DemoMember => ({
+      name: source.title,
+      role: kindOf(source),
+      address: consumer(position).address,
+    }),
+  )
   return [...consumers, ...companies]
 }
 
