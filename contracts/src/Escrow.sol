@@ -135,6 +135,8 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
 
     function _withdraw(address account, address to, uint128 amount) private {
         if (amount == 0) revert AmountZero();
+        // Tokens sent to the escrow itself would belong to nobody.
+        if (to == address(this)) revert WithdrawalTargetInvalid(to);
         _takeFree(_accounts[account], account, Micro.wrap(amount));
         emit Withdrawn(account, to, Micro.wrap(amount));
         TOKEN.safeTransfer(to, amount);

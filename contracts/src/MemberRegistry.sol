@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 
 /// @notice See IMemberRegistry.
@@ -24,7 +25,7 @@ contract MemberRegistry is IMemberRegistry, AccessManaged {
     /// @inheritdoc IMemberRegistry
     function admit(address account, uint256 roles) external restricted {
         if (roles == 0) revert RolesEmpty();
-        _members[account].roles = uint248(roles);
+        _members[account].roles = SafeCast.toUint248(roles);
         emit MemberAdmitted(account, roles);
     }
 

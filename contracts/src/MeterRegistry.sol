@@ -15,8 +15,6 @@ import {Watt, Wh} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
 contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
-    /// @dev A read older than this has missed its settlement and needs the operator.
-    uint40 private constant OLDEST_READ = 62 days;
     uint8 private constant WIDEST_DIAL = 18;
 
     /* IMMUTABLES */
@@ -86,9 +84,6 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         if (next.sequence <= last.sequence) revert ReadReplayed(last.sequence, next.sequence);
         if (next.time <= last.time) revert ReadNotNewer(last.time, next.time);
         if (next.time > block.timestamp) revert ReadFromFuture(next.time, uint40(block.timestamp));
-        if (next.time + OLDEST_READ < block.timestamp) {
-            revert ReadTooOld(next.time, uint40(block.timestamp) - OLDEST_READ);
-        }
         bytes32 structHash = HashLib.hash(next);
         if (!_isSignedBy(meter.signer, _hashTypedDataV4(structHash), signature)) revert ReadSignatureInvalid(meterId);
         Wh possible = ReadLib.possibleAdvance(meter.capacity, next.time - last.time, meter.multiplier);
@@ -98,10 +93,10 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     }
 
     /// @inheritdoc IMeterRegistry
-    function supplyPoint(bytes32 meterId) external view returns (address, uint32, uint8, CustomerClass) {
+    function supplyPoint(bytes32 meterId) external view returns (address, uint32, uint8, CustomerClass, Watt) {
         Meter storage meter = _meters[meterId];
         if (meter.operator == address(0)) revert MeterUnknown(meterId);
-        return (meter.holder, meter.region, meter.voltageClass, meter.customerClass);
+        return (meter.holder, meter.region, meter.voltageClass, meter.customerClass, meter.capacity);
     }
 
     /// @inheritdoc IMeterRegistry

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IOfferBook, OfferStatus} from "./interfaces/IOfferBook.sol";
@@ -120,7 +121,7 @@ contract OfferBook is IOfferBook, Modular {
             if (!(previous < used)) revert ExamplesNotIncreasing(i);
             previous = used;
             Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, examples[i].usage);
-            Micro computed = Micro.wrap(uint128(Nano.unwrap(cost) / WH_PER_KWH));
+            Micro computed = Micro.wrap(SafeCast.toUint128(Nano.unwrap(cost) / WH_PER_KWH));
             if (!(computed == examples[i].charge)) revert ExampleMismatch(i, examples[i].charge, computed);
         }
     }

@@ -19,6 +19,10 @@ import {Micro, Nano, Wh} from "./types/Units.sol";
 /// @notice See ISettlement.
 contract Settlement is ISettlement {
     uint256 private constant MONTHS = 12;
+    /// @dev Several times what an item costs with the dearest signer.
+    uint256 private constant ITEM_GAS = 600_000;
+    /// @dev Outside supply an older read is of no use. Under supply its age does not matter: it is the one that closes the period.
+    uint40 private constant OLDEST_READ = 62 days;
 
     /* IMMUTABLES */
 
@@ -66,7 +70,10 @@ contract Settlement is ISettlement {
         for (uint256 i; i < items.length; ++i) {
             bytes32 agreementId = HashLib.hash(items[i].terms);
             // Each item has a frame of its own: all of it happens or nothing, and its memory is given back.
-            try this.settleItem(batch, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
+            // It gets enough gas and no more: an item that burns all of it cannot starve the others, and nobody can make a good
+            // item fail by sending too little.
+            if (gasleft() < ITEM_GAS + ITEM_GAS / 32) revert GasTooLow(gasleft(), ITEM_GAS + ITEM_GAS / 32);
+            try this.settleItem{gas: ITEM_GAS}(batch, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
                 _add(sums, paid);
                 ++settled;
             } catch (bytes memory reason) {
@@ -106,6 +113,8 @@ contract Settlement is ISettlement {
         if (agreementId != 0) {
             uint40 start = AGREEMENTS.stateOf(agreementId).start;
             if (next.time > start) revert ReadBelongsToSettlement(next.meterId, start);
+        } else if (next.time + OLDEST_READ < block.timestamp) {
+            revert ReadTooOld(next.time, uint40(block.timestamp) - OLDEST_READ);
         }
         METERS.record(last, next, signature);
     }

@@ -5,6 +5,7 @@ import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {ReadLib} from "../src/libraries/ReadLib.sol";
 import {Read, ReadQuality} from "../src/types/Metering.sol";
+import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Watt, Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
@@ -158,7 +159,7 @@ contract MeterRegistryRecordTest is SupplyTest {
         settlement.recordRead(mill.last, next, _signRead(mill, next));
         vm.revertToState(stillGood);
         vm.warp(next.time + 62 days + 1);
-        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadTooOld.selector, next.time, next.time + 1));
+        _refuses(mill.last, next, abi.encodeWithSelector(ISettlement.ReadTooOld.selector, next.time, next.time + 1));
     }
 
     function test_RevertGiven_ReadBackwards() public {

@@ -39,11 +39,14 @@ contract MeterRegistryTest is SupplyTest {
         _register();
         assertEq(keccak256(abi.encode(meters.meterOf(mill.meterId))), keccak256(abi.encode(meter)));
         assertEq(meters.lastReadOf(mill.meterId), signatures.readHash(mill.last));
-        (address holder, uint32 region, uint8 voltageClass, CustomerClass class) = meters.supplyPoint(mill.meterId);
+        (address holder, uint32 region, uint8 voltageClass, CustomerClass class, Watt capacity) = meters.supplyPoint(
+            mill.meterId
+        );
         assertEq(holder, mill.consumer.addr);
         assertEq(region, meter.region);
         assertEq(voltageClass, meter.voltageClass);
         assertEq(uint8(class), uint8(CustomerClass.Business));
+        assertEq(Watt.unwrap(capacity), Watt.unwrap(meter.capacity));
     }
 
     function test_RevertGiven_CallerIsNotTheGrid() public {
@@ -93,7 +96,7 @@ contract MeterRegistryTest is SupplyTest {
         emit IMeterRegistry.MeterHolderChanged(mill.meterId, rival);
         vm.prank(grid);
         meters.changeHolder(mill.meterId, rival);
-        (address holder, , , ) = meters.supplyPoint(mill.meterId);
+        (address holder, , , , ) = meters.supplyPoint(mill.meterId);
         assertEq(holder, rival);
     }
 

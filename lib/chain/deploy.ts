@@ -63,11 +63,31 @@ async function existingDeployment(
   if (!existsSync(out)) return null
   const found = readDeployment(out)
   const sameChain = found.chainId === place.chainId && found.genesisHash === place.genesisHash.toLowerCase()
-  if (sameChain && (await client.getCode({ address: found.contracts.Settlement }))) return found
+  if (sameChain && (await client.getCode({ address: found.contracts.Settlement }))) {
+    if (mode === 'production') await refuseDemoMarket(client, found)
+    return found
+  }
   if (mode === 'demo') return null
   throw new DeployError(
     `DEPLOYMENT_FILE (${out}) describes a market on another chain. Set RPC_URL to that chain, or DEPLOYMENT_FILE to a new file.`,
   )
+}
+
+/** A demo market's keepers are accounts whose keys everybody has. */
+async function refuseDemoMarket(client: PublicClient, { contracts }: Deployment): Promise<void> {
+  const call = { address: contracts.AccessManager, abi: abis.accessManagerAbi, functionName: 'hasRole' } as const
+  const keepers = [DEMO_INDEX.deployer, DEMO_INDEX.exchange, DEMO_INDEX.guardian].map(
+    (index) => demoAccount(index).address,
+  )
+  for (const role of Object.values(power.POWERS)) {
+    for (const keeper of keepers) {
+      const [holds] = await client.readContract({ ...call, args: [role, keeper] })
+      if (!holds) continue
+      throw new DeployError(
+        `DEPLOYMENT_FILE describes a demo market: ${keeper}, whose key everybody has, holds a power in it. Deploy a market of your own.`,
+      )
+    }
+  }
 }
 
 function deployerKey(settings: DeployOptions['settings']): Hex {

@@ -2,6 +2,7 @@
 import {
   keccak256,
   parseEventLogs,
+  parseTransaction,
   TransactionNotFoundError,
   TransactionReceiptNotFoundError,
   type TransactionSerializableEIP1559,
@@ -83,6 +84,12 @@ function refused(error: unknown): { ok: false; refusal: Refusal } {
 
 export async function suggestFees(): Promise<Fees> {
   const { maxFeePerGas, maxPriorityFeePerGas } = await marketClient().estimateFeesPerGas()
+  return { maxFeePerGas, maxPriorityFeePerGas }
+}
+
+/** What a signed transaction offers. */
+export function feesOf(raw: Hex): Fees {
+  const { maxFeePerGas = 0n, maxPriorityFeePerGas = 0n } = parseTransaction(raw)
   return { maxFeePerGas, maxPriorityFeePerGas }
 }
 

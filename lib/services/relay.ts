@@ -8,6 +8,7 @@ import {
   relayerAccount,
   sendRaw,
   signTransaction,
+  feesOf,
   suggestFees,
   tryCall,
   whyReverted,
@@ -138,11 +139,20 @@ async function offerAgain(request: UnderWay): Promise<void> {
   const tried = await tryCall(relayerAccount().address, request, 'latest')
   // What cannot succeed any more is left to be mined as it is, or dropped; nothing more is paid for it.
   if (!tried.ok) return touchRelay(request.id)
-  const fees = raised(await suggestFees())
+  const fees = raised(dearerOf(await suggestFees(), feesOf(request.raw)))
   const { to, data, nonce } = request
   const dearer = await signTransaction({ to, data, nonce, gas: tried.value, fees })
   await replaceRelay(request.id, [request.hash, ...request.replaced], dearer)
   await sendRaw(dearer.raw)
+}
+
+/** What was offered last counts as well: after a fall of fees today's suggestion alone would be underpriced for ever. */
+function dearerOf(a: Fees, b: Fees): Fees {
+  const most = (x: bigint, y: bigint) => (x > y ? x : y)
+  return {
+    maxFeePerGas: most(a.maxFeePerGas, b.maxFeePerGas),
+    maxPriorityFeePerGas: most(a.maxPriorityFeePerGas, b.maxPriorityFeePerGas),
+  }
 }
 
 function raised({ maxFeePerGas, maxPriorityFeePerGas }: Fees): Fees {

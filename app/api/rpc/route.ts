@@ -17,7 +17,8 @@ const body = z.union([call, z.array(call).min(1).max(LARGEST_BATCH)])
 /** The chain for browsers: same origin, and only the methods a wallet needs. */
 export async function POST(request: Request): Promise<NextResponse> {
   const origin = request.headers.get('origin')
-  if (origin && new URL(origin).host !== request.headers.get('host')) return refused('RequestMalformed', 403)
+  if (origin && (!URL.canParse(origin) || new URL(origin).host !== request.headers.get('host')))
+    return refused('RequestMalformed', 403)
   const given = await jsonBody(request, LONGEST_BODY)
   if (!given.ok) return refused(given.error, given.status)
   const parsed = body.safeParse(given.value)

@@ -9,6 +9,7 @@ import { deposit } from '@/lib/services/deposit'
 import { withdraw } from '@/lib/services/withdraw'
 
 const UINT128 = 1n << 128n
+const UINT256 = 1n << 256n
 const amount = z.bigint().positive().lt(UINT128).transform(micro)
 const second = z
   .number()
@@ -20,7 +21,13 @@ const address = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-
 
 const depositSchema = z.object({ amount, deadline: second, signature })
 const withdrawalSchema = z.object({
-  withdrawal: z.object({ account: address, to: address, amount, nonce: z.bigint().nonnegative(), expiry: second }),
+  withdrawal: z.object({
+    account: address,
+    to: address,
+    amount,
+    nonce: z.bigint().nonnegative().lt(UINT256),
+    expiry: second,
+  }),
   signature,
 })
 

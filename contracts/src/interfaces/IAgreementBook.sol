@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {AgreementState, Terms} from "../types/Agreement.sol";
 import {Offer} from "../types/Offer.sol";
-import {Micro} from "../types/Units.sol";
+import {Micro, Wh} from "../types/Units.sol";
 
 /// @title Signed retail agreements, by the hash of their terms
 /// @notice P4: at every instant a meter has at most one supplier.
@@ -28,6 +28,7 @@ interface IAgreementBook {
     error OfferNotYetValid(uint40 validFrom);
     error OfferExpired(uint40 validUntil);
     error OfferOutOfReach(bytes32 offerId, bytes32 meterId);
+    error ContractedTooMuch(uint256 month, Wh contracted, Wh possible);
     error NotMeterHolder(address consumer, address holder);
     error MeterAlreadySupplied(bytes32 meterId, bytes32 agreementId);
     error SignatureInvalid(address account);

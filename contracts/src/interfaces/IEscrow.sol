@@ -29,6 +29,7 @@ interface IEscrow {
     error InsufficientFree(address account, Micro needed, Micro free);
     error InsufficientLocked(address account, Micro needed, Micro locked);
     error AmountZero();
+    error WithdrawalTargetInvalid(address to);
     error IntentExpired(uint40 expiry);
     error SignatureInvalid(address account);
     error CreditsDiffer(Micro debited, Micro credited);

@@ -31,7 +31,6 @@ interface IMeterRegistry {
     error ReadReplayed(uint32 last, uint32 given);
     error ReadNotNewer(uint40 last, uint40 given);
     error ReadFromFuture(uint40 time, uint40 now_);
-    error ReadTooOld(uint40 time, uint40 oldest);
     error ReadSignatureInvalid(bytes32 meterId);
 
     /// @notice Registers a meter with its opening register values. The caller becomes its operator.
@@ -56,7 +55,10 @@ interface IMeterRegistry {
     /// @notice What a signature needs to know of a supply point.
     function supplyPoint(
         bytes32 meterId
-    ) external view returns (address holder, uint32 region, uint8 voltageClass, CustomerClass customerClass);
+    )
+        external
+        view
+        returns (address holder, uint32 region, uint8 voltageClass, CustomerClass customerClass, Watt capacity);
 
     function meterOf(bytes32 meterId) external view returns (Meter memory);
 

@@ -26,6 +26,8 @@ interface ISettlement {
     error TariffOutOfReach(bytes32 offerId, uint32 region, uint8 voltageClass);
     error ReadNotAtBoundary(uint40 expected, uint40 given);
     error ReadWrongMeter(bytes32 expected, bytes32 given);
+    error ReadTooOld(uint40 time, uint40 oldest);
+    error GasTooLow(uint256 left, uint256 needed);
     error ReadBelongsToSettlement(bytes32 meterId, uint40 start);
 
     /// @notice Settles one period of agreements under one offer. Anyone may call: the facts are signed.

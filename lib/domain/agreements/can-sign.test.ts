@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_VALID_FROM, SAMPLE_VALID_UNTIL, sampleOffer } from '../offers/offer.sample'
 import type { Hex } from '../units/hex'
-import { micro, wh } from '../units/units'
+import { micro, watt, wh } from '../units/units'
 import { canSign, type SigningFacts } from './can-sign'
 import type { Terms } from './terms'
 
@@ -31,7 +31,7 @@ const signable: SigningFacts = {
   offerState: { status: 'Published', sold: wh(0n) },
   retailerAdmitted: true,
   calendar: [{ start: START }],
-  supplyPoint: { holder: CONSUMER, region: 42, voltageClass: 2, customerClass: 'Business' },
+  supplyPoint: { holder: CONSUMER, region: 42, voltageClass: 2, customerClass: 'Business', capacity: watt(1_000_000n) },
   supplying: null,
   nextNonce: 3n,
   signatureValid: true,
@@ -64,6 +64,7 @@ describe('canSign', () => {
     ['PeriodUnknown', { calendar: [{ start: START - 1 }, { start: START + 1 }] }],
     ['MeterUnknown', { supplyPoint: null }],
     ['NotMeterHolder', { supplyPoint: { ...supplyPoint!, holder: STRANGER } }],
+    ['ContractedTooMuch', { supplyPoint: { ...supplyPoint!, capacity: watt(1n) } }],
     ['OfferOutOfReach', { supplyPoint: { ...supplyPoint!, region: 43 } }],
     ['OfferOutOfReach', { supplyPoint: { ...supplyPoint!, voltageClass: 1 } }],
     ['OfferOutOfReach', { supplyPoint: { ...supplyPoint!, customerClass: 'Household' } }],

@@ -69,13 +69,26 @@ const checkSupplyPoint: Check = ({ now, terms, offer, calendar, supplyPoint, sup
   if (!supplyPoint) return named('MeterUnknown', { meterId })
   if (!sameHex(supplyPoint.holder, consumer)) return named('NotMeterHolder', { consumer, holder: supplyPoint.holder })
   if (!inReach(offer, supplyPoint)) return named('OfferOutOfReach', { offerId, meterId })
+  const tooMuch = contractedTooMuch(terms, supplyPoint)
+  if (tooMuch) return tooMuch
   return supplying ? named('MeterAlreadySupplied', { meterId, agreementId: supplying }) : null
+}
+
+/** The tariff book's longest period is 32 days. */
+const LONGEST_PERIOD_HOURS = 32n * 24n
+
+/** No month may be contracted at more than the connection can carry. Mirrors AgreementBook._checkContracted. */
+function contractedTooMuch({ contracted }: Terms, { capacity }: SupplyPoint): Refusal | null {
+  const possible = capacity * LONGEST_PERIOD_HOURS
+  const month = contracted.findIndex((energy) => energy > possible)
+  if (month < 0) return null
+  return named('ContractedTooMuch', { month: BigInt(month), contracted: contracted[month] ?? 0n, possible })
 }
 
 /** An offer is made for one region, voltage class and customer class. */
 export function inReach(
   offer: Pick<Offer, 'region' | 'voltageClass' | 'customerClass'>,
-  point: Omit<SupplyPoint, 'holder'>,
+  point: Omit<SupplyPoint, 'holder' | 'capacity'>,
 ): boolean {
   return (
     point.region === offer.region &&

@@ -8,6 +8,8 @@ export interface SupplyPoint {
   region: number
   voltageClass: number
   customerClass: CustomerClass
+  /** What the connection can carry. */
+  capacity: Watt
 }
 
 export interface Dial {
@@ -20,7 +22,6 @@ export interface Dial {
 /** What an operator states about a meter when registering it. Mirrors the Solidity struct Meter. */
 export interface Meter extends SupplyPoint, Dial {
   operator: Address
-  capacity: Watt
   /** ERC-7913 signer: 20 bytes for secp256k1, verifier ++ public key for P-256. */
   signer: Hex
 }

@@ -7,7 +7,11 @@ export type Obstacle = 'customerClass' | 'region' | 'voltageClass' | 'supplied'
 
 type Reach = Pick<Offer, 'region' | 'voltageClass' | 'customerClass'>
 
-export function obstacleOf(offer: Reach, point: Omit<SupplyPoint, 'holder'>, supplied: boolean): Obstacle | null {
+export function obstacleOf(
+  offer: Reach,
+  point: Omit<SupplyPoint, 'holder' | 'capacity'>,
+  supplied: boolean,
+): Obstacle | null {
   if (supplied) return 'supplied'
   if (inReach(offer, point)) return null
   if (point.customerClass !== offer.customerClass) return 'customerClass'

@@ -8,8 +8,18 @@ import { signAgreement } from '@/lib/services/sign-agreement'
 
 const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
 const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
-const signature = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{2,4096}$/)])
-const seconds = z.number().int().positive()
+const signature = z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-fA-F]{2}){1,2048}$/)])
+const seconds = z
+  .number()
+  .int()
+  .positive()
+  .lt(2 ** 40)
+// Bounded before they become domain values, which throw.
+const uint = (bits: bigint) =>
+  z
+    .bigint()
+    .nonnegative()
+    .lt(1n << bits)
 
 const request = z.object({
   terms: z.object({
@@ -17,12 +27,12 @@ const request = z.object({
     offerId: hash,
     meterId: hash,
     start: seconds,
-    contracted: z.array(z.bigint().nonnegative().transform(wh)).length(12),
-    nonce: z.bigint().nonnegative(),
+    contracted: z.array(uint(64n).transform(wh)).length(12),
+    nonce: uint(256n),
     expiry: seconds,
   }),
   signature,
-  permit: z.object({ amount: z.bigint().positive().transform(micro), deadline: seconds, signature }).nullable(),
+  permit: z.object({ amount: uint(128n).transform(micro), deadline: seconds, signature }).nullable(),
 })
 
 /** Hands a signed agreement, and the permit for its deposit if there is one, to the relayer. */
