@@ -1,5 +1,5 @@
 /** A market with real money on a chain that knows nothing of the demo: who holds which power when the deployment is done. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encodeFunctionData } from 'viem'
@@ -55,6 +55,12 @@ describe('deploy in production', () => {
   it('gives no power to an account whose key everybody has', async () => {
     const settings = { ...options.settings, adminAddress: addressOf(demoAccount(DEMO_INDEX.deployer)) }
     await expect(deploy({ ...options, out: join(folder, 'other.json'), settings })).rejects.toThrow(/ADMIN_ADDRESS/)
+  })
+
+  it('does not go on with a demo market, whose keepers are known to everybody', async () => {
+    const out = join(folder, 'demo.json')
+    writeFileSync(out, JSON.stringify(market().deployment))
+    await expect(deploy({ ...options, out })).rejects.toThrow(/describes a demo market/)
   })
 
   it('leaves the deployer without any power, and the administrator with delayed ones', async () => {
