@@ -1,13 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { PageSkeleton } from '@/components/ui/page-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The shape most pages share: a title, a lead, figures, a table. */
 export default function Loading() {
-  const t = useTranslations('ui')
   return (
-    <div role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-9 w-56 max-w-full sm:h-11" />
+    <PageSkeleton title="w-56">
       <Skeleton className="mt-3 h-5 w-96 max-w-full" />
       <div className="mt-8 grid gap-4 sm:grid-cols-3">
         <Skeleton className="h-24 rounded-card" />
@@ -15,6 +12,6 @@ export default function Loading() {
         <Skeleton className="h-24 rounded-card" />
       </div>
       <Skeleton className="mt-4 h-80 rounded-card" />
-    </div>
+    </PageSkeleton>
   )
 }

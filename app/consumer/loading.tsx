@@ -1,13 +1,10 @@
-import { useTranslations } from 'next-intl'
+import { PageSkeleton } from '@/components/ui/page-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The shape of My supply: the supplier and the year on the left, money on the right. */
 export default function Loading() {
-  const t = useTranslations('ui')
   return (
-    <div role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-9 w-48 max-w-full sm:h-11" />
+    <PageSkeleton title="w-48">
       <div className="mt-8 grid gap-4 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-6">
         <div className="space-y-4">
           <Skeleton className="h-72 rounded-card" />
@@ -18,6 +15,6 @@ export default function Loading() {
           <Skeleton className="h-64 rounded-card" />
         </div>
       </div>
-    </div>
+    </PageSkeleton>
   )
 }

@@ -1,15 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { PageSkeleton } from '@/components/ui/page-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The shape of a list: heading, figures, table. */
 export default function Loading() {
-  const t = useTranslations('ui')
   return (
-    <div role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-9 w-48 max-w-full sm:h-11" />
+    <PageSkeleton title="w-48">
       <Skeleton className="mt-8 h-28 rounded-card" />
       <Skeleton className="mt-4 h-[28rem] rounded-card" />
-    </div>
+    </PageSkeleton>
   )
 }

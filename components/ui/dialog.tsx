@@ -58,8 +58,3 @@ export function Dialog(props: DialogProps) {
     </Base.Root>
   )
 }
-
-/** A button, for `actions`, that closes the dialog it stands in. */
-export function DialogClose({ children, ...look }: ButtonLook & { children: ReactNode }) {
-  return <Base.Close className={buttonClasses(look)}>{children}</Base.Close>
-}

@@ -113,27 +113,3 @@ export function Select({ className, children, ...rest }: ComponentProps<'select'
     </span>
   )
 }
-
-export interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type'> {
-  label: ReactNode
-  hint?: ReactNode
-}
-
-export function Checkbox({ label, hint, className, ...rest }: CheckboxProps) {
-  const id = useId()
-  return (
-    <label
-      className={classes('flex min-h-11 items-start gap-3 py-2 text-base sm:min-h-8 sm:py-1 sm:text-sm', className)}
-    >
-      <input type="checkbox" aria-describedby={hint ? id : undefined} {...rest} className="mt-0.5 size-5 shrink-0" />
-      <span>
-        {label}
-        {hint && (
-          <span id={id} className="mt-0.5 block text-sm text-quiet">
-            {hint}
-          </span>
-        )}
-      </span>
-    </label>
-  )
-}

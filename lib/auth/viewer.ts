@@ -36,7 +36,6 @@ type Require = (path: string) => Promise<SignedInViewer>
 
 export const requireConsumer: Require = (path) => requireRole(['consumer'], path)
 export const requireRetailer: Require = (path) => requireRole(['retailer'], path)
-export const requireGrid: Require = (path) => requireRole(['grid'], path)
 export const requireExchange: Require = (path) => requireRole(['exchange'], path)
 export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], path)
 

@@ -1,15 +1,12 @@
-import { useTranslations } from 'next-intl'
+import { PageSkeleton } from '@/components/ui/page-skeleton'
 import { Skeleton } from '@/components/ui/skeleton'
 
 /** The shape of the account: two balances, movements. */
 export default function Loading() {
-  const t = useTranslations('ui')
   return (
-    <div role="status">
-      <span className="sr-only">{t('loading')}</span>
-      <Skeleton className="h-9 w-40 max-w-full sm:h-11" />
+    <PageSkeleton title="w-40">
       <Skeleton className="mt-8 h-44 rounded-card" />
       <Skeleton className="mt-4 h-96 rounded-card" />
-    </div>
+    </PageSkeleton>
   )
 }

@@ -31,15 +31,6 @@ export function pricingToParams(pricing: Pricing): Hex {
   }
 }
 
-export function pricingFromOffer(
-  { formula, formulaParams }: Pick<Offer, 'formula' | 'formulaParams'>,
-  contracts: ContractAddresses,
-): Pricing {
-  const name = formulaNameOf(contracts, formula)
-  if (!name) throw new Error(`no price formula at ${formula}`)
-  return pricingFromParams(name, formulaParams)
-}
-
 export function formulaNameOf(contracts: ContractAddresses, formula: Address): Pricing['formula'] | undefined {
   const contract = contractNameOf(contracts, formula)
   const names = Object.keys(contractOf) as Pricing['formula'][]
