@@ -1,6 +1,6 @@
 // The customer-month that is measured: the worked check of SPEC section 7, 100,000 kWh contracted and 112,000 kWh used,
 // so that a bill has all its lines (energy, four components, excess).
-import { zeroAddress, type Address, type Hex } from 'viem'
+import { zeroAddress, zeroHash, type Address, type Hex } from 'viem'
 
 const DAY = 86_400
 
@@ -48,7 +48,10 @@ export function tableOf(period: number) {
     voltageClass: 2,
     start: boundary(period),
     end: boundary(period + 1),
-    referencePrice: REFERENCE_PRICE,
+    agencyPrice: REFERENCE_PRICE,
+    cataloguePrice: REFERENCE_PRICE,
+    index: ENERGY_PRICE,
+    indexSeries: zeroHash,
     ...PAYEES,
     components: COMPONENTS.map(({ kind, price }) => ({ kind, prices: [price, price, price, price, price] })),
   }
@@ -65,9 +68,12 @@ export function offerOf(retailer: Address, formula: Address) {
       upper: 10_500,
       excess: 11_000,
       shortfall: 20_000n,
+      referenceBasis: 0,
+      ruleBasis: 0,
       excessPayee: zeroAddress,
       shortfallPayee: zeroAddress,
     },
+    priceCap: 0n,
     deposit: 50_000n,
     serviceFee: 0n,
     exitFee: 0n,
@@ -89,7 +95,16 @@ export function offerOf(retailer: Address, formula: Address) {
 export function examples() {
   return [85n, 100n, 115n].map((percent) => {
     const used = (CONTRACTED_WH * percent) / 100n
-    const usage = { registers: [0n, 0n, used, 0n, 0n], maxDemand: 200_000n }
+    const usage = {
+      registers: [0n, 0n, used, 0n, 0n],
+      maxDemand: 200_000n,
+      capacity: 0n,
+      referencePrice: 0n,
+      index: 0n,
+      indexCost: 0n,
+      elapsed: 30 * DAY,
+      whole: 30 * DAY,
+    }
     return { contracted: CONTRACTED_WH, usage, charge: (used * ENERGY_PRICE) / 1000n }
   })
 }

@@ -1,11 +1,11 @@
 import { useLocale } from 'next-intl'
-import type { MicroPerKwh } from '@/lib/domain/units/units'
+import type { MicroPerKwh, SignedMicroPerKwh } from '@/lib/domain/units/units'
 import { classes } from '@/components/ui/classes'
 import { formatPrice, formatPriceAmount, PRICE_UNIT } from '@/lib/format/price'
 import { Unit } from './energy'
 
 export interface PriceProps {
-  microPerKwh: MicroPerKwh
+  microPerKwh: MicroPerKwh | SignedMicroPerKwh
   /** All six decimals; otherwise four, with the exact price as title. */
   exact?: boolean
   className?: string

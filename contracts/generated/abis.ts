@@ -1550,6 +1550,11 @@ export const agreementBookAbi = [
             "internalType": "bytes"
           },
           {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
             "name": "deviation",
             "type": "tuple",
             "internalType": "struct DeviationClause",
@@ -1573,6 +1578,16 @@ export const agreementBookAbi = [
                 "name": "shortfall",
                 "type": "uint64",
                 "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
               },
               {
                 "name": "excessPayee",
@@ -3263,7 +3278,7 @@ export const flatFormulaAbi = [
       {
         "name": "usage",
         "type": "tuple",
-        "internalType": "struct Usage",
+        "internalType": "struct Determinants",
         "components": [
           {
             "name": "registers",
@@ -3274,6 +3289,36 @@ export const flatFormulaAbi = [
             "name": "maxDemand",
             "type": "uint64",
             "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
           }
         ]
       }
@@ -4967,6 +5012,11 @@ export const offerBookAbi = [
             "internalType": "bytes"
           },
           {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
             "name": "deviation",
             "type": "tuple",
             "internalType": "struct DeviationClause",
@@ -4990,6 +5040,16 @@ export const offerBookAbi = [
                 "name": "shortfall",
                 "type": "uint64",
                 "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
               },
               {
                 "name": "excessPayee",
@@ -5093,7 +5153,7 @@ export const offerBookAbi = [
           {
             "name": "usage",
             "type": "tuple",
-            "internalType": "struct Usage",
+            "internalType": "struct Determinants",
             "components": [
               {
                 "name": "registers",
@@ -5104,6 +5164,36 @@ export const offerBookAbi = [
                 "name": "maxDemand",
                 "type": "uint64",
                 "internalType": "Watt"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Watt"
+              },
+              {
+                "name": "referencePrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "index",
+                "type": "int64",
+                "internalType": "SignedMicroPerKwh"
+              },
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "elapsed",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "whole",
+                "type": "uint32",
+                "internalType": "uint32"
               }
             ]
           },
@@ -5322,6 +5412,11 @@ export const offerBookAbi = [
             "internalType": "bytes"
           },
           {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
             "name": "deviation",
             "type": "tuple",
             "internalType": "struct DeviationClause",
@@ -5345,6 +5440,16 @@ export const offerBookAbi = [
                 "name": "shortfall",
                 "type": "uint64",
                 "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
               },
               {
                 "name": "excessPayee",
@@ -5444,7 +5549,7 @@ export const offerBookAbi = [
           {
             "name": "usage",
             "type": "tuple",
-            "internalType": "struct Usage",
+            "internalType": "struct Determinants",
             "components": [
               {
                 "name": "registers",
@@ -5455,6 +5560,36 @@ export const offerBookAbi = [
                 "name": "maxDemand",
                 "type": "uint64",
                 "internalType": "Watt"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Watt"
+              },
+              {
+                "name": "referencePrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "index",
+                "type": "int64",
+                "internalType": "SignedMicroPerKwh"
+              },
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "elapsed",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "whole",
+                "type": "uint32",
+                "internalType": "uint32"
               }
             ]
           },
@@ -5987,9 +6122,24 @@ export const settlementAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "referencePrice",
+            "name": "agencyPrice",
             "type": "uint64",
             "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
             "name": "grid",
@@ -6046,6 +6196,11 @@ export const settlementAbi = [
             "internalType": "bytes"
           },
           {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
             "name": "deviation",
             "type": "tuple",
             "internalType": "struct DeviationClause",
@@ -6069,6 +6224,16 @@ export const settlementAbi = [
                 "name": "shortfall",
                 "type": "uint64",
                 "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
               },
               {
                 "name": "excessPayee",
@@ -7427,9 +7592,24 @@ export const tariffBookAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "referencePrice",
+            "name": "agencyPrice",
             "type": "uint64",
             "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
             "name": "grid",
@@ -7512,9 +7692,24 @@ export const tariffBookAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "referencePrice",
+            "name": "agencyPrice",
             "type": "uint64",
             "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
             "name": "grid",
@@ -7622,9 +7817,24 @@ export const tariffBookAbi = [
             "internalType": "uint40"
           },
           {
-            "name": "referencePrice",
+            "name": "agencyPrice",
             "type": "uint64",
             "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
           },
           {
             "name": "grid",
@@ -7792,7 +8002,7 @@ export const timeOfUseFormulaAbi = [
       {
         "name": "usage",
         "type": "tuple",
-        "internalType": "struct Usage",
+        "internalType": "struct Determinants",
         "components": [
           {
             "name": "registers",
@@ -7803,6 +8013,36 @@ export const timeOfUseFormulaAbi = [
             "name": "maxDemand",
             "type": "uint64",
             "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
           }
         ]
       }

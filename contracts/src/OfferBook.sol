@@ -7,6 +7,7 @@ import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IOfferBook, OfferStatus} from "./interfaces/IOfferBook.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {BillLib} from "./libraries/BillLib.sol";
+import {DeviationLib} from "./libraries/DeviationLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {Modular} from "./Modular.sol";
 import {Offer, SettlementModel, WorkedExample} from "./types/Offer.sol";
@@ -120,7 +121,11 @@ contract OfferBook is IOfferBook, Modular {
             Wh used = BillLib.sum(examples[i].usage.registers);
             if (!(previous < used)) revert ExamplesNotIncreasing(i);
             previous = used;
-            Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, examples[i].usage);
+            Nano cost = DeviationLib.capped(
+                IPriceFormula(offer.formula).cost(offer.formulaParams, examples[i].usage),
+                offer.priceCap,
+                used
+            );
             Micro computed = Micro.wrap(SafeCast.toUint128(Nano.unwrap(cost) / WH_PER_KWH));
             if (!(computed == examples[i].charge)) revert ExampleMismatch(i, examples[i].charge, computed);
         }

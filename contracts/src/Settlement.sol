@@ -13,7 +13,7 @@ import {HashLib} from "./libraries/HashLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {Read} from "./types/Metering.sol";
-import {Offer, Usage} from "./types/Offer.sol";
+import {Offer, Determinants} from "./types/Offer.sol";
 import {Micro, Nano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
@@ -64,7 +64,15 @@ contract Settlement is ISettlement {
             revert TariffOutOfReach(offerId, table.region, table.voltageClass);
         }
         bytes memory batch = abi.encode(
-            Batch(table.start, table.end, offerId, offer.formula, offer.formulaParams, RateLib.ratesOf(offer, table))
+            Batch(
+                table.start,
+                table.end,
+                offerId,
+                offer.formula,
+                offer.formulaParams,
+                table.index,
+                RateLib.ratesOf(offer, table)
+            )
         );
         Micro[PAYEES] memory sums;
         for (uint256 i; i < items.length; ++i) {
@@ -97,7 +105,7 @@ contract Settlement is ISettlement {
         uint256 index = AGREEMENTS.advance(agreementId, consumer, item.terms.meterId, batch.start, batch.end);
         Wh contracted = item.terms.contracted[index % MONTHS];
         (Wh[5] memory used, ) = METERS.record(item.opening, item.closing, item.signature);
-        Usage memory usage = Usage({registers: used, maxDemand: item.closing.maxDemand});
+        Determinants memory usage = _determinants(batch, item, used);
         Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
         BillLine[] memory lines;
         Micro total;
@@ -128,6 +136,19 @@ contract Settlement is ISettlement {
         }
         if (item.opening.time != batch.start) revert ReadNotAtBoundary(batch.start, item.opening.time);
         if (item.closing.time != batch.end) revert ReadNotAtBoundary(batch.end, item.closing.time);
+    }
+
+    /// @dev Formulas that need the connection's capacity or an interval index are not allowed yet.
+    function _determinants(
+        Batch memory batch,
+        SettlementItem calldata item,
+        Wh[5] memory used
+    ) private pure returns (Determinants memory d) {
+        d.registers = used;
+        d.maxDemand = item.closing.maxDemand;
+        d.referencePrice = batch.rates.referencePrice;
+        d.index = batch.index;
+        d.elapsed = d.whole = uint32(batch.end - batch.start);
     }
 
     /// @dev Cannot hide an overflow: the escrow takes the sums only if they are what was debited.

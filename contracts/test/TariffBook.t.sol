@@ -57,7 +57,7 @@ contract TariffBookTest is MarketTest {
         vm.startPrank(exchange);
         tariffs.publish(table);
         tariffs.requirePublished(table);
-        table.referencePrice = MicroPerKwh.wrap(1);
+        table.agencyPrice = MicroPerKwh.wrap(1);
         vm.expectRevert(
             abi.encodeWithSelector(
                 ITariffBook.TariffAlreadyPublished.selector,

@@ -1,4 +1,4 @@
-import type { Micro, MicroPerKwh } from '@/lib/domain/units/units'
+import type { Micro, MicroPerKwh, SignedMicroPerKwh } from '@/lib/domain/units/units'
 import { formatMoney } from './money'
 import type { Locale } from './locale'
 
@@ -11,13 +11,17 @@ export interface PriceStyle {
 }
 
 /** A price without its unit: "¥0.3845". Four decimals, the custom of the trade. */
-export function formatPriceAmount(price: MicroPerKwh, locale: Locale, style: PriceStyle = {}): string {
+export function formatPriceAmount(
+  price: MicroPerKwh | SignedMicroPerKwh,
+  locale: Locale,
+  style: PriceStyle = {},
+): string {
   // One kWh at this price costs this much money.
   const cost = price as bigint as Micro
   return formatMoney(cost, locale, style.exact ? { exact: true } : { digits: PRICE_DIGITS })
 }
 
 /** A price as text with its unit: "¥0.3845 / kWh". */
-export function formatPrice(price: MicroPerKwh, locale: Locale, style: PriceStyle = {}): string {
+export function formatPrice(price: MicroPerKwh | SignedMicroPerKwh, locale: Locale, style: PriceStyle = {}): string {
   return `${formatPriceAmount(price, locale, style)} ${PRICE_UNIT}`
 }

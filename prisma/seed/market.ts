@@ -1,9 +1,11 @@
 /** The exchange opens the market and the retailers publish: members, calendar, tariffs, formulas, offers. */
+import { zeroHash } from 'viem'
 import type { ContractAddresses } from '@/lib/chain/contracts'
 import { pricingToOffer } from '@/lib/chain/coding/formula'
 import { offerId } from '@/lib/chain/ids'
 import { publishOfferCall, publishPeriodsCall, publishTariffCall } from '@/lib/chain/intents/calls'
 import { isTariffPublished, offerStateOf, periodEndOf } from '@/lib/chain/read'
+import { typicalMonth } from '@/lib/domain/offers/determinants'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { CustomerClass, Offer } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
@@ -12,7 +14,7 @@ import type { Period } from '@/lib/domain/settlement/period'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_ADDRESS, type Address, type Hex } from '@/lib/domain/units/hex'
 import { bps, micro, microPerKwh, wh } from '@/lib/domain/units/units'
-import { COMPONENTS, OFFERS, REFERENCE_PRICE, REGION, VOLTAGE_CLASS, type OfferPlan } from './plan'
+import { COMPONENTS, ENERGY_INDEX, OFFERS, REFERENCE_PRICE, REGION, VOLTAGE_CLASS, type OfferPlan } from './plan'
 import type { SeedYear } from './year'
 import { exchange, government, grid, retailers, send, subsidyPool } from './wallets'
 
@@ -42,9 +44,10 @@ export async function publishOffers(at: ContractAddresses, year: SeedYear): Prom
   const published: SeedOffer[] = []
   for (const plan of OFFERS) {
     const offer = offerOf(plan, at, year.chainStart)
+    const registers = mapRegisters(registerValues(TYPICAL_MONTH[plan.customerClass]), wh)
     const examples = suggestExamples(
-      pricingOf(plan),
-      mapRegisters(registerValues(TYPICAL_MONTH[plan.customerClass]), wh),
+      { pricing: pricingOf(plan), priceCap: offer.priceCap },
+      typicalMonth({ registers }),
     )
     const id = offerId(offer)
     if ((await offerStateOf(id)).status === 'Unknown') {
@@ -62,7 +65,10 @@ async function publishTariffs(at: ContractAddresses, { start, end }: Period): Pr
       voltageClass,
       start,
       end,
-      referencePrice: REFERENCE_PRICE,
+      agencyPrice: REFERENCE_PRICE,
+      cataloguePrice: REFERENCE_PRICE,
+      index: ENERGY_INDEX,
+      indexSeries: zeroHash,
       grid: account(grid.address),
       government: account(government.address),
       subsidyPool: account(subsidyPool.address),
@@ -76,11 +82,14 @@ function offerOf(plan: OfferPlan, at: ContractAddresses, validFrom: number): Off
   return {
     retailer: account(retailers[plan.retailer].address),
     ...pricingToOffer(pricingOf(plan), at),
+    priceCap: microPerKwh(0n),
     deviation: {
       lower: bps(plan.band.lower),
       upper: bps(plan.band.upper),
       excess: bps(plan.excess),
       shortfall: microPerKwh(plan.shortfallMicro),
+      referenceBasis: 'Agency',
+      ruleBasis: 'Monthly',
       excessPayee: ZERO_ADDRESS,
       shortfallPayee: ZERO_ADDRESS,
     },

@@ -1,7 +1,7 @@
 /** Who takes part in the demo market, what is offered, and who signs what. Prices are ours; tariff components are published ones. */
 import type { Component } from '@/lib/domain/tariffs/table'
 import type { CustomerClass, SettlementModel } from '@/lib/domain/offers/offer'
-import { microPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
+import { microPerKwh, signedMicroPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 
 /** Hubei. Businesses are supplied at 1–10 kV, homes below 1 kV. */
@@ -26,6 +26,9 @@ export const COMPONENTS: readonly Component[] = [
 
 /** Agency purchase price 384,470 plus the components above: the all-in reference price of the same notice. */
 export const REFERENCE_PRICE = microPerKwh(651_886n)
+
+/** What index-linked offers follow: the agency purchase price of the same notice. */
+export const ENERGY_INDEX = signedMicroPerKwh(384_470n)
 
 export type RetailerKey = 'clearwater' | 'northgate'
 

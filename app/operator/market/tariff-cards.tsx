@@ -73,13 +73,15 @@ function TariffFacts({ table }: { table: TariffTable }) {
       description: <Address address={table[payee]} />,
     }),
   )
-  const reference = {
-    key: 'reference',
-    term: t('reference'),
-    description: <Price microPerKwh={table.referencePrice} />,
-    numeric: true,
-  }
-  return <DescriptionList items={[reference, ...components, ...payees]} />
+  const published = (['agencyPrice', 'cataloguePrice', 'index'] as const).map(
+    (price): Description => ({
+      key: price,
+      term: t(price),
+      description: <Price microPerKwh={table[price]} />,
+      numeric: true,
+    }),
+  )
+  return <DescriptionList items={[...published, ...components, ...payees]} />
 }
 
 /** One price, or the lowest and the highest where it floats with time of use. */

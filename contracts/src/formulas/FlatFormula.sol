@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IPriceFormula} from "../interfaces/IPriceFormula.sol";
 import {BillLib} from "../libraries/BillLib.sol";
-import {Usage} from "../types/Offer.sol";
+import {Determinants} from "../types/Offer.sol";
 import {Nano, Wh} from "../types/Units.sol";
 
 /// @notice One price for every kWh. Params: abi.encode(uint64 microPerKwh). Mirrors lib/domain/offers/formulas/flat.ts.
@@ -15,7 +15,7 @@ contract FlatFormula is IPriceFormula {
     }
 
     /// @inheritdoc IPriceFormula
-    function cost(bytes calldata params, Usage calldata usage) external pure returns (Nano) {
+    function cost(bytes calldata params, Determinants calldata usage) external pure returns (Nano) {
         uint256 used = Wh.unwrap(BillLib.sum(usage.registers));
         return Nano.wrap(used * abi.decode(params, (uint64)));
     }

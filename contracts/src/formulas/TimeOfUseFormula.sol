@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IPriceFormula} from "../interfaces/IPriceFormula.sol";
-import {Usage} from "../types/Offer.sol";
+import {Determinants} from "../types/Offer.sol";
 import {Nano, Wh} from "../types/Units.sol";
 
 /// @notice A price per register: sharp, peak, flat, valley, deep valley. Params: abi.encode(uint64[5] microPerKwh).
@@ -15,7 +15,7 @@ contract TimeOfUseFormula is IPriceFormula {
     }
 
     /// @inheritdoc IPriceFormula
-    function cost(bytes calldata params, Usage calldata usage) external pure returns (Nano) {
+    function cost(bytes calldata params, Determinants calldata usage) external pure returns (Nano) {
         uint64[5] memory prices = abi.decode(params, (uint64[5]));
         uint256 nano;
         for (uint256 i; i < 5; ++i) {

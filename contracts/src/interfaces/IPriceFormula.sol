@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Nano} from "../types/Units.sol";
-import {Usage} from "../types/Offer.sol";
+import {Determinants} from "../types/Offer.sol";
 
 /// @title One way to price energy
 /// @notice Parameters are bytes that only the formula understands. A formula holds no state, so an agreement keeps its price for ever.
@@ -12,6 +12,6 @@ interface IPriceFormula {
     /// @notice Reverts unless the parameters can be priced.
     function check(bytes calldata params) external view;
 
-    /// @notice Exact cost of all energy used in a period; the caller rounds once.
-    function cost(bytes calldata params, Usage calldata usage) external view returns (Nano);
+    /// @notice Cost of all energy used in a period, rounded down to a Nano; the caller rounds once more, to a Micro.
+    function cost(bytes calldata params, Determinants calldata usage) external view returns (Nano);
 }

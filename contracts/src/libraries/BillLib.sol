@@ -23,7 +23,7 @@ library BillLib {
     }
 
     /// @notice All lines of a bill. The total is the sum of the lines, and of what the payees get.
-    /// @param cost Exact energy cost of all used energy under the offer's formula.
+    /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
     function draft(
         Rates memory rates,
         Wh contracted,
@@ -33,9 +33,10 @@ library BillLib {
         Bill memory bill;
         Wh used = sum(registers);
         DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.deviation);
-        bill.lines = new BillLine[](_lineCount(rates, s));
+        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.priceCap, used), s.direct, used);
+        bill.lines = new BillLine[](_lineCount(rates, s, energy));
+        if (Wh.unwrap(s.direct) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, s.direct, energy);
         if (Wh.unwrap(s.direct) != 0) {
-            _addEnergy(bill, rates, s.direct, DeviationLib.directCharge(cost, s.direct, used));
             for (uint256 i; i < rates.components.length; ++i) {
                 PackedComponent c = rates.components[i];
                 Micro amount = DeviationLib.directCharge(c.costOf(registers, used), s.direct, used);
@@ -60,9 +61,14 @@ library BillLib {
         return Wh.wrap(SafeCast.toUint64(total));
     }
 
-    /// @dev A line without energy is not a line.
-    function _lineCount(Rates memory rates, DeviationLib.Split memory s) private pure returns (uint256 count) {
+    /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
+    function _lineCount(
+        Rates memory rates,
+        DeviationLib.Split memory s,
+        Micro energy
+    ) private pure returns (uint256 count) {
         if (Wh.unwrap(s.direct) != 0) count = rates.components.length + (_hasServiceFee(rates) ? 2 : 1);
+        else if (Micro.unwrap(energy) != 0) count = 1;
         if (Wh.unwrap(s.excess) != 0) ++count;
         if (Wh.unwrap(s.shortfall) != 0) ++count;
     }
@@ -73,13 +79,14 @@ library BillLib {
 
     function _addEnergy(Bill memory bill, Rates memory rates, Wh direct, Micro charge) private pure {
         Micro fee;
-        if (_hasServiceFee(rates)) {
+        bool hasFee = _hasServiceFee(rates) && Wh.unwrap(direct) != 0;
+        if (hasFee) {
             fee = DeviationLib.chargeAt(direct, rates.serviceFee);
             if (charge < fee) fee = charge;
         }
         Payee payee = rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
         _add(bill, LineKind.Energy, payee, direct, MicroPerKwh.wrap(0), charge - fee);
-        if (_hasServiceFee(rates)) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.serviceFee, fee);
+        if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.serviceFee, fee);
     }
 
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {

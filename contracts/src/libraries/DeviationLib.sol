@@ -27,10 +27,19 @@ library DeviationLib {
         if (used < s.lower) s.shortfall = s.lower - used;
     }
 
+    /// @notice Cost under an average-price cap: never more than the cap for each kWh used.
+    /// @param cap Zero means no cap.
+    function capped(Nano cost, MicroPerKwh cap, Wh used) internal pure returns (Nano) {
+        if (MicroPerKwh.unwrap(cap) == 0) return cost;
+        uint256 most = uint256(Wh.unwrap(used)) * MicroPerKwh.unwrap(cap);
+        return Nano.unwrap(cost) > most ? Nano.wrap(most) : cost;
+    }
+
     /// @notice The part of a cost that falls on direct energy, rounded down once: the payer keeps the dust.
-    /// @param cost Exact cost of all used energy.
+    /// @dev A cost without energy (a demand charge) is due in full.
+    /// @param cost Cost of all used energy.
     function directCharge(Nano cost, Wh direct, Wh used) internal pure returns (Micro) {
-        if (Wh.unwrap(used) == 0) return Micro.wrap(0);
+        if (Wh.unwrap(used) == 0) return Micro.wrap(SafeCast.toUint128(Nano.unwrap(cost) / WH_PER_KWH));
         uint256 nano = Nano.unwrap(cost) * Wh.unwrap(direct);
         unchecked {
             return Micro.wrap(SafeCast.toUint128(nano / (Wh.unwrap(used) * WH_PER_KWH)));

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {BillLine, Component, LineKind, PackedComponent, Payee, Rates, TariffTable} from "../types/Billing.sol";
-import {Offer} from "../types/Offer.sol";
+import {Offer, ReferenceBasis} from "../types/Offer.sol";
 import {MicroPerKwh, Nano, Wh} from "../types/Units.sol";
 import {LineLib} from "./LineLib.sol";
 
@@ -16,7 +16,10 @@ library RateLib {
         rates.model = offer.model;
         rates.deviation = offer.deviation;
         rates.serviceFee = offer.serviceFee;
-        rates.referencePrice = table.referencePrice;
+        rates.referencePrice = offer.deviation.referenceBasis == ReferenceBasis.Agency
+            ? table.agencyPrice
+            : table.cataloguePrice;
+        rates.priceCap = offer.priceCap;
         rates.components = new PackedComponent[](table.components.length);
         for (uint256 i; i < rates.components.length; ++i) {
             rates.components[i] = pack(table.components[i]);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {MicroPerKwh} from "./Units.sol";
+import {MicroPerKwh, SignedMicroPerKwh} from "./Units.sol";
 import {Terms} from "./Agreement.sol";
 import {Read} from "./Metering.sol";
 import {DeviationClause, SettlementModel} from "./Offer.sol";
@@ -42,7 +42,14 @@ struct TariffTable {
     uint8 voltageClass;
     uint40 start;
     uint40 end;
-    MicroPerKwh referencePrice;
+    /// @dev The grid's agency purchase price, all in.
+    MicroPerKwh agencyPrice;
+    /// @dev The catalogue tariff, all in.
+    MicroPerKwh cataloguePrice;
+    /// @dev Monthly index of index-linked offers.
+    SignedMicroPerKwh index;
+    /// @dev Names the published series of interval indexes (its hash); zero if there is none.
+    bytes32 indexSeries;
     address grid;
     address government;
     address subsidyPool;
@@ -57,7 +64,9 @@ struct Rates {
     SettlementModel model;
     DeviationClause deviation;
     MicroPerKwh serviceFee;
+    /// @dev Of the clause's basis.
     MicroPerKwh referencePrice;
+    MicroPerKwh priceCap;
     PackedComponent[] components;
 }
 
@@ -68,6 +77,7 @@ struct Batch {
     bytes32 offerId;
     address formula;
     bytes formulaParams;
+    SignedMicroPerKwh index;
     Rates rates;
 }
 

@@ -16,6 +16,12 @@ type Nano is uint256;
 /// @dev Price, Micro per kWh.
 type MicroPerKwh is uint64;
 
+/// @dev A price that may fall below zero, as published indexes do, in Micro per kWh.
+type SignedMicroPerKwh is int64;
+
+/// @dev Money that may fall below zero, in thousandths of a Micro.
+type SignedNano is int256;
+
 /// @dev Ratio, basis points (10,000 is one).
 type Bps is uint16;
 

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {FlatFormula} from "../../src/formulas/FlatFormula.sol";
 import {TimeOfUseFormula} from "../../src/formulas/TimeOfUseFormula.sol";
 import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
-import {Usage} from "../../src/types/Offer.sol";
+import {Determinants} from "../../src/types/Offer.sol";
 import {Nano, Wh, WH_PER_KWH} from "../../src/types/Units.sol";
 import {VectorTest} from "../libraries/VectorTest.sol";
 
@@ -27,7 +27,7 @@ contract FormulasTest is VectorTest {
             params = bytes.concat(params, bytes32(prices[i]));
         }
         formula.check(params);
-        Usage memory usage;
+        Determinants memory usage;
         usage.registers = _inRegisters(c, "registersWh");
         uint256 cost = Nano.unwrap(formula.cost(params, usage));
         assertEq(cost, _out(c, "costNano"), c.name);
@@ -52,7 +52,7 @@ contract FormulasTest is VectorTest {
     }
 
     function testFuzz_EqualPricesAreAFlatPrice(uint64[5] memory registers, uint64 price) public view {
-        Usage memory usage;
+        Determinants memory usage;
         for (uint256 i; i < 5; ++i) {
             usage.registers[i] = Wh.wrap(registers[i] / 5);
         }

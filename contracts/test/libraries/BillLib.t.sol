@@ -5,7 +5,7 @@ import {BillLib} from "../../src/libraries/BillLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
 import {BillLine, Component, LineKind, PAYEES, TariffTable} from "../../src/types/Billing.sol";
-import {Offer, SettlementModel} from "../../src/types/Offer.sol";
+import {Offer, ReferenceBasis, SettlementModel} from "../../src/types/Offer.sol";
 import {Bps, Micro, MicroPerKwh, Nano, Wh} from "../../src/types/Units.sol";
 import {VectorTest} from "./VectorTest.sol";
 
@@ -40,7 +40,10 @@ contract BillLibTest is VectorTest {
         f.offer.serviceFee = MicroPerKwh.wrap(uint64(_in(c, "serviceFeeMicroPerKwh")));
         f.offer.deviation.excessPayee = vm.parseJsonAddress(c.json, string.concat(c.path, ".in.excessPayee"));
         f.offer.deviation.shortfallPayee = vm.parseJsonAddress(c.json, string.concat(c.path, ".in.shortfallPayee"));
-        f.table.referencePrice = MicroPerKwh.wrap(uint64(_in(c, "referenceMicroPerKwh")));
+        f.table.agencyPrice = MicroPerKwh.wrap(uint64(_in(c, "agencyMicroPerKwh")));
+        f.table.cataloguePrice = MicroPerKwh.wrap(uint64(_in(c, "catalogueMicroPerKwh")));
+        f.offer.deviation.referenceBasis = ReferenceBasis(_in(c, "referenceBasis"));
+        f.offer.priceCap = MicroPerKwh.wrap(uint64(_in(c, "priceCapMicroPerKwh")));
         uint256[] memory kinds = _inMany(c, "componentKinds");
         uint256[] memory prices = _inMany(c, "componentPricesMicroPerKwh");
         f.table.components = new Component[](kinds.length);
@@ -129,7 +132,8 @@ contract BillLibTest is VectorTest {
             used += Wh.unwrap(f.registers[i]);
         }
         f.cost = Nano.wrap(used * uint32(seed >> 124));
-        f.table.referencePrice = MicroPerKwh.wrap(uint32(seed >> 156));
+        f.table.agencyPrice = MicroPerKwh.wrap(uint32(seed >> 156));
+        f.offer.priceCap = MicroPerKwh.wrap(uint32(seed >> 130) % 2 == 0 ? 0 : uint32(seed >> 131));
         f.table.components = new Component[](uint8(seed >> 188) % 9);
         for (uint256 i; i < f.table.components.length; ++i) {
             uint256 own = uint256(keccak256(abi.encode(seed, i)));

@@ -2,8 +2,15 @@
 pragma solidity 0.8.37;
 
 import {Component, LineKind, TariffTable} from "../../src/types/Billing.sol";
-import {CustomerClass, DeviationClause, Offer, SettlementModel, Usage, WorkedExample} from "../../src/types/Offer.sol";
-import {Bps, Micro, MicroPerKwh, Wh, Watt} from "../../src/types/Units.sol";
+import {
+    CustomerClass,
+    DeviationClause,
+    Offer,
+    SettlementModel,
+    Determinants,
+    WorkedExample
+} from "../../src/types/Offer.sol";
+import {Bps, Micro, MicroPerKwh, SignedMicroPerKwh, Wh, Watt} from "../../src/types/Units.sol";
 
 /// @notice Published Hubei January 2026 prices, 1-10 kV two-part (SPEC section 7), and offers made of them.
 library Figures {
@@ -11,6 +18,8 @@ library Figures {
     uint8 internal constant VOLTAGE_CLASS = 2;
     uint64 internal constant ENERGY = 384_470;
     uint64 internal constant REFERENCE = 651_886;
+    /// @dev No catalogue tariff is published for the class any more: ours, to tell the two apart.
+    uint64 internal constant CATALOGUE = 660_000;
     uint32 internal constant NETWORK = 126_300;
     uint32 internal constant LINE_LOSS = 13_643;
     uint32 internal constant SYSTEM_OPERATION = 82_273;
@@ -30,7 +39,9 @@ library Figures {
         table.voltageClass = VOLTAGE_CLASS;
         table.start = start;
         table.end = end;
-        table.referencePrice = MicroPerKwh.wrap(REFERENCE);
+        table.agencyPrice = MicroPerKwh.wrap(REFERENCE);
+        table.cataloguePrice = MicroPerKwh.wrap(CATALOGUE);
+        table.index = SignedMicroPerKwh.wrap(int64(ENERGY));
         table.grid = payees.grid;
         table.government = payees.government;
         table.subsidyPool = payees.subsidyPool;
@@ -82,7 +93,7 @@ library Figures {
         uint64[3] memory percent = [uint64(85), 100, 115];
         for (uint256 i; i < 3; ++i) {
             uint64 used = (MONTH / 100) * percent[i];
-            Usage memory usage;
+            Determinants memory usage;
             usage.registers[2] = Wh.wrap(used);
             usage.maxDemand = Watt.wrap(200_000);
             examples[i] = WorkedExample(Wh.wrap(MONTH), usage, Micro.wrap((uint128(used) * price) / 1000));

@@ -1,7 +1,10 @@
 /** Offers between the domain and the contracts. */
 import { registerValues } from '@/lib/domain/metering/register-values'
+import type { Determinants } from '@/lib/domain/offers/determinants'
 import {
   CUSTOMER_CLASSES,
+  REFERENCE_BASES,
+  RULE_BASES,
   SETTLEMENT_MODELS,
   type DeviationClause,
   type Offer,
@@ -9,7 +12,7 @@ import {
 } from '@/lib/domain/offers/offer'
 import { codeOf, nameOf } from '@/lib/domain/units/codes'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { bps, micro, microPerKwh, watt, wh } from '@/lib/domain/units/units'
+import { bps, micro, microPerKwh, signedMicroPerKwh, signedNano, watt, wh } from '@/lib/domain/units/units'
 import { toBigint, toNumber, type ChainInteger } from './numbers'
 
 export interface DeviationStruct<Small = ChainInteger, Large = ChainInteger> {
@@ -17,6 +20,8 @@ export interface DeviationStruct<Small = ChainInteger, Large = ChainInteger> {
   upper: Small
   excess: Small
   shortfall: Large
+  referenceBasis: Small
+  ruleBasis: Small
   excessPayee: Address
   shortfallPayee: Address
 }
@@ -26,6 +31,7 @@ export interface OfferStruct<Small = ChainInteger, Large = ChainInteger> {
   retailer: Address
   formula: Address
   formulaParams: Hex
+  priceCap: Large
   deviation: DeviationStruct<Small, Large>
   deposit: Large
   serviceFee: Large
@@ -43,17 +49,35 @@ export interface OfferStruct<Small = ChainInteger, Large = ChainInteger> {
   capacity: Large
 }
 
-export interface ExampleStruct<Large = ChainInteger> {
+export interface DeterminantsStruct<Small = ChainInteger, Large = ChainInteger> {
+  registers: readonly [Large, Large, Large, Large, Large]
+  maxDemand: Large
+  capacity: Large
+  referencePrice: Large
+  index: Large
+  indexCost: Large
+  elapsed: Small
+  whole: Small
+}
+
+export interface ExampleStruct<Small = ChainInteger, Large = ChainInteger> {
   contracted: Large
-  usage: { registers: readonly [Large, Large, Large, Large, Large]; maxDemand: Large }
+  usage: DeterminantsStruct<Small, Large>
   charge: Large
 }
 
 export function offerToStruct(offer: Offer): OfferStruct<number, bigint> {
-  const { lower, upper, excess, ...clause } = offer.deviation
+  const { lower, upper, excess, referenceBasis, ruleBasis, ...clause } = offer.deviation
   return {
     ...offer,
-    deviation: { ...clause, lower: Number(lower), upper: Number(upper), excess: Number(excess) },
+    deviation: {
+      ...clause,
+      lower: Number(lower),
+      upper: Number(upper),
+      excess: Number(excess),
+      referenceBasis: codeOf(REFERENCE_BASES, referenceBasis),
+      ruleBasis: codeOf(RULE_BASES, ruleBasis),
+    },
     customerClass: codeOf(CUSTOMER_CLASSES, offer.customerClass),
     model: codeOf(SETTLEMENT_MODELS, offer.model),
     green: Number(offer.green),
@@ -65,6 +89,7 @@ export function offerFromStruct(struct: OfferStruct): Offer {
     retailer: lower(struct.retailer),
     formula: lower(struct.formula),
     formulaParams: struct.formulaParams,
+    priceCap: microPerKwh(toBigint(struct.priceCap)),
     deviation: deviationFromStruct(struct.deviation),
     deposit: microPerKwh(toBigint(struct.deposit)),
     serviceFee: microPerKwh(toBigint(struct.serviceFee)),
@@ -83,16 +108,28 @@ export function offerFromStruct(struct: OfferStruct): Offer {
   }
 }
 
-export function exampleToStruct({ contracted, usage, charge }: WorkedExample): ExampleStruct<bigint> {
-  return { contracted, usage: { registers: usage.registers, maxDemand: usage.maxDemand }, charge }
+export function exampleToStruct({ contracted, usage, charge }: WorkedExample): ExampleStruct<number, bigint> {
+  return { contracted, usage, charge }
 }
 
 export function exampleFromStruct({ contracted, usage, charge }: ExampleStruct): WorkedExample {
-  const registers = registerValues(usage.registers.map((value) => wh(toBigint(value))))
   return {
     contracted: wh(toBigint(contracted)),
-    usage: { registers, maxDemand: watt(toBigint(usage.maxDemand)) },
+    usage: determinantsFromStruct(usage),
     charge: micro(toBigint(charge)),
+  }
+}
+
+export function determinantsFromStruct(struct: DeterminantsStruct): Determinants {
+  return {
+    registers: registerValues(struct.registers.map((value) => wh(toBigint(value)))),
+    maxDemand: watt(toBigint(struct.maxDemand)),
+    capacity: watt(toBigint(struct.capacity)),
+    referencePrice: microPerKwh(toBigint(struct.referencePrice)),
+    index: signedMicroPerKwh(toBigint(struct.index)),
+    indexCost: signedNano(toBigint(struct.indexCost)),
+    elapsed: toNumber(struct.elapsed),
+    whole: toNumber(struct.whole),
   }
 }
 
@@ -102,6 +139,8 @@ function deviationFromStruct(struct: DeviationStruct): DeviationClause {
     upper: bps(toBigint(struct.upper)),
     excess: bps(toBigint(struct.excess)),
     shortfall: microPerKwh(toBigint(struct.shortfall)),
+    referenceBasis: nameOf(REFERENCE_BASES, toNumber(struct.referenceBasis)),
+    ruleBasis: nameOf(RULE_BASES, toNumber(struct.ruleBasis)),
     excessPayee: lower(struct.excessPayee),
     shortfallPayee: lower(struct.shortfallPayee),
   }

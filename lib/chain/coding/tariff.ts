@@ -3,8 +3,8 @@ import { LINE_KINDS } from '@/lib/domain/billing/lines'
 import { registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
 import type { ComponentKind, TariffTable } from '@/lib/domain/tariffs/table'
 import { codeOf, nameOf } from '@/lib/domain/units/codes'
-import type { Address } from '@/lib/domain/units/hex'
-import { microPerKwh } from '@/lib/domain/units/units'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import { microPerKwh, signedMicroPerKwh } from '@/lib/domain/units/units'
 import { toBigint, toNumber, type ChainInteger } from './numbers'
 
 export interface TariffStruct<Small = ChainInteger, Large = ChainInteger, Prices = readonly ChainInteger[]> {
@@ -12,7 +12,10 @@ export interface TariffStruct<Small = ChainInteger, Large = ChainInteger, Prices
   voltageClass: Small
   start: Small
   end: Small
-  referencePrice: Large
+  agencyPrice: Large
+  cataloguePrice: Large
+  index: Large
+  indexSeries: Hex
   grid: Address
   government: Address
   subsidyPool: Address
@@ -35,7 +38,10 @@ export function tableFromStruct(struct: TariffStruct): TariffTable {
     voltageClass: toNumber(struct.voltageClass),
     start: toNumber(struct.start),
     end: toNumber(struct.end),
-    referencePrice: microPerKwh(toBigint(struct.referencePrice)),
+    agencyPrice: microPerKwh(toBigint(struct.agencyPrice)),
+    cataloguePrice: microPerKwh(toBigint(struct.cataloguePrice)),
+    index: signedMicroPerKwh(toBigint(struct.index)),
+    indexSeries: struct.indexSeries,
     grid: struct.grid.toLowerCase() as Address,
     government: struct.government.toLowerCase() as Address,
     subsidyPool: struct.subsidyPool.toLowerCase() as Address,

@@ -2,7 +2,7 @@
 import { mapRegisters } from '@/lib/domain/metering/register-values'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
-import { bps, micro, microPerKwh, watt, wh } from '@/lib/domain/units/units'
+import { bps, micro, microPerKwh, signedMicroPerKwh, signedNano, watt, wh } from '@/lib/domain/units/units'
 import type { StoredJson } from '../client'
 import type { Stored } from './json'
 
@@ -18,6 +18,7 @@ export function offerFromJson(json: StoredJson): Offer {
       excess: bps(BigInt(deviation.excess)),
       shortfall: microPerKwh(BigInt(deviation.shortfall)),
     },
+    priceCap: microPerKwh(BigInt(stored.priceCap)),
     deposit: microPerKwh(BigInt(stored.deposit)),
     serviceFee: microPerKwh(BigInt(stored.serviceFee)),
     exitFee: micro(BigInt(stored.exitFee)),
@@ -44,6 +45,12 @@ export function examplesFromJson(json: StoredJson): WorkedExample[] {
     usage: {
       registers: mapRegisters(usage.registers, (energy) => wh(BigInt(energy))),
       maxDemand: watt(BigInt(usage.maxDemand)),
+      capacity: watt(BigInt(usage.capacity)),
+      referencePrice: microPerKwh(BigInt(usage.referencePrice)),
+      index: signedMicroPerKwh(BigInt(usage.index)),
+      indexCost: signedNano(BigInt(usage.indexCost)),
+      elapsed: usage.elapsed,
+      whole: usage.whole,
     },
     charge: micro(BigInt(charge)),
   }))

@@ -1,6 +1,6 @@
 import { mapRegisters } from '@/lib/domain/metering/register-values'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { microPerKwh } from '@/lib/domain/units/units'
+import { microPerKwh, signedMicroPerKwh } from '@/lib/domain/units/units'
 import type { StoredJson } from '../client'
 import type { Stored } from './json'
 
@@ -8,7 +8,9 @@ export function tariffFromJson(json: StoredJson): TariffTable {
   const stored = json as unknown as Stored<TariffTable>
   return {
     ...stored,
-    referencePrice: microPerKwh(BigInt(stored.referencePrice)),
+    agencyPrice: microPerKwh(BigInt(stored.agencyPrice)),
+    cataloguePrice: microPerKwh(BigInt(stored.cataloguePrice)),
+    index: signedMicroPerKwh(BigInt(stored.index)),
     components: stored.components.map(({ kind, prices }) => ({
       kind,
       prices: mapRegisters(prices, (price) => microPerKwh(BigInt(price))),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import cases from '../../../contracts/vectors/bill.json'
 import { registerValues, sumWh } from '../metering/register-values'
-import { SETTLEMENT_MODELS, type DeviationClause } from '../offers/offer'
+import { REFERENCE_BASES, SETTLEMENT_MODELS, type DeviationClause } from '../offers/offer'
 import type { Component, ComponentKind } from '../tariffs/table'
 import { codeOf, nameOf } from '../units/codes'
 import { ZERO_ADDRESS, type Address } from '../units/hex'
@@ -19,11 +19,14 @@ function offerOf(given: Given): BilledOffer {
     upper: bps(BigInt(given.upperBps)),
     excess: bps(BigInt(given.excessBps)),
     shortfall: microPerKwh(BigInt(given.shortfallMicroPerKwh)),
+    referenceBasis: nameOf(REFERENCE_BASES, Number(given.referenceBasis)),
+    ruleBasis: 'Monthly',
     excessPayee: given.excessPayee as Address,
     shortfallPayee: given.shortfallPayee as Address,
   }
   const serviceFee = microPerKwh(BigInt(given.serviceFeeMicroPerKwh))
-  return { model: nameOf(SETTLEMENT_MODELS, Number(given.model)), serviceFee, deviation }
+  const priceCap = microPerKwh(BigInt(given.priceCapMicroPerKwh))
+  return { model: nameOf(SETTLEMENT_MODELS, Number(given.model)), serviceFee, priceCap, deviation }
 }
 
 /** Prices come five to a component, in the order of the components. */
@@ -51,7 +54,11 @@ function written({ lines, total, paid }: Bill) {
 
 describe('bill', () => {
   it.each(cases)('vector: $name', ({ in: given, out }) => {
-    const table = { referencePrice: microPerKwh(BigInt(given.referenceMicroPerKwh)), components: componentsOf(given) }
+    const table = {
+      agencyPrice: microPerKwh(BigInt(given.agencyMicroPerKwh)),
+      cataloguePrice: microPerKwh(BigInt(given.catalogueMicroPerKwh)),
+      components: componentsOf(given),
+    }
     const registers = registerValues(given.registersWh.map((value) => wh(BigInt(value))))
     const drafted = () =>
       draft(offerOf(given), table, wh(BigInt(given.contractedWh)), registers, nano(BigInt(given.costNano)))
@@ -90,11 +97,21 @@ function randomBill(random: SeededRandom, model = random.pick(SETTLEMENT_MODELS)
     upper: bps(random.between(10_000n, 20_000n)),
     excess: bps(random.between(0n, 30_000n)),
     shortfall: microPerKwh(random.below(1n << 32n)),
+    referenceBasis: random.pick(REFERENCE_BASES),
+    ruleBasis: 'Monthly' as const,
     excessPayee: account(),
     shortfallPayee: account(),
   }
   const serviceFee = microPerKwh(random.pick([0n, random.below(1n << 20n)]))
-  const table = { referencePrice: microPerKwh(random.below(1n << 32n)), components }
+  const price = () => microPerKwh(random.below(1n << 32n))
+  const table = { agencyPrice: price(), cataloguePrice: price(), components }
+  const priceCap = microPerKwh(random.pick([0n, random.below(1n << 20n)]))
   const contracted = wh(random.below(2n * used + 10n))
-  return draft({ model, serviceFee, deviation }, table, contracted, registers, nano(used * random.below(1n << 20n)))
+  return draft(
+    { model, serviceFee, priceCap, deviation },
+    table,
+    contracted,
+    registers,
+    nano(used * random.below(1n << 20n)),
+  )
 }

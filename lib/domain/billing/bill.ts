@@ -1,14 +1,14 @@
 /** A bill from an offer, a tariff table and a month's energy (SPEC section 7). Mirrors BillLib. Vectors: bill.json. */
 import { registerCost, sumWh, type RegisterValues } from '../metering/register-values'
 import type { Offer } from '../offers/offer'
-import { singlePrice, type Component, type TariffTable } from '../tariffs/table'
+import { referencePrice, singlePrice, type Component, type TariffTable } from '../tariffs/table'
 import { ZERO_ADDRESS, sameHex } from '../units/hex'
 import { micro, microPerKwh, nano, type Micro, type Nano, type Wh } from '../units/units'
-import { chargeAt, directCharge, excessCharge, split, type Split } from './deviation'
+import { capped, chargeAt, directCharge, excessCharge, split, type Split } from './deviation'
 import { PAYEES, requireFits, type BillLine, type Payee } from './lines'
 
-export type BilledOffer = Pick<Offer, 'model' | 'serviceFee' | 'deviation'>
-export type BilledTariff = Pick<TariffTable, 'referencePrice' | 'components'>
+export type BilledOffer = Pick<Offer, 'model' | 'serviceFee' | 'priceCap' | 'deviation'>
+export type BilledTariff = Pick<TariffTable, 'agencyPrice' | 'cataloguePrice' | 'components'>
 
 export interface Bill {
   lines: BillLine[]
@@ -20,7 +20,7 @@ const NO_SINGLE_PRICE = microPerKwh(0n)
 
 /**
  * All lines of a bill. The total is the sum of the lines, and of what the payees get.
- * @param cost Exact energy cost of all used energy under the offer's formula.
+ * @param cost Energy cost of all used energy under the offer's formula, before its price cap.
  */
 export function draft(
   offer: BilledOffer,
@@ -32,13 +32,13 @@ export function draft(
   const used = sumWh(registers)
   const energy = split(contracted, used, offer.deviation)
   const drafted = [
-    ...energyLines(offer, energy.direct, directCharge(cost, energy.direct, used)),
+    ...energyLines(offer, energy.direct, directCharge(capped(cost, offer.priceCap, used), energy.direct, used)),
     ...table.components.map((component) => componentLine(component, registers, energy.direct)),
     excessLine(offer, table, energy),
     shortfallLine(offer, energy),
   ]
-  // A line without energy is not a line.
-  return totalled(drafted.filter((line) => line.quantity !== 0n))
+  // A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
+  return totalled(drafted.filter((line) => line.quantity !== 0n || line.amount !== 0n))
 }
 
 function energyLines(offer: BilledOffer, direct: Wh, charge: Micro): BillLine[] {
@@ -74,11 +74,12 @@ function componentPayee({ kind }: Component): Payee {
   return kind === 'CrossSubsidy' ? 'SubsidyPool' : 'Grid'
 }
 
-function excessLine({ model, deviation }: BilledOffer, { referencePrice }: BilledTariff, { excess }: Split): BillLine {
+function excessLine({ model, deviation }: BilledOffer, table: BilledTariff, { excess }: Split): BillLine {
   const byModel = model === 'RetailerLed' ? 'Seller' : 'Grid'
   const payee = sameHex(deviation.excessPayee, ZERO_ADDRESS) ? byModel : 'ExcessPayee'
-  const amount = excessCharge(excess, referencePrice, deviation.excess)
-  return { kind: 'Excess', payee, quantity: excess, price: referencePrice, amount }
+  const price = referencePrice(table, deviation.referenceBasis)
+  const amount = excessCharge(excess, price, deviation.excess)
+  return { kind: 'Excess', payee, quantity: excess, price, amount }
 }
 
 function shortfallLine({ model, deviation }: BilledOffer, { shortfall }: Split): BillLine {

@@ -5,6 +5,7 @@ import {
   micro,
   mulDivDown,
   mulDivUp,
+  nano,
   wh,
   WH_PER_KWH,
   type Bps,
@@ -34,9 +35,18 @@ export function split(contracted: Wh, used: Wh, clause: Pick<DeviationClause, 'l
   return { upper, lower, direct, excess: wh(used - direct), shortfall: wh(used < lower ? lower - used : 0n) }
 }
 
-/** The part of a cost of all used energy that falls on direct energy, rounded down once: the payer keeps the dust. */
+/** Cost under an average-price cap: never more than the cap for each kWh used. A cap of zero is none. */
+export function capped(cost: Nano, cap: MicroPerKwh, used: Wh): Nano {
+  const most = used * cap
+  return cap !== 0n && cost > most ? nano(most) : cost
+}
+
+/**
+ * The part of a cost of all used energy that falls on direct energy, rounded down once: the payer keeps the dust. A cost
+ * without energy (a demand charge) is due in full.
+ */
 export function directCharge(cost: Nano, direct: Wh, used: Wh): Micro {
-  return micro(used === 0n ? 0n : mulDivDown(cost, direct, used * WH_PER_KWH))
+  return micro(used === 0n ? cost / WH_PER_KWH : mulDivDown(cost, direct, used * WH_PER_KWH))
 }
 
 /** All-in price of excess energy: reference price × multiplier, rounded down: the payer keeps the dust. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { registerValues, sumWh } from '../metering/register-values'
+import { determinantsOf } from '../offers/determinants'
 import { costOf, type Pricing } from '../offers/formulas/registry'
 import { sampleOffer } from '../offers/offer.sample'
 import type { Component } from '../tariffs/table'
-import { microPerKwh, watt, wh } from '../units/units'
+import { microPerKwh, signedMicroPerKwh, wh } from '../units/units'
 import { draft } from './bill'
 import { explain, type BilledMonth } from './explain'
 
@@ -18,12 +19,20 @@ const network: Component = {
 }
 const fund: Component = { kind: 'GovernmentFund', prices: registerValues(Array(5).fill(microPerKwh(45_200n))) }
 
+const published = {
+  agencyPrice: microPerKwh(651_886n),
+  cataloguePrice: microPerKwh(660_000n),
+  index: signedMicroPerKwh(384_470n),
+  start: 0,
+  end: 31 * 86_400,
+}
+
 function month(changes: Partial<BilledMonth> & { energy?: bigint[] }): BilledMonth {
   const { energy = [20_000n, 30_000n, 0n, 40_000n, 22_000n], ...others } = changes
   return {
     offer: sampleOffer(),
     pricing: timeOfUse,
-    table: { referencePrice: microPerKwh(651_886n), components: [network, fund] },
+    table: { ...published, components: [network, fund] },
     contracted: wh(100_000n),
     registers: registerValues(energy.map(wh)),
     ...others,
@@ -31,7 +40,7 @@ function month(changes: Partial<BilledMonth> & { energy?: bigint[] }): BilledMon
 }
 
 function explained(given: BilledMonth) {
-  const cost = costOf(given.pricing, { registers: given.registers, maxDemand: watt(0n) })
+  const cost = costOf(given.pricing, determinantsOf(given, given.offer.deviation, given.table))
   return explain(given, draft(given.offer, given.table, given.contracted, given.registers, cost).lines)
 }
 
@@ -94,7 +103,7 @@ describe('explain', () => {
   it('prices rows that add up to the cost of the formula', () => {
     const given = month({})
     const rows = explained(given)[0]?.rows ?? []
-    const cost = costOf(given.pricing, { registers: given.registers, maxDemand: watt(0n) })
+    const cost = costOf(given.pricing, determinantsOf(given, given.offer.deviation, given.table))
     expect(rows.reduce((sum, row) => sum + row.energy * row.price, 0n)).toBe(cost)
     expect(rows.reduce((sum, row) => sum + row.energy, 0n)).toBe(sumWh(given.registers))
   })

@@ -4,7 +4,9 @@ import type { PriceRow } from '../offers/formulas/formula'
 import { registerRows } from '../offers/formulas/register-rows'
 import { priceRows, type FormulaName, type Pricing } from '../offers/formulas/registry'
 import { singlePrice, type Component } from '../tariffs/table'
-import { watt, type MicroPerKwh, type Watt, type Wh } from '../units/units'
+import { determinantsOf } from '../offers/determinants'
+import type { TariffTable } from '../tariffs/table'
+import type { MicroPerKwh, Watt, Wh } from '../units/units'
 import type { BilledOffer, BilledTariff } from './bill'
 import { split, type Split } from './deviation'
 import type { BillLine } from './lines'
@@ -24,7 +26,7 @@ export interface LineExplanation extends BillLine {
 export interface BilledMonth {
   offer: BilledOffer
   pricing: Pricing
-  table: BilledTariff
+  table: BilledTariff & Pick<TariffTable, 'index' | 'start' | 'end'>
   contracted: Wh
   registers: RegisterValues<Wh>
   maxDemand?: Watt
@@ -73,8 +75,8 @@ function atOnePrice({ price }: BillLine) {
   return { singlePrice: price, rows: [], formula: null }
 }
 
-function energyReason({ pricing, registers, maxDemand }: BilledMonth) {
-  const rows = priceRows(pricing, { registers, maxDemand: maxDemand ?? watt(0n) })
+function energyReason({ offer, pricing, table, registers, maxDemand }: BilledMonth) {
+  const rows = priceRows(pricing, determinantsOf({ registers, maxDemand }, offer.deviation, table))
   const [only] = rows
   const single = only?.register === 'all' ? only.price : null
   return { singlePrice: single, rows: single === null ? rows : [], formula: pricing.formula }

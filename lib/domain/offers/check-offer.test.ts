@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { registerValues } from '../metering/register-values'
 import { bps, micro, microPerKwh, wh } from '../units/units'
 import { checkOffer } from './check-offer'
+import { typicalMonth } from './determinants'
 import type { Pricing } from './formulas/registry'
 import { SAMPLE_VALID_FROM, SAMPLE_VALID_UNTIL, sampleOffer } from './offer.sample'
 import { checkExamples, suggestExamples } from './worked-examples'
 
 const pricing: Pricing = { formula: 'Flat', params: { price: microPerKwh(384_470n) } }
 const month = registerValues([0n, 0n, 100_000n, 0n, 0n].map(wh))
-const examples = suggestExamples(pricing, month)
+const priced = { pricing, priceCap: microPerKwh(0n) }
+const examples = suggestExamples(priced, typicalMonth({ registers: month }))
 
 function verdict(changes: Parameters<typeof sampleOffer>[0], now = SAMPLE_VALID_FROM - 1) {
   const decision = checkOffer({ offer: sampleOffer(changes), pricing, examples }, now)
@@ -58,14 +60,14 @@ describe('checkExamples', () => {
   const [low, middle, high] = examples as [(typeof examples)[0], (typeof examples)[0], (typeof examples)[0]]
 
   it('needs three of them', () => {
-    expect(checkExamples(pricing, [low, middle])).toMatchObject({ refusal: { name: 'ExamplesMissing' } })
-    expect(checkExamples(pricing, examples).ok).toBe(true)
+    expect(checkExamples(priced, [low, middle])).toMatchObject({ refusal: { name: 'ExamplesMissing' } })
+    expect(checkExamples(priced, examples).ok).toBe(true)
   })
 
   it('needs more energy from one to the next', () => {
     const refusal = { name: 'ExamplesNotIncreasing', facts: { index: 1n } }
-    expect(checkExamples(pricing, [low, low, high])).toEqual({ ok: false, refusal })
-    expect(checkExamples(pricing, [middle, low, high])).toEqual({ ok: false, refusal })
+    expect(checkExamples(priced, [low, low, high])).toEqual({ ok: false, refusal })
+    expect(checkExamples(priced, [middle, low, high])).toEqual({ ok: false, refusal })
   })
 
   it('refuses an example of no energy', () => {
@@ -74,14 +76,14 @@ describe('checkExamples', () => {
       usage: { ...low.usage, registers: registerValues(Array(5).fill(wh(0n))) },
       charge: micro(0n),
     }
-    expect(checkExamples(pricing, [nothing, middle, high])).toMatchObject({
+    expect(checkExamples(priced, [nothing, middle, high])).toMatchObject({
       refusal: { name: 'ExamplesNotIncreasing', facts: { index: 0n } },
     })
   })
 
   it.each([-1n, 1n])('holds a charge to the unit (%i)', (difference) => {
     const wrong = { ...middle, charge: micro(middle.charge + difference) }
-    expect(checkExamples(pricing, [low, wrong, high])).toEqual({
+    expect(checkExamples(priced, [low, wrong, high])).toEqual({
       ok: false,
       refusal: { name: 'ExampleMismatch', facts: { index: 1n, promised: wrong.charge, computed: middle.charge } },
     })
@@ -91,13 +93,13 @@ describe('checkExamples', () => {
 describe('suggestExamples', () => {
   it('offers 85 %, 100 % and 115 % of a month, spread over the registers', () => {
     const spread = registerValues([1_000n, 2_000n, 3_000n, 4_000n, 5_000n].map(wh))
-    const suggested = suggestExamples(pricing, spread)
+    const suggested = suggestExamples(priced, typicalMonth({ registers: spread }))
     expect(suggested.map(({ usage }) => usage.registers)).toEqual([
       [850n, 1_700n, 2_550n, 3_400n, 4_250n],
       spread,
       [1_150n, 2_300n, 3_450n, 4_600n, 5_750n],
     ])
     expect(suggested.every(({ contracted }) => contracted === 15_000n)).toBe(true)
-    expect(checkExamples(pricing, suggested).ok).toBe(true)
+    expect(checkExamples(priced, suggested).ok).toBe(true)
   })
 })

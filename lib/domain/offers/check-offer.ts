@@ -19,7 +19,7 @@ export interface OfferDraft {
 export function checkOffer({ offer, pricing, examples }: OfferDraft, now: number): Decision<Offer> {
   const terms = checkTerms(offer, now)
   if (!terms.ok) return terms
-  const promises = checkExamples(pricing, examples)
+  const promises = checkExamples({ pricing, priceCap: offer.priceCap }, examples)
   return promises.ok ? ok(offer) : promises
 }
 

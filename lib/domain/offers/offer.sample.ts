@@ -8,6 +8,8 @@ export const sampleClause: DeviationClause = {
   upper: bps(10_500n),
   excess: bps(11_000n),
   shortfall: microPerKwh(20_000n),
+  referenceBasis: 'Agency',
+  ruleBasis: 'Monthly',
   excessPayee: ZERO_ADDRESS,
   shortfallPayee: ZERO_ADDRESS,
 }
@@ -19,6 +21,7 @@ const sample: Offer = {
   retailer: '0x00000000000000000000000000000000000000a1',
   formula: '0x00000000000000000000000000000000000000f1',
   formulaParams: '0x',
+  priceCap: microPerKwh(0n),
   deviation: sampleClause,
   deposit: microPerKwh(50_000n),
   serviceFee: microPerKwh(0n),

@@ -1,6 +1,6 @@
-import type { RegisterValues } from '../metering/register-values'
 import type { Address, Hex } from '../units/hex'
-import type { Bps, Micro, MicroPerKwh, Watt, Wh } from '../units/units'
+import type { Bps, Micro, MicroPerKwh, Wh } from '../units/units'
+import type { Determinants } from './determinants'
 
 /** Who bills what to whom (SPEC section 7). The position of a name is its code on chain. */
 export const SETTLEMENT_MODELS = ['Integrated', 'GridLed', 'RetailerLed'] as const
@@ -12,11 +12,13 @@ export type CustomerClass = (typeof CUSTOMER_CLASSES)[number]
 export const OFFER_STATUSES = ['Unknown', 'Published', 'Withdrawn'] as const
 export type OfferStatus = (typeof OFFER_STATUSES)[number]
 
-/** Billing determinants of one period. */
-export interface Usage {
-  registers: RegisterValues<Wh>
-  maxDemand: Watt
-}
+/** The published price that excess energy and spread sharing are measured by. */
+export const REFERENCE_BASES = ['Agency', 'Catalogue'] as const
+export type ReferenceBasis = (typeof REFERENCE_BASES)[number]
+
+/** Whether the tolerance band holds for each month, or once for the contract year. */
+export const RULE_BASES = ['Monthly', 'Annual'] as const
+export type RuleBasis = (typeof RULE_BASES)[number]
 
 /** What happens when actual energy leaves the tolerance band around contracted energy. */
 export interface DeviationClause {
@@ -25,6 +27,8 @@ export interface DeviationClause {
   /** Excess energy is priced at reference price × this ratio. */
   excess: Bps
   shortfall: MicroPerKwh
+  referenceBasis: ReferenceBasis
+  ruleBasis: RuleBasis
   /** Zero means: whoever the settlement model names. */
   excessPayee: Address
   shortfallPayee: Address
@@ -35,6 +39,8 @@ export interface Offer {
   retailer: Address
   formula: Address
   formulaParams: Hex
+  /** Highest average energy price of a period. Zero means no cap. */
+  priceCap: MicroPerKwh
   deviation: DeviationClause
   /** Deposit per kWh of an average month's contracted energy. */
   deposit: MicroPerKwh
@@ -58,6 +64,6 @@ export interface Offer {
 /** A promise that can be tried: the formula must return exactly this charge for this usage. */
 export interface WorkedExample {
   contracted: Wh
-  usage: Usage
+  usage: Determinants
   charge: Micro
 }

@@ -1,8 +1,9 @@
 /** Promises of an offer that anyone can try. Mirrors OfferBook._checkExamples. */
 import { ok, refuse, type Decision } from '../decision'
-import { mapRegisters, sumWh, type RegisterValues } from '../metering/register-values'
-import { BPS_ONE, bps, mulDivDown, watt, wh, type Wh } from '../units/units'
-import { energyCharge, type Pricing } from './formulas/registry'
+import { mapRegisters, sumWh } from '../metering/register-values'
+import { BPS_ONE, bps, mulDivDown, signedNano, watt, wh, type Bps } from '../units/units'
+import type { Determinants } from './determinants'
+import { energyCharge, type Priced } from './formulas/registry'
 import type { WorkedExample } from './offer'
 
 export const EXAMPLES_NEEDED = 3
@@ -11,10 +12,7 @@ export const EXAMPLES_NEEDED = 3
 const SUGGESTED_SHARES = [bps(8_500n), bps(10_000n), bps(11_500n)]
 
 /** At least three, in order of energy, each charged to the unit. */
-export function checkExamples(
-  pricing: Pricing,
-  examples: readonly WorkedExample[],
-): Decision<readonly WorkedExample[]> {
+export function checkExamples(priced: Priced, examples: readonly WorkedExample[]): Decision<readonly WorkedExample[]> {
   if (examples.length < EXAMPLES_NEEDED) {
     return refuse('ExamplesMissing', { given: BigInt(examples.length), needed: BigInt(EXAMPLES_NEEDED) })
   }
@@ -24,17 +22,25 @@ export function checkExamples(
     const used = sumWh(example.usage.registers)
     if (used <= previous) return refuse('ExamplesNotIncreasing', { index })
     previous = used
-    const computed = energyCharge(pricing, example.usage)
+    const computed = energyCharge(priced, example.usage)
     if (computed !== example.charge) return refuse('ExampleMismatch', { index, promised: example.charge, computed })
   }
   return ok(examples)
 }
 
-/** Examples at 85 %, 100 % and 115 % of a month's contracted energy, spread over the registers as given. */
-export function suggestExamples(pricing: Pricing, contracted: RegisterValues<Wh>): WorkedExample[] {
+/** Examples at 85 %, 100 % and 115 % of a typical month, everything that is metered scaled alike. */
+export function suggestExamples(priced: Priced, typical: Determinants): WorkedExample[] {
   return SUGGESTED_SHARES.map((share) => {
-    const registers = mapRegisters(contracted, (energy) => wh(mulDivDown(energy, share, BPS_ONE)))
-    const usage = { registers, maxDemand: watt(0n) }
-    return { contracted: sumWh(contracted), usage, charge: energyCharge(pricing, usage) }
+    const usage = scaled(typical, share)
+    return { contracted: sumWh(typical.registers), usage, charge: energyCharge(priced, usage) }
   })
+}
+
+function scaled(typical: Determinants, share: Bps): Determinants {
+  return {
+    ...typical,
+    registers: mapRegisters(typical.registers, (energy) => wh(mulDivDown(energy, share, BPS_ONE))),
+    maxDemand: watt(mulDivDown(typical.maxDemand, share, BPS_ONE)),
+    indexCost: signedNano((typical.indexCost * share) / BPS_ONE),
+  }
 }

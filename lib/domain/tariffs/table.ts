@@ -1,7 +1,8 @@
 import type { LineKind } from '../billing/lines'
 import type { RegisterValues } from '../metering/register-values'
-import type { Address } from '../units/hex'
-import type { MicroPerKwh } from '../units/units'
+import type { ReferenceBasis } from '../offers/offer'
+import type { Address, Hex } from '../units/hex'
+import type { MicroPerKwh, SignedMicroPerKwh } from '../units/units'
 
 /** Lines whose price is regulated and published by the exchange. */
 export type ComponentKind = Extract<
@@ -21,7 +22,14 @@ export interface TariffTable {
   voltageClass: number
   start: number
   end: number
-  referencePrice: MicroPerKwh
+  /** The grid's agency purchase price, all in. */
+  agencyPrice: MicroPerKwh
+  /** The catalogue tariff, all in. */
+  cataloguePrice: MicroPerKwh
+  /** Monthly index of index-linked offers. */
+  index: SignedMicroPerKwh
+  /** Names the published series of interval indexes (its hash); zero if there is none. */
+  indexSeries: Hex
   grid: Address
   government: Address
   subsidyPool: Address
@@ -32,4 +40,12 @@ export interface TariffTable {
 export function singlePrice({ prices }: Component): MicroPerKwh | null {
   const [first, ...others] = prices
   return others.every((price) => price === first) ? first : null
+}
+
+/** The published price that a clause measures by. */
+export function referencePrice(
+  table: Pick<TariffTable, 'agencyPrice' | 'cataloguePrice'>,
+  basis: ReferenceBasis,
+): MicroPerKwh {
+  return basis === 'Agency' ? table.agencyPrice : table.cataloguePrice
 }

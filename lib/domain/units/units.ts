@@ -10,6 +10,10 @@ export type Micro = bigint & { readonly unit: 'µ' }
 export type Nano = bigint & { readonly unit: 'n' }
 /** Price, Micro per kWh. */
 export type MicroPerKwh = bigint & { readonly unit: 'µ/kWh' }
+/** A price that may fall below zero, as published indexes do, in Micro per kWh. */
+export type SignedMicroPerKwh = bigint & { readonly unit: '±µ/kWh' }
+/** Money that may fall below zero, in thousandths of a Micro. */
+export type SignedNano = bigint & { readonly unit: '±n' }
 /** Ratio, basis points (10,000 is one). */
 export type Bps = bigint & { readonly unit: 'bps' }
 
@@ -21,6 +25,9 @@ export const watt = (value: bigint): Watt => fitting(value, 64n, 'W') as Watt
 export const micro = (value: bigint): Micro => fitting(value, 128n, 'µ') as Micro
 export const nano = (value: bigint): Nano => fitting(value, 256n, 'n') as Nano
 export const microPerKwh = (value: bigint): MicroPerKwh => fitting(value, 64n, 'µ/kWh') as MicroPerKwh
+export const signedMicroPerKwh = (value: bigint): SignedMicroPerKwh =>
+  fittingSigned(value, 64n, 'µ/kWh') as SignedMicroPerKwh
+export const signedNano = (value: bigint): SignedNano => fittingSigned(value, 256n, 'n') as SignedNano
 export const bps = (value: bigint): Bps => fitting(value, 16n, 'bps') as Bps
 
 /** a × b ÷ divisor, rounded down. All three are natural numbers. */
@@ -31,6 +38,12 @@ export function mulDivDown(a: bigint, b: bigint, divisor: bigint): bigint {
 /** a × b ÷ divisor, rounded up. All three are natural numbers. */
 export function mulDivUp(a: bigint, b: bigint, divisor: bigint): bigint {
   return (a * b + divisor - 1n) / divisor
+}
+
+function fittingSigned(value: bigint, bits: bigint, unit: string): bigint {
+  if (BigInt.asIntN(Number(bits), value) !== value)
+    throw new RangeError(`${value} ${unit} does not fit in ${bits} bits`)
+  return value
 }
 
 function fitting(value: bigint, bits: bigint, unit: string): bigint {

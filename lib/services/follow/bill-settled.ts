@@ -7,6 +7,7 @@ import { saveAlarm } from '@/lib/db/write/safety'
 import { draft } from '@/lib/domain/billing/bill'
 import { unpack, type BillLine } from '@/lib/domain/billing/lines'
 import { registerValues } from '@/lib/domain/metering/register-values'
+import { determinantsOf } from '@/lib/domain/offers/determinants'
 import { costOf } from '@/lib/domain/offers/formulas/registry'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -64,7 +65,7 @@ function billFrom(happening: Happening, basis: BillBasis, period: BilledPeriod, 
 async function checkPreview(happening: Happening, basis: BillBasis, bill: SettledBill): Promise<void> {
   const { offer, pricing, table, contracted, maxDemand } = basis
   if (!pricing) return
-  const cost = costOf(pricing, { registers: bill.used, maxDemand })
+  const cost = costOf(pricing, determinantsOf({ registers: bill.used, maxDemand }, offer.deviation, table))
   const preview = draft(offer, table, contracted, bill.used, cost)
   if (contracted === bill.contracted && sameLines(preview.lines, bill.lines)) return
   await saveAlarm(happening.tx, {

@@ -1,5 +1,5 @@
 /** A small market as the chain would tell it: two retailers, two consumers, one settled month. For tests. */
-import { encodeErrorResult, getAddress } from 'viem'
+import { encodeErrorResult, getAddress, zeroHash } from 'viem'
 import { exampleToStruct, offerToStruct } from '@/lib/chain/coding/offer'
 import { pricingToParams } from '@/lib/chain/coding/formula'
 import { meterToStruct, readToStruct } from '@/lib/chain/coding/metering'
@@ -17,11 +17,12 @@ import { mapRegisters, registerValues } from '@/lib/domain/metering/register-val
 import { costOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import { sampleOffer } from '@/lib/domain/offers/offer.sample'
+import { determinantsOf, typicalMonth } from '@/lib/domain/offers/determinants'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { microPerKwh, watt, wh } from '@/lib/domain/units/units'
+import { microPerKwh, signedMicroPerKwh, watt, wh } from '@/lib/domain/units/units'
 import type { Fact } from './happening'
 
 const address = (digits: string): Address => getAddress(`0x${digits.padStart(40, '0')}`)
@@ -55,7 +56,10 @@ export const table: TariffTable = {
   voltageClass: 2,
   start: START,
   end: END,
-  referencePrice: microPerKwh(651_886n),
+  agencyPrice: microPerKwh(651_886n),
+  cataloguePrice: microPerKwh(651_886n),
+  index: signedMicroPerKwh(384_470n),
+  indexSeries: zeroHash,
   grid: accounts.grid,
   government: accounts.government,
   subsidyPool: accounts.pool,
@@ -112,7 +116,9 @@ export const opened: Event[] = [
 ]
 
 export function published({ offerId, offer, pricing }: Side, name: string): Event {
-  const examples = suggestExamples(pricing, energy).map(exampleToStruct)
+  const examples = suggestExamples({ pricing, priceCap: offer.priceCap }, typicalMonth({ registers: energy })).map(
+    exampleToStruct,
+  )
   const args = { offerId, retailer: offer.retailer, name, offer: offerToStruct(offer), examples }
   return event('OfferBook', 'OfferPublished', args)
 }
@@ -156,7 +162,7 @@ export function signed({ agreementId, consumer, retailer, offer, terms }: Side):
 }
 
 export function billOf({ offer, pricing, terms }: Side): Bill {
-  const cost = costOf(pricing, { registers: energy, maxDemand: watt(500n) })
+  const cost = costOf(pricing, determinantsOf({ registers: energy, maxDemand: watt(500n) }, offer.deviation, table))
   return draft(offer, table, terms.contracted[0] ?? wh(0n), energy, cost)
 }
 

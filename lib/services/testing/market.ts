@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createWalletClient, http, keccak256, stringToHex, type Chain } from 'viem'
+import { createWalletClient, http, keccak256, stringToHex, zeroHash, type Chain } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { afterAll, beforeAll, vi } from 'vitest'
 import { clientAt } from '@/lib/chain/client'
@@ -28,10 +28,11 @@ import type { Read } from '@/lib/domain/metering/read'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { sampleOffer } from '@/lib/domain/offers/offer.sample'
 import type { Offer } from '@/lib/domain/offers/offer'
+import { typicalMonth } from '@/lib/domain/offers/determinants'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { consecutivePeriods, type Period } from '@/lib/domain/settlement/period'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { micro, microPerKwh, watt, wh } from '@/lib/domain/units/units'
+import { micro, microPerKwh, signedMicroPerKwh, watt, wh } from '@/lib/domain/units/units'
 
 export const TIME_ZONE = 'Asia/Shanghai'
 const DAY_S = 86_400
@@ -122,10 +123,8 @@ async function open(rpcUrl: string, deployment: Deployment, periods: Period[]): 
   const validity = { validFrom: 0, validUntil: bounds.at(-1) ?? 0 }
   const offer = sampleOffer({ retailer, ...pricingToOffer(pricing, at), ...validity, termPeriods: 3 })
   const month = registerValues([20n, 20n, 20n, 20n, 20n].map((value) => wh(value * 1_000n)))
-  await send(
-    demoRetailer(0),
-    publishOfferCall(at, { offer, name: 'Steady', examples: suggestExamples(pricing, month) }),
-  )
+  const examples = suggestExamples({ pricing, priceCap: offer.priceCap }, typicalMonth({ registers: month }))
+  await send(demoRetailer(0), publishOfferCall(at, { offer, name: 'Steady', examples }))
   const meters: TestMeter[] = []
   for (const position of [0, 1]) meters.push(await addConsumer(deployment, send, position, periods[0]?.start ?? 0))
   return {
@@ -151,7 +150,10 @@ export function tableFor(start: number, end: number) {
     voltageClass: 2,
     start,
     end,
-    referencePrice: microPerKwh(651_886n),
+    agencyPrice: microPerKwh(651_886n),
+    cataloguePrice: microPerKwh(651_886n),
+    index: signedMicroPerKwh(384_470n),
+    indexSeries: zeroHash,
     grid: demo(DEMO_INDEX.grid),
     government: demo(DEMO_INDEX.government),
     subsidyPool: demo(DEMO_INDEX.subsidyPool),

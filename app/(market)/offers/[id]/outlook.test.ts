@@ -4,7 +4,7 @@ import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import { sampleOffer } from '@/lib/domain/offers/offer.sample'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_ADDRESS } from '@/lib/domain/units/hex'
-import { microPerKwh, wh, type Wh } from '@/lib/domain/units/units'
+import { microPerKwh, signedMicroPerKwh, wh, type Wh } from '@/lib/domain/units/units'
 import { outlook, type OutlookFacts } from './outlook'
 
 const five = (...values: bigint[]) => registerValues(values)
@@ -13,7 +13,10 @@ const table: TariffTable = {
   voltageClass: 2,
   start: 0,
   end: 1,
-  referencePrice: microPerKwh(651_886n),
+  agencyPrice: microPerKwh(651_886n),
+  cataloguePrice: microPerKwh(660_000n),
+  index: signedMicroPerKwh(384_470n),
+  indexSeries: '0x00',
   grid: ZERO_ADDRESS,
   government: ZERO_ADDRESS,
   subsidyPool: ZERO_ADDRESS,

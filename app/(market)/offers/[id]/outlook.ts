@@ -3,15 +3,15 @@ import { deposit } from '@/lib/domain/agreements/deposit'
 import { draft } from '@/lib/domain/billing/bill'
 import { chargeAt, split } from '@/lib/domain/billing/deviation'
 import { registerValues, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
+import { determinantsOf } from '@/lib/domain/offers/determinants'
 import { costOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
-import type { TariffTable } from '@/lib/domain/tariffs/table'
+import { referencePrice, type TariffTable } from '@/lib/domain/tariffs/table'
 import {
   BPS_ONE,
   micro,
   microPerKwh,
   mulDivDown,
-  watt,
   wh,
   type Micro,
   type MicroPerKwh,
@@ -51,14 +51,16 @@ export function outlook(facts: OutlookFacts): Outlook {
     deposit: amount,
     asPlanned: table && sumMicro(months.map(({ planned }) => planned)),
     nothingUsed: sumMicro(months.map(({ nothing }) => nothing)),
-    excessPrice: table && microPerKwh(mulDivDown(table.referencePrice, offer.deviation.excess, BPS_ONE)),
+    excessPrice:
+      table &&
+      microPerKwh(mulDivDown(referencePrice(table, offer.deviation.referenceBasis), offer.deviation.excess, BPS_ONE)),
   }
 }
 
 function monthTotal({ offer, pricing, table, mix }: OutlookFacts, contracted: Wh, used: Wh): Micro {
   if (!table) return micro(0n)
   const registers = spread(used, mix)
-  const cost = costOf(pricing, { registers, maxDemand: watt(0n) })
+  const cost = costOf(pricing, determinantsOf({ registers }, offer.deviation, table))
   return draft(offer, table, contracted, registers, cost).total
 }
 

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { getViewer } from '@/lib/auth/viewer'
 import { getOffer } from '@/lib/db/read/offers'
 import { latestTariff } from '@/lib/db/read/tariffs'
+import { referencePrice } from '@/lib/domain/tariffs/table'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { shortHex } from '@/lib/format/hex'
 import { BandCard } from './band-card'
@@ -64,7 +65,10 @@ export default async function OfferPage({ params }: OfferPageProps) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
           <PriceCard pricing={row.pricing} />
-          <BandCard clause={row.offer.deviation} reference={table?.referencePrice ?? null} />
+          <BandCard
+            clause={row.offer.deviation}
+            reference={table && referencePrice(table, row.offer.deviation.referenceBasis)}
+          />
           <ExamplesCard examples={row.examples} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">

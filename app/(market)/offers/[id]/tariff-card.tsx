@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Period } from '@/components/energy/period'
-import { Price, type PriceProps } from '@/components/energy/price'
+import { Price } from '@/components/energy/price'
 import { Unit } from '@/components/energy/energy'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 import { singlePrice, type Component, type TariffTable } from '@/lib/domain/tariffs/table'
-import { microPerKwh } from '@/lib/domain/units/units'
+import { microPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
 import { formatPriceAmount, PRICE_UNIT } from '@/lib/format/price'
 
 /** What every consumer here pays on top, whichever retailer it chooses. */
@@ -51,7 +51,7 @@ function ComponentPrice({ component }: { component: Component }) {
   const locale = useLocale()
   const single = singlePrice(component)
   if (single !== null) return <Price microPerKwh={single} />
-  const sorted = [...component.prices].sort((a, b) => (a < b ? -1 : 1)) as PriceProps['microPerKwh'][]
+  const sorted = [...component.prices].sort((a, b) => (a < b ? -1 : 1)) as MicroPerKwh[]
   const [lowest, highest] = [sorted[0], sorted.at(-1)]
   if (lowest === undefined || highest === undefined) return null
   return (

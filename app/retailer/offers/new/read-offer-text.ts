@@ -6,6 +6,7 @@ import { addDays, dayBounds, localDateOf } from '@/lib/domain/metering/calendar'
 import { mapRegisters, registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
 import { marketRegisterCalendar, REGISTERS } from '@/lib/domain/metering/registers'
 import { checkOffer } from '@/lib/domain/offers/check-offer'
+import { typicalMonth } from '@/lib/domain/offers/determinants'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
@@ -54,11 +55,13 @@ export function readOfferText(text: OfferText, facts: PublishFacts): ReadOffer {
   const take = takerInto(faults)
   const pricing = readPricing(text, take)
   const month = take('typicalMonth', 'month', positive(parseKwh(text.typicalMonth)))
-  const examples = pricing && month && suggestExamples(pricing, spreadFor(pricing, month))
+  const priceCap = microPerKwh(0n)
+  const examples =
+    pricing && month && suggestExamples({ pricing, priceCap }, typicalMonth({ registers: spreadFor(pricing, month) }))
   const name = take('name', 'name', readName(text.name))
   const terms = readTerms(text, facts, take)
   if (!pricing || !examples || !name || !terms) return { pricing, examples, faults, ready: null }
-  const offer: Offer = { ...terms, retailer: facts.retailer, ...pricingToOffer(pricing, facts.contracts) }
+  const offer: Offer = { ...terms, retailer: facts.retailer, priceCap, ...pricingToOffer(pricing, facts.contracts) }
   const checked = checkOffer({ offer, pricing, examples }, facts.now)
   if (checked.ok) return { pricing, examples, faults, ready: { name, offer, examples } }
   const refused: Fault = { kind: 'refused', refusal: checked.refusal }
@@ -89,7 +92,7 @@ function spreadFor({ formula }: Pricing, month: Wh): RegisterValues<Wh> {
   return formula === 'Flat' ? undividedMonth(month) : evenMonth(month, marketRegisterCalendar)
 }
 
-type Terms = Omit<Offer, 'retailer' | 'formula' | 'formulaParams'>
+type Terms = Omit<Offer, 'retailer' | 'formula' | 'formulaParams' | 'priceCap'>
 
 function readTerms(text: OfferText, { areas, timeZone, now }: PublishFacts, take: Take): Terms | null {
   const { customerClass, model } = text
@@ -122,7 +125,13 @@ function readDeviation(text: OfferText, take: Take): Offer['deviation'] | null {
   const excess = take('excess', 'percent', parsePercent(text.excess))
   const shortfall = take('shortfall', 'price', parsePrice(text.shortfall))
   if (lower === null || upper === null || excess === null || shortfall === null) return null
-  return { lower, upper, excess, shortfall, excessPayee: ZERO_ADDRESS, shortfallPayee: ZERO_ADDRESS }
+  const custom = {
+    referenceBasis: 'Agency',
+    ruleBasis: 'Monthly',
+    excessPayee: ZERO_ADDRESS,
+    shortfallPayee: ZERO_ADDRESS,
+  } as const
+  return { lower, upper, excess, shortfall, ...custom }
 }
 
 function readName(typed: string): string | null {

@@ -1,6 +1,6 @@
 import type { Register } from '../../metering/registers'
 import type { MicroPerKwh, Nano, Wh } from '../../units/units'
-import type { Usage } from '../offer'
+import type { Determinants } from '../determinants'
 
 /** Energy at one price, as shown on a bill. */
 export interface PriceRow {
@@ -12,8 +12,8 @@ export interface PriceRow {
 /** One way to price energy. Mirrors IPriceFormula; what the contract reads from bytes is a typed object here. */
 export interface PriceFormula<Params> {
   name: string
-  /** Exact cost of all energy used in a period; the caller rounds once. */
-  cost(params: Params, usage: Usage): Nano
+  /** Cost of all energy used in a period, rounded down to a Nano; the caller rounds once more, to a Micro. */
+  cost(params: Params, usage: Determinants): Nano
   /** Where the cost comes from. Σ energy × price = cost. */
-  rows(params: Params, usage: Usage): PriceRow[]
+  rows(params: Params, usage: Determinants): PriceRow[]
 }

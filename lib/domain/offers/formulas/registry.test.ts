@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import cases from '../../../../contracts/vectors/energy-charge.json'
 import { registerValues } from '../../metering/register-values'
 import { seededRandom } from '../../units/seeded-random'
-import { microPerKwh, watt, wh } from '../../units/units'
+import { microPerKwh, wh } from '../../units/units'
+import { typicalMonth } from '../determinants'
 import { costOf, energyCharge, FORMULA_NAMES, priceRows, type Pricing } from './registry'
 
 function pricingOf(formula: string, prices: readonly bigint[]): Pricing {
@@ -12,16 +13,17 @@ function pricingOf(formula: string, prices: readonly bigint[]): Pricing {
   throw new RangeError(`no formula ${formula}`)
 }
 
-const usageOf = (registers: readonly bigint[]) => ({
-  registers: registerValues(registers.map(wh)),
-  maxDemand: watt(0n),
-})
+const usageOf = (registers: readonly bigint[]) => typicalMonth({ registers: registerValues(registers.map(wh)) })
+const uncapped = (pricing: Pricing) => ({ pricing, priceCap: microPerKwh(0n) })
 
 describe('energy charge', () => {
   it.each(cases)('vector: $name', ({ in: given, out }) => {
     const pricing = pricingOf(given.formula, given.pricesMicroPerKwh.map(BigInt))
     const usage = usageOf(given.registersWh.map(BigInt))
-    expect({ costNano: String(costOf(pricing, usage)), charge: String(energyCharge(pricing, usage)) }).toEqual(out)
+    expect({
+      costNano: String(costOf(pricing, usage)),
+      charge: String(energyCharge(uncapped(pricing), usage)),
+    }).toEqual(out)
   })
 
   it('shows rows that add up to the cost, and to all energy', () => {
