@@ -4,22 +4,28 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {NoncesKeyed} from "@openzeppelin/contracts/utils/NoncesKeyed.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
+import {IFreezable} from "./interfaces/IFreezable.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IOfferBook} from "./interfaces/IOfferBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
-import {AgreementState, Terms} from "./types/Agreement.sol";
-import {CustomerClass, Offer} from "./types/Offer.sol";
-import {Micro, Watt, Wh} from "./types/Units.sol";
+import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN} from "./types/Agreement.sol";
+import {SupplyPoint} from "./types/Metering.sol";
+import {Offer} from "./types/Offer.sol";
+import {Micro, Wh} from "./types/Units.sol";
 
 /// @notice See IAgreementBook.
-contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
+contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKeyed {
+    using TermLib for AgreementState;
+
     /// @dev The contracts an agreement leans on.
     struct Market {
         IMemberRegistry members;
@@ -30,8 +36,8 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
         IEscrow escrow;
     }
 
-    /// @dev The tariff book's longest period is 32 days.
-    uint256 private constant LONGEST_PERIOD_HOURS = 32 * 24;
+    bytes32 private constant ENDING_TYPEHASH =
+        keccak256("Ending(bytes32 agreementId,uint40 endsAt,uint256 nonce,uint40 expiry)");
 
     /* IMMUTABLES */
 
@@ -48,6 +54,9 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
 
     /// @inheritdoc IAgreementBook
     mapping(bytes32 meterId => bytes32) public agreementOf;
+
+    /// @inheritdoc IAgreementBook
+    mapping(bytes32 agreementId => bytes32) public successorOf;
 
     /* CONSTRUCTOR */
 
@@ -68,23 +77,62 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
         Terms calldata terms,
         bytes calldata signature
     ) external returns (bytes32 agreementId) {
-        BREAKER.requireRunning(Activity.Signing);
-        _checkOffer(offer, terms);
-        _checkSupplyPoint(offer, terms);
-        agreementId = HashLib.hash(terms);
-        _checkSignature(agreementId, terms, signature);
-
-        (Wh yearly, Micro deposit) = DepositLib.deposit(terms.contracted, offer.deposit);
-        AgreementState storage state = _agreements[agreementId];
-        state.start = terms.start;
-        state.settledUntil = terms.start;
-        state.termPeriods = offer.termPeriods;
-        state.deposit = deposit;
+        bytes32 supplying = agreementOf[terms.meterId];
+        if (supplying != 0) revert MeterAlreadySupplied(terms.meterId, supplying);
+        if (terms.replaces != 0) revert NotSupplying(terms.meterId, terms.replaces, 0);
+        _checkBoundaryToCome(terms.start);
+        agreementId = _sign(offer, terms, signature);
         agreementOf[terms.meterId] = agreementId;
-        emit AgreementSigned(agreementId, terms.consumer, offer.retailer, terms, offer.termPeriods, deposit);
+    }
 
-        OFFERS.sell(terms.offerId, offer.capacity, yearly);
-        ESCROW.lock(terms.consumer, deposit);
+    /// @inheritdoc IAgreementBook
+    function switchTo(
+        Replaced calldata old,
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external returns (bytes32 agreementId) {
+        _checkBoundaryToCome(terms.start);
+        agreementId = _sign(offer, terms, signature);
+        _replace(old, terms, agreementId);
+    }
+
+    /// @inheritdoc IAgreementBook
+    function switchAt(
+        Replaced calldata old,
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external onlyModule returns (bytes32 agreementId) {
+        if (terms.start > block.timestamp) revert StartInFuture(terms.start, uint40(block.timestamp));
+        agreementId = _sign(offer, terms, signature);
+        _replace(old, terms, agreementId);
+    }
+
+    /// @inheritdoc IAgreementBook
+    function end(
+        Offer calldata offer,
+        TermsWords calldata terms,
+        uint40 period,
+        Ending calldata ending,
+        bytes calldata signature
+    ) external {
+        BREAKER.requireRunning(Activity.Signing);
+        bytes32 agreementId = HashLib.hash(terms, HashLib.hash(offer));
+        if (agreementId != ending.agreementId) revert AgreementUnknown(ending.agreementId);
+        address consumer = address(uint160(terms.parties));
+        bytes32 structHash = keccak256(
+            abi.encode(ENDING_TYPEHASH, agreementId, ending.endsAt, ending.nonce, ending.expiry)
+        );
+        _useSignature(consumer, ending.nonce, ending.expiry, structHash, signature);
+
+        AgreementState memory state = _open(agreementId);
+        if (state.isUndoable(offer, uint40(terms.parties >> 160))) {
+            _undo(agreementId, offer, terms, state);
+        } else {
+            _checkBoundaryToCome(ending.endsAt);
+            _cut(agreementId, state, offer, ending.endsAt, period, 0);
+        }
     }
 
     /// @inheritdoc IAgreementBook
@@ -92,22 +140,31 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
         bytes32 agreementId,
         address consumer,
         bytes32 meterId,
-        uint40 from,
-        uint40 to
-    ) external onlyModule returns (uint16 index) {
-        AgreementState memory state = _agreements[agreementId];
-        if (state.start == 0) revert AgreementUnknown(agreementId);
-        if (state.ended) revert AgreementIsEnded(agreementId);
-        if (state.settledUntil != from) revert PeriodNotNext(agreementId, state.settledUntil, from);
-        index = state.periods;
-        state.settledUntil = to;
-        state.periods = index + 1;
-        bool last = state.periods == state.termPeriods;
-        Micro deposit = state.deposit;
+        SettledPeriod calldata p
+    ) external onlyModule {
+        AgreementState memory state = _open(agreementId);
+        if (state.settledUntil != p.from || state.periods != p.index) {
+            revert PeriodNotNext(agreementId, state.settledUntil, p.from);
+        }
+        uint40 to = state.endOfPeriod(p.periodEnd);
+        if (to != p.to) revert PeriodEndMismatch(agreementId, to, p.to);
+        bool exit = to == state.endsAt && state.flags & EXIT_FEE != 0;
+        if (exit != p.exit) revert ExitFeeMismatch(agreementId, exit);
+        if (state.flags & FROZEN != 0) {
+            // Whoever froze it has had time to look: once thawed, the next bill passes.
+            BREAKER.requireThawed(agreementId);
+            state.flags &= ~FROZEN;
+        } else {
+            (bool above, Micro limit) = state.isAbove(p.total, p.billFactor);
+            if (above) revert BillAboveAverage(agreementId, p.total, limit);
+        }
+        state.settle(to, p.total);
+        bool last = to == state.endsAt || state.periods == state.termPeriods;
+        Micro deposit = Micro.wrap(state.deposit);
         if (last) {
-            state.ended = true;
-            state.deposit = Micro.wrap(0);
-            delete agreementOf[meterId];
+            state.flags |= ENDED;
+            state.deposit = 0;
+            agreementOf[meterId] = successorOf[agreementId];
         }
         _agreements[agreementId] = state;
         if (last) {
@@ -117,14 +174,150 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
     }
 
     /// @inheritdoc IAgreementBook
+    function drawDeposit(bytes32 agreementId, Micro wanted) external onlyModule returns (Micro drawn) {
+        AgreementState storage state = _agreements[agreementId];
+        Micro deposit = Micro.wrap(state.deposit);
+        drawn = wanted < deposit ? wanted : deposit;
+        if (Micro.unwrap(drawn) == 0) return drawn;
+        Micro left = deposit - drawn;
+        state.deposit = uint72(Micro.unwrap(left));
+        emit DepositDrawn(agreementId, drawn, left);
+    }
+
+    /// @inheritdoc IFreezable
+    function markFrozen(bytes32 agreementId) external {
+        if (msg.sender != address(BREAKER)) revert NotModule(msg.sender);
+        if (_agreements[agreementId].signedAt == 0) revert AgreementUnknown(agreementId);
+        _agreements[agreementId].flags |= FROZEN;
+    }
+
+    /// @inheritdoc IAgreementBook
     function stateOf(bytes32 agreementId) external view returns (AgreementState memory) {
         return _agreements[agreementId];
     }
 
     /* INTERNAL */
 
-    function _checkOffer(Offer calldata offer, Terms calldata terms) private view {
-        bytes32 offerId = HashLib.hash(offer);
+    /// @dev Everything but which agreement supplies the meter until then.
+    function _sign(
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) private returns (bytes32 agreementId) {
+        BREAKER.requireRunning(Activity.Signing);
+        bytes32 offerId = _checkOffer(offer, terms);
+        _checkSupplyPoint(offer, terms);
+        agreementId = HashLib.hash(terms);
+        _useSignature(terms.consumer, terms.nonce, terms.expiry, agreementId, signature);
+
+        (Wh yearly, Micro deposit) = DepositLib.deposit(terms.contracted, offer.deposit);
+        _agreements[agreementId] = AgreementState({
+            signedAt: uint40(block.timestamp),
+            settledUntil: terms.start,
+            endsAt: 0,
+            periods: 0,
+            termPeriods: uint8(offer.termPeriods),
+            flags: 0,
+            averageBill: 0,
+            deposit: SafeCast.toUint72(Micro.unwrap(deposit))
+        });
+        emit AgreementSigned(agreementId, terms.consumer, offer.retailer, terms, offer.termPeriods, deposit);
+        OFFERS.sell(offerId, offer.capacity, yearly);
+        ESCROW.lock(terms.consumer, deposit);
+    }
+
+    /// @dev Only the consumer who signed the old agreement signs the new one: nobody else can switch a consumer.
+    function _replace(Replaced calldata old, Terms calldata terms, bytes32 successor) private {
+        bytes32 supplying = agreementOf[terms.meterId];
+        bytes32 agreementId = HashLib.hash(old.terms, HashLib.hash(old.offer));
+        if (supplying == 0 || supplying != terms.replaces || supplying != agreementId) {
+            revert NotSupplying(terms.meterId, terms.replaces, supplying);
+        }
+        address consumer = address(uint160(old.terms.parties));
+        if (consumer != terms.consumer) revert NotMeterHolder(terms.consumer, consumer);
+        _cut(agreementId, _open(agreementId), old.offer, terms.start, old.period, successor);
+        successorOf[agreementId] = successor;
+    }
+
+    /// @dev Ends a term at an instant. The exit fee is due if that is before the term's own end.
+    function _cut(
+        bytes32 agreementId,
+        AgreementState memory state,
+        Offer calldata offer,
+        uint40 instant,
+        uint40 period,
+        bytes32 successor
+    ) private {
+        if (state.endsAt != 0) revert AgreementEnding(agreementId, state.endsAt);
+        if (instant <= state.settledUntil) revert EndTooEarly(instant, state.settledUntil);
+        bool coolingOff = state.isCoolingOff(offer);
+        uint40 earliest = uint40(block.timestamp) + uint40(offer.noticeDays) * 1 days;
+        if (!coolingOff && offer.noticeDays != 0 && instant < earliest) revert NoticeTooShort(instant, earliest);
+        bool early = _isBeforeTermEnd(agreementId, state, instant, period);
+        state.endsAt = instant;
+        bool fee = early && !coolingOff && Micro.unwrap(offer.exitFee) != 0;
+        if (fee) state.flags |= EXIT_FEE;
+        _agreements[agreementId] = state;
+        emit AgreementCut(agreementId, instant, fee ? offer.exitFee : Micro.wrap(0), successor);
+    }
+
+    /// @dev Walks the calendar from what is settled to the cut: usually a step or two.
+    function _isBeforeTermEnd(
+        bytes32 agreementId,
+        AgreementState memory state,
+        uint40 instant,
+        uint40 period
+    ) private view returns (bool) {
+        uint40 reached = TARIFFS.periodEnd(period);
+        if (period > state.settledUntil || reached <= state.settledUntil) revert PeriodUnknown(period);
+        uint256 left = state.termPeriods - state.periods - 1;
+        while (reached < instant) {
+            if (left-- == 0) revert AgreementEndsSooner(agreementId, reached);
+            uint40 next = TARIFFS.periodEnd(reached);
+            if (next == 0) revert PeriodUnknown(reached);
+            reached = next;
+        }
+        return left != 0 || instant < reached;
+    }
+
+    /// @dev As if it had never been signed.
+    function _undo(
+        bytes32 agreementId,
+        Offer calldata offer,
+        TermsWords calldata terms,
+        AgreementState memory state
+    ) private {
+        Micro deposit = Micro.wrap(state.deposit);
+        state.flags |= ENDED;
+        state.deposit = 0;
+        _agreements[agreementId] = state;
+        bytes32 old = terms.replaces;
+        bool restores = old != 0 && successorOf[old] == agreementId && _agreements[old].flags & ENDED == 0;
+        if (restores) {
+            delete successorOf[old];
+            _agreements[old].endsAt = 0;
+            _agreements[old].flags &= ~EXIT_FEE;
+        } else {
+            delete agreementOf[terms.meterId];
+        }
+        emit AgreementCancelled(agreementId, deposit, restores ? old : bytes32(0));
+        OFFERS.takeBack(HashLib.hash(offer), offer.capacity, TermLib.yearly(terms.contracted));
+        ESCROW.unlock(address(uint160(terms.parties)), deposit);
+    }
+
+    function _open(bytes32 agreementId) private view returns (AgreementState memory state) {
+        state = _agreements[agreementId];
+        if (state.signedAt == 0) revert AgreementUnknown(agreementId);
+        if (state.flags & ENDED != 0) revert AgreementIsEnded(agreementId);
+    }
+
+    function _checkBoundaryToCome(uint40 instant) private view {
+        if (instant < block.timestamp) revert StartInPast(instant, uint40(block.timestamp));
+        if (TARIFFS.periodEnd(instant) == 0) revert PeriodUnknown(instant);
+    }
+
+    function _checkOffer(Offer calldata offer, Terms calldata terms) private view returns (bytes32 offerId) {
+        offerId = HashLib.hash(offer);
         if (offerId != terms.offerId) revert OfferMismatch(terms.offerId, offerId);
         if (block.timestamp < offer.validFrom) revert OfferNotYetValid(offer.validFrom);
         if (block.timestamp >= offer.validUntil) revert OfferExpired(offer.validUntil);
@@ -132,35 +325,35 @@ contract AgreementBook is IAgreementBook, Modular, EIP712, NoncesKeyed {
     }
 
     function _checkSupplyPoint(Offer calldata offer, Terms calldata terms) private view {
-        if (terms.start < block.timestamp) revert StartInPast(terms.start, uint40(block.timestamp));
-        if (TARIFFS.periodEnd(terms.start) == 0) revert PeriodUnknown(terms.start);
-        (address holder, uint32 region, uint8 voltageClass, CustomerClass class, Watt capacity) = METERS.supplyPoint(
-            terms.meterId
-        );
-        if (holder != terms.consumer) revert NotMeterHolder(terms.consumer, holder);
-        if (region != offer.region || voltageClass != offer.voltageClass || class != offer.customerClass) {
+        SupplyPoint memory point = METERS.supplyPoint(terms.meterId);
+        if (point.holder != terms.consumer) revert NotMeterHolder(terms.consumer, point.holder);
+        if (
+            point.region != offer.region ||
+            point.voltageClass != offer.voltageClass ||
+            point.customerClass != offer.customerClass
+        ) {
             revert OfferOutOfReach(terms.offerId, terms.meterId);
         }
-        _checkContracted(terms.contracted, capacity);
-        bytes32 supplying = agreementOf[terms.meterId];
-        if (supplying != 0) revert MeterAlreadySupplied(terms.meterId, supplying);
-    }
-
-    /// @dev More than the connection can carry would buy out an offer's capacity, or put the band out of any use's reach.
-    function _checkContracted(Wh[12] calldata contracted, Watt capacity) private pure {
-        uint256 possible = uint256(Watt.unwrap(capacity)) * LONGEST_PERIOD_HOURS;
+        // More than the connection can carry would buy out an offer's capacity, or put the band out of any use's reach.
+        Wh possible = TermLib.possibleMonth(point.capacity);
         for (uint256 month; month < 12; ++month) {
-            if (Wh.unwrap(contracted[month]) > possible) {
-                revert ContractedTooMuch(month, contracted[month], Wh.wrap(uint64(possible)));
+            if (possible < terms.contracted[month]) {
+                revert ContractedTooMuch(month, terms.contracted[month], possible);
             }
         }
     }
 
-    function _checkSignature(bytes32 agreementId, Terms calldata terms, bytes calldata signature) private {
-        if (block.timestamp > terms.expiry) revert IntentExpired(terms.expiry);
-        _useCheckedNonce(terms.consumer, terms.nonce);
-        if (!SignatureChecker.isValidSignatureNowCalldata(terms.consumer, _hashTypedDataV4(agreementId), signature)) {
-            revert SignatureInvalid(terms.consumer);
+    function _useSignature(
+        address consumer,
+        uint256 nonce,
+        uint40 expiry,
+        bytes32 structHash,
+        bytes calldata signature
+    ) private {
+        if (block.timestamp > expiry) revert IntentExpired(expiry);
+        _useCheckedNonce(consumer, nonce);
+        if (!SignatureChecker.isValidSignatureNowCalldata(consumer, _hashTypedDataV4(structHash), signature)) {
+            revert SignatureInvalid(consumer);
         }
     }
 }

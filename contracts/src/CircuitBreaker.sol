@@ -1,28 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AccessManaged} from "@openzeppelin/contracts/access/manager/AccessManaged.sol";
-import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
+import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
+import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol";
+import {IFreezable} from "./interfaces/IFreezable.sol";
+import {Modular} from "./Modular.sol";
+import {Micro} from "./types/Units.sol";
 
 /// @notice See ICircuitBreaker.
-contract CircuitBreaker is ICircuitBreaker, AccessManaged {
+contract CircuitBreaker is ICircuitBreaker, Modular {
+    using RateLimiter for RateLimiter.RefillingBucket;
+
     uint40 public constant MAX_PAUSE = 7 days;
+
+    /// @dev The one bucket of the limiter.
+    bytes32 private constant SETTLING = 0;
 
     /* STORAGE */
 
     /// @inheritdoc ICircuitBreaker
     mapping(Activity activity => uint40) public pausedUntil;
 
+    /// @inheritdoc ICircuitBreaker
+    mapping(bytes32 agreementId => uint40) public frozenUntil;
+
+    /// @inheritdoc ICircuitBreaker
+    Rules public rules;
+
+    IFreezable public book;
+
+    RateLimiter.RefillingBucket private _outflow;
+
     /* CONSTRUCTOR */
 
-    constructor(address authority) AccessManaged(authority) {}
+    constructor(address authority) Modular(authority) {}
 
     /* EXTERNAL */
 
     /// @inheritdoc ICircuitBreaker
+    function setBook(IFreezable newBook) external restricted {
+        if (address(book) != address(0)) revert BookAlreadySet(address(book));
+        book = newBook;
+    }
+
+    /// @inheritdoc ICircuitBreaker
+    function setRules(Rules calldata newRules) external restricted {
+        if (newRules.freezeSeconds > MAX_PAUSE) revert PauseTooLong(newRules.freezeSeconds, MAX_PAUSE);
+        rules = newRules;
+        _outflow.updateSettings(newRules.outflowWindow, uint208(Micro.unwrap(newRules.outflowLimit)));
+        emit RulesSet(newRules);
+    }
+
+    /// @inheritdoc ICircuitBreaker
     function pause(Activity activity, uint40 until, string calldata reason) external restricted {
-        uint40 latest = uint40(block.timestamp) + MAX_PAUSE;
-        if (until > latest) revert PauseTooLong(until, latest);
+        _checkLength(until);
         pausedUntil[activity] = until;
         emit ActivityPausedUntil(activity, until, reason);
     }
@@ -34,8 +65,52 @@ contract CircuitBreaker is ICircuitBreaker, AccessManaged {
     }
 
     /// @inheritdoc ICircuitBreaker
+    function freeze(bytes32 agreementId, uint40 until, string calldata reason) external restricted {
+        _checkLength(until);
+        frozenUntil[agreementId] = until;
+        emit AgreementFrozenUntil(agreementId, until, reason);
+        book.markFrozen(agreementId);
+    }
+
+    /// @inheritdoc ICircuitBreaker
+    function thaw(bytes32 agreementId) external restricted {
+        frozenUntil[agreementId] = 0;
+        emit AgreementThawed(agreementId);
+    }
+
+    /// @inheritdoc ICircuitBreaker
+    function trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) external onlyModule {
+        uint40 until = uint40(block.timestamp) + rules.freezeSeconds;
+        frozenUntil[agreementId] = until;
+        emit Tripped(rule, agreementId, value, limit, until);
+        book.markFrozen(agreementId);
+    }
+
+    /// @inheritdoc ICircuitBreaker
+    function countOutflow(Micro amount) external onlyModule {
+        Micro limit = rules.outflowLimit;
+        if (Micro.unwrap(limit) == 0 || _outflow.tryConsume(SETTLING, Micro.unwrap(amount))) return;
+        uint40 until = uint40(block.timestamp) + rules.freezeSeconds;
+        pausedUntil[Activity.Settling] = until;
+        emit Tripped(Rule.OutflowAboveLimit, 0, Micro.unwrap(amount), Micro.unwrap(limit), until);
+    }
+
+    /// @inheritdoc ICircuitBreaker
     function requireRunning(Activity activity) external view {
         uint40 until = pausedUntil[activity];
         if (block.timestamp < until) revert ActivityPaused(activity, until);
+    }
+
+    /// @inheritdoc ICircuitBreaker
+    function requireThawed(bytes32 agreementId) external view {
+        uint40 until = frozenUntil[agreementId];
+        if (block.timestamp < until) revert AgreementFrozen(agreementId, until);
+    }
+
+    /* INTERNAL */
+
+    function _checkLength(uint40 until) private view {
+        uint40 latest = uint40(block.timestamp) + MAX_PAUSE;
+        if (until > latest) revert PauseTooLong(until, latest);
     }
 }

@@ -8,6 +8,7 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {NoncesKeyed} from "@openzeppelin/contracts/utils/NoncesKeyed.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {Modular} from "./Modular.sol";
@@ -20,13 +21,32 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     bytes32 private constant WITHDRAWAL_TYPEHASH =
         keccak256("Withdrawal(address account,address to,uint128 amount,uint256 nonce,uint40 expiry)");
 
+    /// @dev Debts that are paid in one go when money comes; more wait for the next, or for anybody's payDebts.
+    uint256 private constant DEBTS_AT_ONCE = 12;
+
     /* IMMUTABLES */
 
     IERC20 public immutable TOKEN;
 
     /* STORAGE */
 
-    mapping(address account => Account) private _accounts;
+    /// @dev One word. `owes` says that the account has open debts.
+    struct Balance {
+        uint120 free;
+        uint120 locked;
+        bool owes;
+    }
+
+    /// @dev First come, first paid.
+    struct Debts {
+        uint128 next;
+        uint128 count;
+        mapping(uint256 position => Debt) queue;
+    }
+
+    mapping(address account => Balance) private _balances;
+
+    mapping(address account => Debts) private _debts;
 
     /// @dev Debited and not yet credited in this transaction.
     uint256 private transient _inFlight;
@@ -78,37 +98,70 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     }
 
     /// @inheritdoc IEscrow
+    function payDebts(address account, uint256 most) external nonReentrant {
+        _payDebts(account, _balances[account], most);
+    }
+
+    /// @inheritdoc IEscrow
     function lock(address account, Micro amount) external onlyModule {
-        Account storage a = _accounts[account];
-        _takeFree(a, account, amount);
-        a.locked = a.locked + amount;
+        Balance storage b = _balances[account];
+        _takeFree(b, account, amount);
+        b.locked += SafeCast.toUint120(Micro.unwrap(amount));
         emit Locked(account, amount);
     }
 
     /// @inheritdoc IEscrow
     function unlock(address account, Micro amount) external onlyModule {
-        Account storage a = _accounts[account];
-        if (a.locked < amount) revert InsufficientLocked(account, amount, a.locked);
-        a.locked = a.locked - amount;
-        a.free = a.free + amount;
+        Balance storage b = _balances[account];
+        _takeLocked(b, account, amount);
         emit Unlocked(account, amount);
+        _receive(account, b, Micro.unwrap(amount));
     }
 
     /// @inheritdoc IEscrow
-    function debit(address account, Micro amount) external onlyModule {
-        _takeFree(_accounts[account], account, amount);
+    function debit(address account, Micro amount) external onlyModule returns (Micro short) {
+        Balance storage b = _balances[account];
+        uint256 free = b.free;
+        uint256 wanted = Micro.unwrap(amount);
+        if (wanted <= free) {
+            // It was free, so it fits.
+            unchecked {
+                b.free = uint120(free - wanted);
+                _inFlight += wanted;
+            }
+            return Micro.wrap(0);
+        }
+        short = Micro.wrap(uint128(wanted - free));
+        b.free = 0;
+        _inFlight += free;
+        emit DebitedShort(account, amount, Micro.wrap(uint128(free)));
+    }
+
+    /// @inheritdoc IEscrow
+    function debitLocked(address account, Micro amount) external onlyModule {
+        _takeLocked(_balances[account], account, amount);
         _inFlight += Micro.unwrap(amount);
+        emit DebitedLocked(account, amount);
+    }
+
+    /// @inheritdoc IEscrow
+    function owe(address debtor, address creditor, Micro amount, bytes32 cause) external onlyModule {
+        if (Micro.unwrap(amount) == 0) return;
+        Debts storage debts = _debts[debtor];
+        debts.queue[debts.count++] = Debt(creditor, SafeCast.toUint96(Micro.unwrap(amount)), cause);
+        _balances[debtor].owes = true;
+        emit Owed(debtor, creditor, cause, amount);
     }
 
     /// @inheritdoc IEscrow
     function credit(address[] calldata payees, Micro[] calldata amounts) external onlyModule {
         uint256 credited;
         for (uint256 i; i < payees.length; ++i) {
-            if (Micro.unwrap(amounts[i]) == 0) continue;
-            credited += Micro.unwrap(amounts[i]);
-            Account storage a = _accounts[payees[i]];
-            a.free = a.free + amounts[i];
+            uint256 amount = Micro.unwrap(amounts[i]);
+            if (amount == 0) continue;
+            credited += amount;
             emit Credited(payees[i], amounts[i]);
+            _receive(payees[i], _balances[payees[i]], amount);
         }
         if (credited != _inFlight) {
             revert CreditsDiffer(Micro.wrap(SafeCast.toUint128(_inFlight)), Micro.wrap(SafeCast.toUint128(credited)));
@@ -118,7 +171,17 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
 
     /// @inheritdoc IEscrow
     function accountOf(address account) external view returns (Account memory) {
-        return _accounts[account];
+        Balance memory b = _balances[account];
+        return Account(Micro.wrap(b.free), Micro.wrap(b.locked));
+    }
+
+    /// @inheritdoc IEscrow
+    function debtsOf(address account) external view returns (Debt[] memory open) {
+        Debts storage debts = _debts[account];
+        open = new Debt[](debts.count - debts.next);
+        for (uint256 i; i < open.length; ++i) {
+            open[i] = debts.queue[debts.next + i];
+        }
     }
 
     /* INTERNAL */
@@ -126,25 +189,61 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     function _deposit(address account, uint128 amount) private {
         uint256 before = TOKEN.balanceOf(address(this));
         TOKEN.safeTransferFrom(account, address(this), amount);
-        Micro arrived = Micro.wrap(SafeCast.toUint128(TOKEN.balanceOf(address(this)) - before));
-        if (Micro.unwrap(arrived) == 0) revert AmountZero();
-        Account storage a = _accounts[account];
-        a.free = a.free + arrived;
-        emit Deposited(account, arrived);
+        uint256 arrived = TOKEN.balanceOf(address(this)) - before;
+        if (arrived == 0) revert AmountZero();
+        emit Deposited(account, Micro.wrap(SafeCast.toUint128(arrived)));
+        _receive(account, _balances[account], arrived);
     }
 
     function _withdraw(address account, address to, uint128 amount) private {
         if (amount == 0) revert AmountZero();
         // Tokens sent to the escrow itself would belong to nobody.
         if (to == address(this)) revert WithdrawalTargetInvalid(to);
-        _takeFree(_accounts[account], account, Micro.wrap(amount));
+        Balance storage b = _balances[account];
+        if (b.owes) _payDebts(account, b, DEBTS_AT_ONCE);
+        _takeFree(b, account, Micro.wrap(amount));
         emit Withdrawn(account, to, Micro.wrap(amount));
         TOKEN.safeTransfer(to, amount);
     }
 
-    function _takeFree(Account storage a, address account, Micro amount) private {
-        Micro free = a.free;
+    /// @dev Money that comes pays what is owed before it is free.
+    function _receive(address account, Balance storage b, uint256 amount) private {
+        b.free = SafeCast.toUint120(b.free + amount);
+        if (b.owes) _payDebts(account, b, DEBTS_AT_ONCE);
+    }
+
+    /// @dev Moves free money to creditors. It does not go on from there to what the creditors owe: no chain of calls to follow.
+    function _payDebts(address account, Balance storage b, uint256 most) private {
+        Debts storage debts = _debts[account];
+        uint256 free = b.free;
+        uint256 last = Math.min(debts.count, Math.saturatingAdd(debts.next, most));
+        uint256 next = debts.next;
+        while (next < last && free != 0) {
+            Debt storage debt = debts.queue[next];
+            uint256 paid = Math.min(free, debt.amount);
+            free -= paid;
+            b.free = uint120(free);
+            Balance storage creditor = _balances[debt.creditor];
+            creditor.free = SafeCast.toUint120(creditor.free + paid);
+            // A debt to oneself pays itself.
+            free = b.free;
+            emit DebtPaid(account, debt.creditor, debt.cause, Micro.wrap(uint128(paid)));
+            if (paid == debt.amount) delete debts.queue[next++];
+            else debt.amount -= uint96(paid);
+        }
+        debts.next = uint128(next);
+        if (next == debts.count) b.owes = false;
+    }
+
+    function _takeFree(Balance storage b, address account, Micro amount) private {
+        Micro free = Micro.wrap(b.free);
         if (free < amount) revert InsufficientFree(account, amount, free);
-        a.free = free - amount;
+        b.free = uint120(Micro.unwrap(free - amount));
+    }
+
+    function _takeLocked(Balance storage b, address account, Micro amount) private {
+        Micro locked = Micro.wrap(b.locked);
+        if (locked < amount) revert InsufficientLocked(account, amount, locked);
+        b.locked = uint120(Micro.unwrap(locked - amount));
     }
 }

@@ -7,15 +7,22 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {ReadLib} from "./libraries/ReadLib.sol";
+import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {Modular} from "./Modular.sol";
-import {CustomerClass} from "./types/Offer.sol";
-import {Meter, Read} from "./types/Metering.sol";
-import {Watt, Wh} from "./types/Units.sol";
+import {Meter, MeterFacts, Read, ReadWords, SupplyPoint} from "./types/Metering.sol";
+import {SignedNano, Watt, Wh} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
 contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
+    using MeterFactsLib for Meter;
+    using MeterFactsLib for MeterFacts;
+    using ReadWordsLib for ReadWords;
+
     uint8 private constant WIDEST_DIAL = 18;
+    bytes32 private constant INDEX_COST_TYPEHASH =
+        keccak256("IndexCost(bytes32 meterId,uint40 from,uint40 to,bytes32 indexSeries,int256 nano)");
 
     /* IMMUTABLES */
 
@@ -23,10 +30,10 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
 
     /* STORAGE */
 
-    mapping(bytes32 meterId => Meter) private _meters;
+    mapping(bytes32 meterId => SupplyPoint) private _points;
 
     /// @inheritdoc IMeterRegistry
-    mapping(bytes32 meterId => bytes32) public lastReadOf;
+    mapping(bytes32 meterId => bytes32) public stateOf;
 
     /* CONSTRUCTOR */
 
@@ -40,18 +47,26 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     function register(bytes32 meterId, Meter calldata meter, Read calldata opening) external {
         MEMBERS.requireRole(msg.sender, Role.Grid);
         if (meter.operator != msg.sender) revert NotMeterOperator(msg.sender, meter.operator);
-        if (_meters[meterId].operator != address(0)) revert MeterAlreadyRegistered(meterId);
+        if (_points[meterId].operator != address(0)) revert MeterAlreadyRegistered(meterId);
         bool valid = meter.digits > 0 &&
             meter.digits <= WIDEST_DIAL &&
             meter.multiplier > 0 &&
             Watt.unwrap(meter.capacity) > 0 &&
+            Watt.unwrap(meter.capacity) <= type(uint48).max &&
             meter.holder != address(0) &&
-            meter.signer.length >= 20;
+            _isKey(meter.signer);
         if (!valid) revert MeterInvalid();
         if (opening.meterId != meterId) revert ReadWrongMeter(meterId, opening.meterId);
         if (opening.time > block.timestamp) revert ReadFromFuture(opening.time, uint40(block.timestamp));
-        _meters[meterId] = meter;
-        lastReadOf[meterId] = HashLib.hash(opening);
+        _points[meterId] = SupplyPoint(
+            meter.operator,
+            meter.region,
+            meter.voltageClass,
+            meter.customerClass,
+            meter.holder,
+            uint48(Watt.unwrap(meter.capacity))
+        );
+        stateOf[meterId] = HashLib.hash(meter.pack(), ReadWordsLib.pack(opening));
         emit MeterRegistered(meterId, meter, opening);
     }
 
@@ -63,75 +78,104 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     }
 
     /// @inheritdoc IMeterRegistry
-    function rotateSigner(bytes32 meterId, bytes calldata signer) external {
-        if (signer.length < 20) revert MeterInvalid();
-        _operated(meterId).signer = signer;
+    function rotateSigner(bytes32 meterId, MeterFacts facts, ReadWords calldata last, bytes calldata signer) external {
+        if (!_isKey(signer)) revert MeterInvalid();
+        _operated(meterId);
+        _requireState(meterId, facts, last);
+        stateOf[meterId] = HashLib.hash(facts.withSigner(signer), last);
         emit MeterSignerRotated(meterId, signer);
     }
 
     /// @inheritdoc IMeterRegistry
     function record(
-        Read memory last,
-        Read memory next,
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ReadWords calldata next,
+        bytes32 intervalRoot,
         bytes calldata signature
     ) external onlyModule returns (Wh[5] memory used, Wh exported) {
-        bytes32 meterId = next.meterId;
-        Meter storage meter = _meters[meterId];
-        if (meter.operator == address(0)) revert MeterUnknown(meterId);
-        bytes32 stored = lastReadOf[meterId];
-        bytes32 given = HashLib.hash(last);
-        if (stored != given) revert ReadNotLast(stored, given);
-        if (next.sequence <= last.sequence) revert ReadReplayed(last.sequence, next.sequence);
-        if (next.time <= last.time) revert ReadNotNewer(last.time, next.time);
-        if (next.time > block.timestamp) revert ReadFromFuture(next.time, uint40(block.timestamp));
-        bytes32 structHash = HashLib.hash(next);
-        if (!_isSignedBy(meter.signer, _hashTypedDataV4(structHash), signature)) revert ReadSignatureInvalid(meterId);
-        Wh possible = ReadLib.possibleAdvance(meter.capacity, next.time - last.time, meter.multiplier);
-        (used, exported) = ReadLib.advance(last, next, meter.digits, meter.multiplier, possible);
-        lastReadOf[meterId] = structHash;
-        _emitRecorded(next);
+        (ReadWords memory from, ReadWords memory to) = (last, next);
+        _requireState(meterId, facts, from);
+        _requireNewer(from, to);
+        bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
+        if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
+        (used, exported) = _advance(facts, from, to);
+        stateOf[meterId] = HashLib.hash(facts, to);
+        emit ReadRecorded(meterId, to, intervalRoot);
     }
 
     /// @inheritdoc IMeterRegistry
-    function supplyPoint(bytes32 meterId) external view returns (address, uint32, uint8, CustomerClass, Watt) {
-        Meter storage meter = _meters[meterId];
-        if (meter.operator == address(0)) revert MeterUnknown(meterId);
-        return (meter.holder, meter.region, meter.voltageClass, meter.customerClass, meter.capacity);
+    function requireAttested(
+        bytes32 meterId,
+        uint40 from,
+        uint40 to,
+        bytes32 indexSeries,
+        SignedNano indexCost,
+        bytes calldata signature
+    ) external view {
+        address operator = _points[meterId].operator;
+        bytes32 structHash = keccak256(abi.encode(INDEX_COST_TYPEHASH, meterId, from, to, indexSeries, indexCost));
+        if (!SignatureChecker.isValidSignatureNowCalldata(operator, _hashTypedDataV4(structHash), signature)) {
+            revert AttestationInvalid(meterId, operator);
+        }
     }
 
     /// @inheritdoc IMeterRegistry
-    function meterOf(bytes32 meterId) external view returns (Meter memory) {
-        return _meters[meterId];
+    function supplyPoint(bytes32 meterId) external view returns (SupplyPoint memory point) {
+        point = _points[meterId];
+        if (point.operator == address(0)) revert MeterUnknown(meterId);
     }
 
     /* INTERNAL */
 
-    function _operated(bytes32 meterId) private view returns (Meter storage meter) {
-        meter = _meters[meterId];
-        if (meter.operator == address(0)) revert MeterUnknown(meterId);
-        if (msg.sender != meter.operator) revert NotMeterOperator(msg.sender, meter.operator);
+    function _operated(bytes32 meterId) private view returns (SupplyPoint storage point) {
+        point = _points[meterId];
+        if (point.operator == address(0)) revert MeterUnknown(meterId);
+        if (msg.sender != point.operator) revert NotMeterOperator(msg.sender, point.operator);
         MEMBERS.requireRole(msg.sender, Role.Grid);
     }
 
-    /// @dev A plain key is tried first: most meters have one, and it needs no look at whether the signer is a contract.
-    function _isSignedBy(bytes memory signer, bytes32 digest, bytes calldata signature) private view returns (bool) {
-        if (signer.length == 20) {
-            (address recovered, ECDSA.RecoverError problem, ) = ECDSA.tryRecoverCalldata(digest, signature);
-            if (problem == ECDSA.RecoverError.NoError && recovered == address(bytes20(signer))) return true;
-        }
-        return SignatureChecker.isValidSignatureNow(signer, digest, signature);
+    function _requireState(bytes32 meterId, MeterFacts facts, ReadWords memory last) private view {
+        bytes32 stored = stateOf[meterId];
+        if (stored == 0) revert MeterUnknown(meterId);
+        bytes32 given = HashLib.hash(facts, last);
+        if (stored != given) revert ReadNotLast(stored, given);
     }
 
-    function _emitRecorded(Read memory r) private {
-        emit ReadRecorded(
-            r.meterId,
-            r.time,
-            r.sequence,
-            r.quality,
-            r.importWh,
-            r.exportWh,
-            r.maxDemand,
-            r.intervalRoot
-        );
+    function _requireNewer(ReadWords memory last, ReadWords memory next) private view {
+        if (next.sequence() <= last.sequence()) revert ReadReplayed(last.sequence(), next.sequence());
+        if (next.time() <= last.time()) revert ReadNotNewer(last.time(), next.time());
+        if (next.time() > block.timestamp) revert ReadFromFuture(next.time(), uint40(block.timestamp));
+    }
+
+    function _advance(
+        MeterFacts facts,
+        ReadWords memory last,
+        ReadWords memory next
+    ) private pure returns (Wh[5] memory used, Wh exported) {
+        uint16 multiplier = facts.multiplier();
+        Wh possible = ReadLib.possibleAdvance(facts.capacity(), next.time() - last.time(), multiplier);
+        return ReadLib.advance(last, next, facts.digits(), multiplier, possible);
+    }
+
+    /// @dev An ERC-7913 signer: an account, or a verifier with a key.
+    function _isKey(bytes memory signer) private pure returns (bool) {
+        return signer.length >= 20 && signer.length <= type(uint8).max;
+    }
+
+    /// @dev A plain key is tried first: most meters have one, and it needs no look at whether the signer is a contract.
+    function _isSignedBy(MeterFacts facts, bytes32 digest, bytes calldata signature) private view returns (bool) {
+        address signer = facts.signer();
+        uint256 keyBytes = facts.keyBytes();
+        if (keyBytes == 0) {
+            (address recovered, ECDSA.RecoverError problem, ) = ECDSA.tryRecoverCalldata(digest, signature);
+            if (problem == ECDSA.RecoverError.NoError && recovered == signer) return true;
+            return SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature);
+        }
+        if (signature.length < keyBytes) return false;
+        bytes memory key = signature[:keyBytes];
+        if (address(bytes20(keccak256(key))) != signer) return false;
+        return SignatureChecker.isValidSignatureNow(key, digest, signature[keyBytes:]);
     }
 }

@@ -84,6 +84,13 @@ contract OfferBook is IOfferBook, Modular {
     }
 
     /// @inheritdoc IOfferBook
+    function takeBack(bytes32 offerId, Wh capacity, Wh energy) external onlyModule {
+        if (Wh.unwrap(capacity) == 0) return;
+        OfferState storage state = _offers[offerId];
+        state.sold = state.sold - energy;
+    }
+
+    /// @inheritdoc IOfferBook
     function stateOf(bytes32 offerId) external view returns (OfferState memory) {
         return _offers[offerId];
     }

@@ -2,27 +2,47 @@
 pragma solidity 0.8.37;
 
 import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
-import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
+import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
+import {ArrearsLib} from "./libraries/ArrearsLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
-import {Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
-import {Read} from "./types/Metering.sol";
-import {Offer, Determinants} from "./types/Offer.sol";
+import {ReadLib} from "./libraries/ReadLib.sol";
+import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
+import {TermLib} from "./libraries/TermLib.sol";
+import {SettledPeriod, TermsWords} from "./types/Agreement.sol";
+import {
+    Attestation,
+    Batch,
+    BillLine,
+    Payee,
+    SettlementItem,
+    TariffTable,
+    UsedFour,
+    UsedRest,
+    PAYEES
+} from "./types/Billing.sol";
+import {MeterFacts, ReadWords} from "./types/Metering.sol";
+import {Determinants, Offer, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
 contract Settlement is ISettlement {
+    using MeterFactsLib for MeterFacts;
+    using ReadWordsLib for ReadWords;
+
     uint256 private constant MONTHS = 12;
-    /// @dev Several times what an item costs with the dearest signer.
-    uint256 private constant ITEM_GAS = 600_000;
+    /// @dev Several times what an item costs with the dearest signer and nothing in the account.
+    uint256 private constant ITEM_GAS = 900_000;
     /// @dev Outside supply an older read is of no use. Under supply its age does not matter: it is the one that closes the period.
     uint40 private constant OLDEST_READ = 62 days;
+    uint40 private constant PAYMENT_TIME = 14 days;
 
     /* IMMUTABLES */
 
@@ -56,99 +76,200 @@ contract Settlement is ISettlement {
         Offer calldata offer,
         SettlementItem[] calldata items
     ) external returns (uint256 settled) {
-        BREAKER.requireRunning(Activity.Settling);
         if (items.length == 0) revert BatchEmpty();
-        TARIFFS.requirePublished(table);
-        bytes32 offerId = HashLib.hash(offer);
-        if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
-            revert TariffOutOfReach(offerId, table.region, table.voltageClass);
-        }
-        bytes memory batch = abi.encode(
-            Batch(
-                table.start,
-                table.end,
-                offerId,
-                offer.formula,
-                offer.formulaParams,
-                table.index,
-                RateLib.ratesOf(offer, table)
-            )
-        );
+        Batch memory batch = _batchOf(table, offer);
+        bytes memory encoded = abi.encode(batch);
         Micro[PAYEES] memory sums;
         for (uint256 i; i < items.length; ++i) {
-            bytes32 agreementId = HashLib.hash(items[i].terms);
             // Each item has a frame of its own: all of it happens or nothing, and its memory is given back.
             // It gets enough gas and no more: an item that burns all of it cannot starve the others, and nobody can make a good
             // item fail by sending too little.
             if (gasleft() < ITEM_GAS + ITEM_GAS / 32) revert GasTooLow(gasleft(), ITEM_GAS + ITEM_GAS / 32);
-            try this.settleItem{gas: ITEM_GAS}(batch, agreementId, items[i]) returns (Micro[PAYEES] memory paid) {
+            try this.settleItem{gas: ITEM_GAS}(encoded, items[i]) returns (Micro[PAYEES] memory paid) {
                 _add(sums, paid);
                 ++settled;
             } catch (bytes memory reason) {
+                bytes32 agreementId = HashLib.hash(items[i].terms, batch.offerId);
                 emit SettlementSkipped(agreementId, reason);
+                _tripFor(agreementId, reason);
             }
         }
-        if (settled != 0) _credit(table, offer, sums);
+        if (settled != 0) _credit(batch, sums);
     }
 
-    /// @notice One item of a batch. Called only by this contract.
-    /// @param encoded The batch, encoded once for all items.
+    /// @inheritdoc ISettlement
+    function switchNow(
+        TariffTable calldata table,
+        Offer calldata offer,
+        SettlementItem calldata item,
+        NewAgreement calldata next
+    ) external returns (bytes32 agreementId) {
+        Batch memory batch = _batchOf(table, offer);
+        IAgreementBook.Replaced memory old = IAgreementBook.Replaced(offer, item.terms, table.start);
+        agreementId = AGREEMENTS.switchAt(old, next.offer, next.terms, next.signature);
+        _credit(batch, this.settleItem(abi.encode(batch), item));
+    }
+
+    /// @inheritdoc ISettlement
     function settleItem(
         bytes calldata encoded,
-        bytes32 agreementId,
         SettlementItem calldata item
     ) external returns (Micro[PAYEES] memory paid) {
         if (msg.sender != address(this)) revert NotSelf(msg.sender);
         Batch memory batch = abi.decode(encoded, (Batch));
-        _checkItem(batch, item);
-        address consumer = item.terms.consumer;
-        uint256 index = AGREEMENTS.advance(agreementId, consumer, item.terms.meterId, batch.start, batch.end);
-        Wh contracted = item.terms.contracted[index % MONTHS];
-        (Wh[5] memory used, ) = METERS.record(item.opening, item.closing, item.signature);
-        Determinants memory usage = _determinants(batch, item, used);
-        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
-        BillLine[] memory lines;
-        Micro total;
-        (lines, total, paid) = BillLib.draft(batch.rates, contracted, used, cost);
-        emit BillSettled(agreementId, batch.start, batch.end, contracted, used, lines);
-        ESCROW.debit(consumer, total);
+        bytes32 agreementId = HashLib.hash(item.terms, batch.offerId);
+        SettledPeriod memory period = _periodOf(batch, item);
+        paid = _bill(batch, agreementId, item, period);
+        _collect(batch, agreementId, item.terms, period.total, paid);
+        AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
     }
 
     /// @inheritdoc ISettlement
-    function recordRead(Read calldata last, Read calldata next, bytes calldata signature) external {
+    function recordRead(
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ReadWords calldata next,
+        bytes32 intervalRoot,
+        bytes calldata signature
+    ) external {
         BREAKER.requireRunning(Activity.Metering);
-        bytes32 agreementId = AGREEMENTS.agreementOf(next.meterId);
+        bytes32 agreementId = AGREEMENTS.agreementOf(meterId);
+        uint40 time = next.time();
         if (agreementId != 0) {
-            uint40 start = AGREEMENTS.stateOf(agreementId).start;
-            if (next.time > start) revert ReadBelongsToSettlement(next.meterId, start);
-        } else if (next.time + OLDEST_READ < block.timestamp) {
-            revert ReadTooOld(next.time, uint40(block.timestamp) - OLDEST_READ);
+            uint40 settledUntil = AGREEMENTS.stateOf(agreementId).settledUntil;
+            if (time > settledUntil) revert ReadBelongsToSettlement(meterId, settledUntil);
+        } else if (time + OLDEST_READ < block.timestamp) {
+            revert ReadTooOld(time, uint40(block.timestamp) - OLDEST_READ);
         }
-        METERS.record(last, next, signature);
+        METERS.record(meterId, facts, last, next, intervalRoot, signature);
     }
 
     /* INTERNAL */
 
-    function _checkItem(Batch memory batch, SettlementItem calldata item) private pure {
-        if (item.terms.offerId != batch.offerId) revert OfferMismatch(item.terms.offerId, batch.offerId);
-        if (item.closing.meterId != item.terms.meterId) {
-            revert ReadWrongMeter(item.terms.meterId, item.closing.meterId);
+    function _batchOf(TariffTable calldata table, Offer calldata offer) private view returns (Batch memory batch) {
+        BREAKER.requireRunning(Activity.Settling);
+        TARIFFS.requirePublished(table);
+        batch.offerId = HashLib.hash(offer);
+        if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
+            revert TariffOutOfReach(batch.offerId, table.region, table.voltageClass);
         }
-        if (item.opening.time != batch.start) revert ReadNotAtBoundary(batch.start, item.opening.time);
-        if (item.closing.time != batch.end) revert ReadNotAtBoundary(batch.end, item.closing.time);
+        batch.start = table.start;
+        batch.end = table.end;
+        (batch.billFactor, , , ) = BREAKER.rules();
+        batch.formula = offer.formula;
+        batch.formulaParams = offer.formulaParams;
+        batch.index = table.index;
+        batch.indexSeries = table.indexSeries;
+        batch.exitFee = offer.exitFee;
+        batch.payees[uint256(Payee.Grid)] = table.grid;
+        batch.payees[uint256(Payee.Seller)] = offer.retailer;
+        batch.payees[uint256(Payee.Government)] = table.government;
+        batch.payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
+        batch.payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
+        batch.payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
+        batch.rates = RateLib.ratesOf(offer, table);
     }
 
-    /// @dev Formulas that need the connection's capacity or an interval index are not allowed yet.
+    /// @dev Records the closing read and writes the bill. Fills in the period's total.
+    function _bill(
+        Batch memory batch,
+        bytes32 agreementId,
+        SettlementItem calldata item,
+        SettledPeriod memory period
+    ) private returns (Micro[PAYEES] memory paid) {
+        Wh[5] memory used = _record(item);
+        Wh contracted = TermLib.prorated(
+            TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
+            period.to - period.from,
+            batch.end - batch.start
+        );
+        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, _determinants(batch, item, period, used));
+        BillLine[] memory lines;
+        Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
+        (lines, period.total, paid) = BillLib.draft(batch.rates, contracted, used, cost, exitFee);
+        emit BillSettled(agreementId, _four(used), _rest(used, contracted, period), lines);
+    }
+
+    function _record(SettlementItem calldata item) private returns (Wh[5] memory used) {
+        (used, ) = METERS.record(
+            item.terms.meterId,
+            item.facts,
+            item.opening,
+            item.closing,
+            item.intervalRoot,
+            item.signature
+        );
+    }
+
+    /// @dev What the free balance does not pay comes out of the deposit; the rest is owed, to each payee its share.
+    function _collect(
+        Batch memory batch,
+        bytes32 agreementId,
+        TermsWords calldata terms,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) private {
+        address consumer = _consumerOf(terms);
+        Micro missing = ESCROW.debit(consumer, total);
+        if (Micro.unwrap(missing) == 0) return;
+        Micro drawn = AGREEMENTS.drawDeposit(agreementId, missing);
+        if (Micro.unwrap(drawn) != 0) ESCROW.debitLocked(consumer, drawn);
+        missing = missing - drawn;
+        if (Micro.unwrap(missing) == 0) return;
+        emit BillUnpaid(agreementId, batch.start, missing, uint40(block.timestamp) + PAYMENT_TIME);
+        Micro[PAYEES] memory shares = ArrearsLib.owed(paid, total, missing);
+        for (uint256 p; p < PAYEES; ++p) {
+            paid[p] = paid[p] - shares[p];
+            ESCROW.owe(consumer, batch.payees[p], shares[p], agreementId);
+        }
+    }
+
+    function _consumerOf(TermsWords calldata terms) private pure returns (address) {
+        return address(uint160(terms.parties));
+    }
+
+    /// @dev From one read to the other, both within the table's period. The agreement checks that it ends where it must.
+    function _periodOf(
+        Batch memory batch,
+        SettlementItem calldata item
+    ) private pure returns (SettledPeriod memory period) {
+        period.from = item.opening.time();
+        period.to = item.closing.time();
+        if (period.from < batch.start || period.from >= batch.end) revert ReadNotInPeriod(batch.start, period.from);
+        if (period.to > batch.end) revert ReadNotInPeriod(batch.end, period.to);
+        period.periodEnd = batch.end;
+        period.index = item.index;
+        period.exit = item.exit;
+        period.billFactor = batch.billFactor;
+    }
+
     function _determinants(
         Batch memory batch,
         SettlementItem calldata item,
+        SettledPeriod memory period,
         Wh[5] memory used
-    ) private pure returns (Determinants memory d) {
+    ) private view returns (Determinants memory d) {
         d.registers = used;
-        d.maxDemand = item.closing.maxDemand;
-        d.referencePrice = batch.rates.referencePrice;
+        d.maxDemand = item.closing.maxDemand();
+        d.capacity = item.facts.capacity();
+        d.referencePrice = RateLib.referenceOf(batch.rates.prices);
         d.index = batch.index;
-        d.elapsed = d.whole = uint32(batch.end - batch.start);
+        d.indexCost = NOT_ATTESTED;
+        if (item.attestation.length != 0) {
+            Attestation calldata attested = item.attestation[0];
+            METERS.requireAttested(
+                item.terms.meterId,
+                period.from,
+                period.to,
+                batch.indexSeries,
+                attested.indexCost,
+                attested.signature
+            );
+            d.indexCost = attested.indexCost;
+        }
+        d.elapsed = uint32(period.to - period.from);
+        d.whole = uint32(batch.end - batch.start);
     }
 
     /// @dev Cannot hide an overflow: the escrow takes the sums only if they are what was debited.
@@ -160,18 +281,61 @@ contract Settlement is ISettlement {
         }
     }
 
-    function _credit(TariffTable calldata table, Offer calldata offer, Micro[PAYEES] memory sums) private {
+    function _credit(Batch memory batch, Micro[PAYEES] memory sums) private {
         address[] memory payees = new address[](PAYEES);
         Micro[] memory amounts = new Micro[](PAYEES);
-        payees[uint256(Payee.Grid)] = table.grid;
-        payees[uint256(Payee.Seller)] = offer.retailer;
-        payees[uint256(Payee.Government)] = table.government;
-        payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
-        payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
-        payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
+        Micro moved;
         for (uint256 p; p < PAYEES; ++p) {
-            amounts[p] = sums[p];
+            (payees[p], amounts[p]) = (batch.payees[p], sums[p]);
+            moved = moved + sums[p];
         }
         ESCROW.credit(payees, amounts);
+        BREAKER.countOutflow(moved);
+    }
+
+    /// @dev Two refusals are alarms. The breaker may know nothing of the agreement: then there is nothing to freeze.
+    function _tripFor(bytes32 agreementId, bytes memory reason) private {
+        if (reason.length < 4) return;
+        bytes4 refusal = bytes4(reason);
+        if (refusal == IAgreementBook.BillAboveAverage.selector) {
+            (, Micro bill, Micro limit) = abi.decode(_facts(reason), (bytes32, Micro, Micro));
+            _trip(Rule.BillAboveAverage, agreementId, Micro.unwrap(bill), Micro.unwrap(limit));
+        } else if (refusal == ReadLib.ReadTooFast.selector) {
+            (Wh advance, Wh possible) = abi.decode(_facts(reason), (Wh, Wh));
+            _trip(Rule.ReadAboveCapacity, agreementId, Wh.unwrap(advance), Wh.unwrap(possible));
+        }
+    }
+
+    function _trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) private {
+        try BREAKER.trip(rule, agreementId, value, limit) {} catch {}
+    }
+
+    /// @dev An error without its selector.
+    function _facts(bytes memory reason) private pure returns (bytes memory facts) {
+        facts = new bytes(reason.length - 4);
+        for (uint256 i; i < facts.length; ++i) {
+            facts[i] = reason[i + 4];
+        }
+    }
+
+    function _four(Wh[5] memory used) private pure returns (UsedFour) {
+        return
+            UsedFour.wrap(
+                uint256(Wh.unwrap(used[0])) |
+                    (uint256(Wh.unwrap(used[1])) << 64) |
+                    (uint256(Wh.unwrap(used[2])) << 128) |
+                    (uint256(Wh.unwrap(used[3])) << 192)
+            );
+    }
+
+    function _rest(Wh[5] memory used, Wh contracted, SettledPeriod memory period) private pure returns (UsedRest) {
+        return
+            UsedRest.wrap(
+                uint256(Wh.unwrap(used[4])) |
+                    (uint256(Wh.unwrap(contracted)) << 64) |
+                    (uint256(period.from) << 128) |
+                    (uint256(period.to) << 168) |
+                    (uint256(period.index) << 208)
+            );
     }
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AgreementState, Terms} from "../types/Agreement.sol";
+import {AgreementState, Ending, SettledPeriod, Terms, TermsWords} from "../types/Agreement.sol";
 import {Offer} from "../types/Offer.sol";
 import {Micro, Wh} from "../types/Units.sol";
 
 /// @title Signed retail agreements, by the hash of their terms
-/// @notice P4: at every instant a meter has at most one supplier.
+/// @notice P4: at every instant a meter has at most one supplier. An agreement that is replaced ends where the next one starts.
 interface IAgreementBook {
     event AgreementSigned(
         bytes32 indexed agreementId,
@@ -16,13 +16,27 @@ interface IAgreementBook {
         uint16 termPeriods,
         Micro deposit
     );
+    /// @dev The term was cut by a switch or a notice. `successor` is zero if nothing follows.
+    event AgreementCut(bytes32 indexed agreementId, uint40 endsAt, Micro exitFee, bytes32 successor);
     event AgreementEnded(bytes32 indexed agreementId, uint40 endedAt, Micro depositReturned);
+    /// @dev Before it started. `restored` is the agreement it was to replace, which goes on; zero if none.
+    event AgreementCancelled(bytes32 indexed agreementId, Micro depositReturned, bytes32 restored);
+    /// @dev Part of the deposit went to a bill.
+    event DepositDrawn(bytes32 indexed agreementId, Micro drawn, Micro left);
 
     error AgreementUnknown(bytes32 agreementId);
     error AgreementIsEnded(bytes32 agreementId);
+    error AgreementEnding(bytes32 agreementId, uint40 endsAt);
+    error AgreementEndsSooner(bytes32 agreementId, uint40 endsAt);
+    error EndTooEarly(uint40 instant, uint40 earliest);
+    error NoticeTooShort(uint40 instant, uint40 earliest);
     error PeriodNotNext(bytes32 agreementId, uint40 expected, uint40 given);
+    error PeriodEndMismatch(bytes32 agreementId, uint40 expected, uint40 given);
+    error ExitFeeMismatch(bytes32 agreementId, bool expected);
+    error BillAboveAverage(bytes32 agreementId, Micro bill, Micro limit);
     error IntentExpired(uint40 expiry);
     error StartInPast(uint40 start, uint40 now_);
+    error StartInFuture(uint40 start, uint40 now_);
     error PeriodUnknown(uint40 start);
     error OfferMismatch(bytes32 signed, bytes32 given);
     error OfferNotYetValid(uint40 validFrom);
@@ -31,9 +45,17 @@ interface IAgreementBook {
     error ContractedTooMuch(uint256 month, Wh contracted, Wh possible);
     error NotMeterHolder(address consumer, address holder);
     error MeterAlreadySupplied(bytes32 meterId, bytes32 agreementId);
+    error NotSupplying(bytes32 meterId, bytes32 agreementId, bytes32 supplying);
     error SignatureInvalid(address account);
 
-    /// @notice Signs an offer for a meter on the consumer's EIP-712 signature; anyone may submit it.
+    /// @dev The agreement that a switch ends, as its parties know it, and the start of the settlement period that it is in.
+    struct Replaced {
+        Offer offer;
+        TermsWords terms;
+        uint40 period;
+    }
+
+    /// @notice Signs an offer for a meter without a supplier, on the consumer's EIP-712 signature; anyone may submit it.
     /// @dev Locks the deposit out of the consumer's free balance in the same call.
     function sign(
         Offer calldata offer,
@@ -41,18 +63,47 @@ interface IAgreementBook {
         bytes calldata signature
     ) external returns (bytes32 agreementId);
 
+    /// @notice Signs an offer that replaces the meter's agreement at the start of a settlement period to come. The old agreement's
+    /// last bill, its exit fee and its deposit follow when that period is settled up to there.
+    function switchTo(
+        Replaced calldata old,
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external returns (bytes32 agreementId);
+
+    /// @notice The same at an instant that has passed, for which there is a closing read. Modules only: the old agreement must be
+    /// settled up to there in the same call.
+    function switchAt(
+        Replaced calldata old,
+        Offer calldata offer,
+        Terms calldata terms,
+        bytes calldata signature
+    ) external returns (bytes32 agreementId);
+
+    /// @notice Ends an agreement on the consumer's signature at the start of a settlement period to come. Within the cooling-off
+    /// days there is no notice and no fee; an agreement that has not started is then undone, and what it was to replace goes on.
+    /// @param period Start of the settlement period that the agreement is settled into.
+    function end(
+        Offer calldata offer,
+        TermsWords calldata terms,
+        uint40 period,
+        Ending calldata ending,
+        bytes calldata signature
+    ) external;
+
     /// @notice Moves an agreement past a settled period; ends it and returns the deposit after the last. Modules only.
-    /// @return index The period's number, counted from zero at the start of the agreement.
-    function advance(
-        bytes32 agreementId,
-        address consumer,
-        bytes32 meterId,
-        uint40 from,
-        uint40 to
-    ) external returns (uint16 index);
+    /// @dev Everything the module took for granted of the agreement is checked here.
+    function advance(bytes32 agreementId, address consumer, bytes32 meterId, SettledPeriod calldata settled) external;
+
+    /// @notice Takes up to `wanted` out of an agreement's deposit. The module debits it. Modules only.
+    function drawDeposit(bytes32 agreementId, Micro wanted) external returns (Micro drawn);
 
     /// @notice The agreement that supplies a meter or will; zero if none.
     function agreementOf(bytes32 meterId) external view returns (bytes32);
+
+    /// @notice The agreement that follows where this one ends; zero if none.
+    function successorOf(bytes32 agreementId) external view returns (bytes32);
 
     function stateOf(bytes32 agreementId) external view returns (AgreementState memory);
 }

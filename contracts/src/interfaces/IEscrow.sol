@@ -11,6 +11,13 @@ interface IEscrow {
         Micro locked;
     }
 
+    /// @dev Money owed for a cause (a bill's agreement), in the order in which it became due.
+    struct Debt {
+        address creditor;
+        uint96 amount;
+        bytes32 cause;
+    }
+
     struct Withdrawal {
         address account;
         address to;
@@ -23,6 +30,12 @@ interface IEscrow {
     event Withdrawn(address indexed account, address to, Micro amount);
     event Locked(address indexed account, Micro amount);
     event Unlocked(address indexed account, Micro amount);
+    /// @dev A debit that found less than it wanted: `taken` left the free balance.
+    event DebitedShort(address indexed account, Micro wanted, Micro taken);
+    event DebitedLocked(address indexed account, Micro amount);
+    event Owed(address indexed debtor, address indexed creditor, bytes32 indexed cause, Micro amount);
+    /// @dev Out of the debtor's free balance into the creditor's.
+    event DebtPaid(address indexed debtor, address indexed creditor, bytes32 indexed cause, Micro amount);
     /// @dev Once per payee and settlement batch. The debits of a batch are the totals of its BillSettled events.
     event Credited(address indexed account, Micro amount);
 
@@ -47,7 +60,7 @@ interface IEscrow {
         bytes32 s
     ) external;
 
-    /// @notice Pays out of the caller's free balance. Never pausable.
+    /// @notice Pays out of the caller's free balance, after what it owes. Never pausable.
     function withdraw(address to, uint128 amount) external;
 
     /// @notice Pays out on the account's EIP-712 signature; anyone may submit it. Never pausable.
@@ -59,11 +72,25 @@ interface IEscrow {
     /// @notice Moves money of an account from locked to free. Modules only.
     function unlock(address account, Micro amount) external;
 
-    /// @notice Takes money from an account; the caller must credit exactly as much in the same transaction. Modules only.
-    function debit(address account, Micro amount) external;
+    /// @notice Takes money from an account's free balance, as much as there is; the caller must credit exactly what was taken in
+    /// the same transaction. Modules only.
+    /// @return short What was missing.
+    function debit(address account, Micro amount) external returns (Micro short);
 
-    /// @notice Gives payees what was debited before, to the unit (P2), or reverts.
+    /// @notice The same from the locked balance, all or nothing. Modules only.
+    function debitLocked(address account, Micro amount) external;
+
+    /// @notice Notes a debt. Money that comes to the debtor from then on pays it first. Modules only.
+    function owe(address debtor, address creditor, Micro amount, bytes32 cause) external;
+
+    /// @notice Pays up to `most` of an account's debts out of its free balance. Anyone may call.
+    function payDebts(address account, uint256 most) external;
+
+    /// @notice Gives payees what was debited before, to the unit (P2), or reverts. What they owe is paid out of it.
     function credit(address[] calldata payees, Micro[] calldata amounts) external;
+
+    /// @notice Open debts, the next to be paid first.
+    function debtsOf(address account) external view returns (Debt[] memory);
 
     function accountOf(address account) external view returns (Account memory);
 }

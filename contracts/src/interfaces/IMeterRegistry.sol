@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {CustomerClass} from "../types/Offer.sol";
-import {Meter, Read, ReadQuality} from "../types/Metering.sol";
-import {Watt, Wh} from "../types/Units.sol";
+import {Meter, MeterFacts, Read, ReadWords, SupplyPoint} from "../types/Metering.sol";
+import {SignedNano, Wh} from "../types/Units.sol";
 
 /// @title Meters, their keys, and the last read of each
 /// @notice The grid's meter operators register meters. A read counts only with the meter's own signature (ERC-7913).
@@ -11,16 +10,8 @@ interface IMeterRegistry {
     event MeterRegistered(bytes32 indexed meterId, Meter meter, Read opening);
     event MeterHolderChanged(bytes32 indexed meterId, address holder);
     event MeterSignerRotated(bytes32 indexed meterId, bytes signer);
-    event ReadRecorded(
-        bytes32 indexed meterId,
-        uint40 time,
-        uint32 sequence,
-        ReadQuality quality,
-        Wh[5] importWh,
-        Wh exportWh,
-        Watt maxDemandW,
-        bytes32 intervalRoot
-    );
+    /// @dev The same words that the next read is checked against.
+    event ReadRecorded(bytes32 indexed meterId, ReadWords read, bytes32 intervalRoot);
 
     error MeterUnknown(bytes32 meterId);
     error MeterAlreadyRegistered(bytes32 meterId);
@@ -32,6 +23,7 @@ interface IMeterRegistry {
     error ReadNotNewer(uint40 last, uint40 given);
     error ReadFromFuture(uint40 time, uint40 now_);
     error ReadSignatureInvalid(bytes32 meterId);
+    error AttestationInvalid(bytes32 meterId, address operator);
 
     /// @notice Registers a meter with its opening register values. The caller becomes its operator.
     /// @param meterId A salted commitment: the meter number itself stays off chain.
@@ -41,27 +33,37 @@ interface IMeterRegistry {
     function changeHolder(bytes32 meterId, address holder) external;
 
     /// @notice Replaces the meter's key. Reads signed with the old key are refused from then on.
-    function rotateSigner(bytes32 meterId, bytes calldata signer) external;
+    /// @param facts The meter's present facts, and `last` its last read: both are checked against `stateOf`.
+    function rotateSigner(bytes32 meterId, MeterFacts facts, ReadWords calldata last, bytes calldata signer) external;
 
     /// @notice Checks and records a meter's next read. Modules only, so that billing reads stay in order.
-    /// @param last The meter's last read, checked against its stored hash.
-    /// @return used Energy taken since `last` per register; exported energy.
+    /// @param facts The meter's key, dial and capacity; with `last`, its last read, checked against `stateOf`.
+    /// @param signature By the meter; behind its key if that is not an account (see MeterFacts).
+    /// @return used Energy taken since `last` per register.
+    /// @return exported Energy given since `last`.
     function record(
-        Read calldata last,
-        Read calldata next,
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ReadWords calldata next,
+        bytes32 intervalRoot,
         bytes calldata signature
     ) external returns (Wh[5] memory used, Wh exported);
 
-    /// @notice What a signature needs to know of a supply point.
-    function supplyPoint(
-        bytes32 meterId
-    )
-        external
-        view
-        returns (address holder, uint32 region, uint8 voltageClass, CustomerClass customerClass, Watt capacity);
+    /// @notice Reverts unless the meter's operator signed (EIP-712) what the energy between two instants costs at a published series
+    /// of interval indexes. Anyone who has the interval data can check the sum against the read's interval root.
+    function requireAttested(
+        bytes32 meterId,
+        uint40 from,
+        uint40 to,
+        bytes32 indexSeries,
+        SignedNano indexCost,
+        bytes calldata signature
+    ) external view;
 
-    function meterOf(bytes32 meterId) external view returns (Meter memory);
+    /// @notice What a signature needs to know of a supply point. Reverts with MeterUnknown.
+    function supplyPoint(bytes32 meterId) external view returns (SupplyPoint memory point);
 
-    /// @notice EIP-712 struct hash of the last read.
-    function lastReadOf(bytes32 meterId) external view returns (bytes32);
+    /// @notice Hash of the meter's facts and its last read; zero if it is not registered.
+    function stateOf(bytes32 meterId) external view returns (bytes32);
 }

@@ -63,5 +63,8 @@ interface IOfferBook {
     /// @param capacity The offer's capacity; zero means no limit.
     function sell(bytes32 offerId, Wh capacity, Wh energy) external;
 
+    /// @notice Gives energy back that `sell` took, when a signature is undone. Modules only.
+    function takeBack(bytes32 offerId, Wh capacity, Wh energy) external;
+
     function stateOf(bytes32 offerId) external view returns (OfferState memory);
 }

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano} from "../types/Units.sol";
 import {SettlementModel} from "../types/Offer.sol";
-import {BillLine, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
+import {BillLine, BillPrices, BillRule, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {LineLib} from "./LineLib.sol";
 import {RateLib} from "./RateLib.sol";
@@ -13,6 +13,8 @@ import {RateLib} from "./RateLib.sol";
 /// Mirrors lib/domain/billing/bill.ts. Vectors: bill.json.
 library BillLib {
     using RateLib for PackedComponent;
+    using RateLib for BillRule;
+    using RateLib for BillPrices;
 
     /// @dev Being written: lines so far and what each payee gets.
     struct Bill {
@@ -24,17 +26,20 @@ library BillLib {
 
     /// @notice All lines of a bill. The total is the sum of the lines, and of what the payees get.
     /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
+    /// @param exitFee Zero if none is due.
     function draft(
         Rates memory rates,
         Wh contracted,
         Wh[5] memory registers,
-        Nano cost
+        Nano cost,
+        Micro exitFee
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
         Bill memory bill;
         Wh used = sum(registers);
-        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.deviation);
-        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.priceCap, used), s.direct, used);
-        bill.lines = new BillLine[](_lineCount(rates, s, energy));
+        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
+        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), s.direct, used);
+        bool exits = Micro.unwrap(exitFee) != 0;
+        bill.lines = new BillLine[](_lineCount(rates, s, energy) + (exits ? 1 : 0));
         if (Wh.unwrap(s.direct) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, s.direct, energy);
         if (Wh.unwrap(s.direct) != 0) {
             for (uint256 i; i < rates.components.length; ++i) {
@@ -44,6 +49,7 @@ library BillLib {
             }
         }
         _addDeviation(bill, rates, s);
+        if (exits) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
         return (bill.lines, bill.total, bill.paid);
     }
 
@@ -74,39 +80,40 @@ library BillLib {
     }
 
     function _hasServiceFee(Rates memory rates) private pure returns (bool) {
-        return rates.model == SettlementModel.GridLed && MicroPerKwh.unwrap(rates.serviceFee) != 0;
+        return rates.rule.modelOf() == SettlementModel.GridLed && MicroPerKwh.unwrap(rates.prices.serviceFeeOf()) != 0;
     }
 
     function _addEnergy(Bill memory bill, Rates memory rates, Wh direct, Micro charge) private pure {
         Micro fee;
         bool hasFee = _hasServiceFee(rates) && Wh.unwrap(direct) != 0;
         if (hasFee) {
-            fee = DeviationLib.chargeAt(direct, rates.serviceFee);
+            fee = DeviationLib.chargeAt(direct, rates.prices.serviceFeeOf());
             if (charge < fee) fee = charge;
         }
-        Payee payee = rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+        Payee payee = rates.rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
         _add(bill, LineKind.Energy, payee, direct, MicroPerKwh.wrap(0), charge - fee);
-        if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.serviceFee, fee);
+        if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.prices.serviceFeeOf(), fee);
     }
 
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
         if (Wh.unwrap(s.excess) != 0) {
-            Payee payee = rates.deviation.excessPayee != address(0)
+            Payee payee = rates.rule.hasExcessPayee()
                 ? Payee.ExcessPayee
-                : rates.model == SettlementModel.RetailerLed
+                : rates.rule.modelOf() == SettlementModel.RetailerLed
                     ? Payee.Seller
                     : Payee.Grid;
-            Micro charge = DeviationLib.excessCharge(s.excess, rates.referencePrice, rates.deviation.excess);
-            _add(bill, LineKind.Excess, payee, s.excess, rates.referencePrice, charge);
+            MicroPerKwh price = rates.prices.referenceOf();
+            Micro charge = DeviationLib.excessCharge(s.excess, price, rates.rule.excessOf());
+            _add(bill, LineKind.Excess, payee, s.excess, price, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
-            Payee payee = rates.deviation.shortfallPayee != address(0)
+            Payee payee = rates.rule.hasShortfallPayee()
                 ? Payee.ShortfallPayee
-                : rates.model == SettlementModel.Integrated
+                : rates.rule.modelOf() == SettlementModel.Integrated
                     ? Payee.Grid
                     : Payee.Seller;
-            Micro penalty = DeviationLib.chargeAt(s.shortfall, rates.deviation.shortfall);
-            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, rates.deviation.shortfall, penalty);
+            MicroPerKwh price = rates.prices.shortfallOf();
+            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, price, DeviationLib.chargeAt(s.shortfall, price));
         }
     }
 

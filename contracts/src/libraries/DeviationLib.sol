@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano, Bps, WH_PER_KWH, BPS_ONE} from "../types/Units.sol";
-import {DeviationClause} from "../types/Offer.sol";
 
 /// @notice The deviation rule of SPEC section 7. Mirrors lib/domain/billing/deviation.ts. Vectors: deviation.json.
 library DeviationLib {
@@ -18,10 +17,10 @@ library DeviationLib {
 
     /// @notice Splits used energy by the band around contracted energy.
     /// @dev The upper edge rounds up and the lower edge down: both in the payer's favour.
-    function split(Wh contracted, Wh used, DeviationClause memory clause) internal pure returns (Split memory s) {
+    function split(Wh contracted, Wh used, Bps lower, Bps upper) internal pure returns (Split memory s) {
         uint256 c = Wh.unwrap(contracted);
-        s.upper = Wh.wrap(SafeCast.toUint64((c * Bps.unwrap(clause.upper) + BPS_ONE - 1) / BPS_ONE));
-        s.lower = Wh.wrap(uint64((c * Bps.unwrap(clause.lower)) / BPS_ONE));
+        s.upper = Wh.wrap(SafeCast.toUint64((c * Bps.unwrap(upper) + BPS_ONE - 1) / BPS_ONE));
+        s.lower = Wh.wrap(uint64((c * Bps.unwrap(lower)) / BPS_ONE));
         s.direct = s.upper < used ? s.upper : used;
         s.excess = used - s.direct;
         if (used < s.lower) s.shortfall = s.lower - used;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Terms} from "../types/Agreement.sol";
-import {Offer} from "../types/Offer.sol";
-import {Read} from "../types/Metering.sol";
+import {Terms, TermsWords} from "../types/Agreement.sol";
 import {TariffTable} from "../types/Billing.sol";
-import {Wh} from "../types/Units.sol";
+import {MeterFacts, Read, ReadWords} from "../types/Metering.sol";
+import {Offer} from "../types/Offer.sol";
+import {ReadWordsLib} from "./ReadWordsLib.sol";
 
 /// @notice The names things have on chain: each is the hash of what it is. Mirrors lib/chain/intents.
 library HashLib {
+    using ReadWordsLib for ReadWords;
+
     bytes32 internal constant TERMS_TYPEHASH =
         keccak256(
-            "Agreement(address consumer,bytes32 offerId,bytes32 meterId,uint40 start,uint64[12] contractedWh,uint256 nonce,uint40 expiry)"
+            "Agreement(address consumer,bytes32 offerId,bytes32 meterId,uint40 start,uint64[12] contractedWh,bytes32 replaces,uint256 nonce,uint40 expiry)"
         );
     bytes32 internal constant READ_TYPEHASH =
         keccak256(
@@ -29,29 +31,54 @@ library HashLib {
                     terms.meterId,
                     terms.start,
                     keccak256(abi.encode(terms.contracted)),
+                    terms.replaces,
                     terms.nonce,
                     terms.expiry
                 )
             );
     }
 
-    /// @notice EIP-712 struct hash of a read; the registry stores that of the last one.
-    function hash(Read memory read) internal pure returns (bytes32) {
-        Wh[5] memory r = read.importWh;
+    /// @notice The same id from the terms in few words.
+    function hash(TermsWords calldata terms, bytes32 offerId) internal pure returns (bytes32) {
+        uint256 parties = terms.parties;
+        return
+            keccak256(
+                abi.encode(
+                    TERMS_TYPEHASH,
+                    uint160(parties),
+                    offerId,
+                    terms.meterId,
+                    uint40(parties >> 160),
+                    _months(terms.contracted),
+                    terms.replaces,
+                    terms.nonce,
+                    uint40(parties >> 200)
+                )
+            );
+    }
+
+    /// @notice EIP-712 struct hash of a read.
+    function hash(bytes32 meterId, ReadWords memory read, bytes32 intervalRoot) internal pure returns (bytes32) {
+        bytes32 registers = keccak256(abi.encode(read.dial(0), read.dial(1), read.dial(2), read.dial(3), read.dial(4)));
         return
             keccak256(
                 abi.encode(
                     READ_TYPEHASH,
-                    read.meterId,
-                    read.time,
-                    read.sequence,
-                    read.quality,
-                    keccak256(abi.encode(r[0], r[1], r[2], r[3], r[4])),
-                    read.exportWh,
-                    read.maxDemand,
-                    read.intervalRoot
+                    meterId,
+                    read.time(),
+                    read.sequence(),
+                    read.quality(),
+                    registers,
+                    read.exported(),
+                    read.maxDemand(),
+                    intervalRoot
                 )
             );
+    }
+
+    /// @notice What a meter is and what it last showed.
+    function hash(MeterFacts facts, ReadWords memory last) internal pure returns (bytes32) {
+        return keccak256(abi.encode(facts, last));
     }
 
     function hash(Offer calldata offer) internal pure returns (bytes32) {
@@ -60,5 +87,18 @@ library HashLib {
 
     function hash(TariffTable calldata table) internal pure returns (bytes32) {
         return keccak256(abi.encode(table));
+    }
+
+    /// @dev The hash of twelve words, as EIP-712 hashes an array.
+    function _months(uint256[3] calldata contracted) private pure returns (bytes32) {
+        uint256[12] memory months;
+        for (uint256 word; word < 3; ++word) {
+            uint256 four = contracted[word];
+            months[4 * word] = uint64(four);
+            months[4 * word + 1] = uint64(four >> 64);
+            months[4 * word + 2] = uint64(four >> 128);
+            months[4 * word + 3] = four >> 192;
+        }
+        return keccak256(abi.encode(months));
     }
 }

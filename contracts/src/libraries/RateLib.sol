@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {BillLine, Component, LineKind, PackedComponent, Payee, Rates, TariffTable} from "../types/Billing.sol";
-import {Offer, ReferenceBasis} from "../types/Offer.sol";
-import {MicroPerKwh, Nano, Wh} from "../types/Units.sol";
+import {
+    BillLine,
+    BillPrices,
+    BillRule,
+    Component,
+    LineKind,
+    PackedComponent,
+    Payee,
+    Rates,
+    TariffTable
+} from "../types/Billing.sol";
+import {DeviationClause, Offer, ReferenceBasis, RuleBasis, SettlementModel} from "../types/Offer.sol";
+import {Bps, MicroPerKwh, Nano, Wh} from "../types/Units.sol";
 import {LineLib} from "./LineLib.sol";
 
 /// @notice Offer and tariff table reduced to the words a bill needs, so that a batch reads them once.
@@ -13,17 +23,78 @@ library RateLib {
     uint256 private constant KIND_AND_PAYEE = 0xffff << 240;
 
     function ratesOf(Offer calldata offer, TariffTable calldata table) internal pure returns (Rates memory rates) {
-        rates.model = offer.model;
-        rates.deviation = offer.deviation;
-        rates.serviceFee = offer.serviceFee;
-        rates.referencePrice = offer.deviation.referenceBasis == ReferenceBasis.Agency
-            ? table.agencyPrice
-            : table.cataloguePrice;
-        rates.priceCap = offer.priceCap;
+        rates.rule = _ruleOf(offer);
+        rates.prices = _pricesOf(offer, table);
         rates.components = new PackedComponent[](table.components.length);
         for (uint256 i; i < rates.components.length; ++i) {
             rates.components[i] = pack(table.components[i]);
         }
+    }
+
+    function _ruleOf(Offer calldata offer) private pure returns (BillRule) {
+        DeviationClause calldata d = offer.deviation;
+        uint256 word = uint256(offer.model) | (uint256(d.ruleBasis) << 8);
+        if (d.excessPayee != address(0)) word |= 1 << 16;
+        if (d.shortfallPayee != address(0)) word |= 1 << 24;
+        word |= (uint256(Bps.unwrap(d.lower)) << 32) | (uint256(Bps.unwrap(d.upper)) << 48);
+        return BillRule.wrap(word | (uint256(Bps.unwrap(d.excess)) << 64));
+    }
+
+    function _pricesOf(Offer calldata offer, TariffTable calldata table) private pure returns (BillPrices) {
+        MicroPerKwh referencePrice = offer.deviation.referenceBasis == ReferenceBasis.Agency
+            ? table.agencyPrice
+            : table.cataloguePrice;
+        return
+            BillPrices.wrap(
+                uint256(MicroPerKwh.unwrap(offer.serviceFee)) |
+                    (uint256(MicroPerKwh.unwrap(referencePrice)) << 64) |
+                    (uint256(MicroPerKwh.unwrap(offer.priceCap)) << 128) |
+                    (uint256(MicroPerKwh.unwrap(offer.deviation.shortfall)) << 192)
+            );
+    }
+
+    function modelOf(BillRule r) internal pure returns (SettlementModel) {
+        return SettlementModel(uint8(BillRule.unwrap(r)));
+    }
+
+    function ruleBasisOf(BillRule r) internal pure returns (RuleBasis) {
+        return RuleBasis(uint8(BillRule.unwrap(r) >> 8));
+    }
+
+    function hasExcessPayee(BillRule r) internal pure returns (bool) {
+        return uint8(BillRule.unwrap(r) >> 16) != 0;
+    }
+
+    function hasShortfallPayee(BillRule r) internal pure returns (bool) {
+        return uint8(BillRule.unwrap(r) >> 24) != 0;
+    }
+
+    function lowerOf(BillRule r) internal pure returns (Bps) {
+        return Bps.wrap(uint16(BillRule.unwrap(r) >> 32));
+    }
+
+    function upperOf(BillRule r) internal pure returns (Bps) {
+        return Bps.wrap(uint16(BillRule.unwrap(r) >> 48));
+    }
+
+    function excessOf(BillRule r) internal pure returns (Bps) {
+        return Bps.wrap(uint16(BillRule.unwrap(r) >> 64));
+    }
+
+    function serviceFeeOf(BillPrices p) internal pure returns (MicroPerKwh) {
+        return MicroPerKwh.wrap(uint64(BillPrices.unwrap(p)));
+    }
+
+    function referenceOf(BillPrices p) internal pure returns (MicroPerKwh) {
+        return MicroPerKwh.wrap(uint64(BillPrices.unwrap(p) >> 64));
+    }
+
+    function capOf(BillPrices p) internal pure returns (MicroPerKwh) {
+        return MicroPerKwh.wrap(uint64(BillPrices.unwrap(p) >> 128));
+    }
+
+    function shortfallOf(BillPrices p) internal pure returns (MicroPerKwh) {
+        return MicroPerKwh.wrap(uint64(BillPrices.unwrap(p) >> 192));
     }
 
     /// @notice One component with its payee (SPEC section 7: the same in every settlement model).

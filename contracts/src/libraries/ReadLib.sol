@@ -4,10 +4,13 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Watt} from "../types/Units.sol";
-import {Read} from "../types/Metering.sol";
+import {ReadWords} from "../types/Metering.sol";
+import {ReadWordsLib} from "./ReadWordsLib.sol";
 
 /// @notice From two register reads to the energy between them. Mirrors lib/domain/metering/advance.ts. Vectors: advance.json.
 library ReadLib {
+    using ReadWordsLib for ReadWords;
+
     error ReadBackwards(uint256 register, Wh previous, Wh next);
     error ReadTooFast(Wh advance, Wh possible);
     error ReadTooWide(uint256 register, Wh value, uint8 digits);
@@ -20,8 +23,8 @@ library ReadLib {
     /// allows went backwards.
     /// @param possible The most energy the connection can carry between the reads (capacity × time × 1/multiplier, in register units).
     function advance(
-        Read memory previous,
-        Read memory next,
+        ReadWords memory previous,
+        ReadWords memory next,
         uint8 digits,
         uint16 multiplier,
         Wh possible
@@ -32,14 +35,14 @@ library ReadLib {
         unchecked {
             uint256 total;
             for (uint256 i; i < 5; ++i) {
-                uint256 step = _step(i, previous.importWh[i], next.importWh[i], dial, limit);
+                uint256 step = _step(i, previous.dial(i), next.dial(i), dial, limit);
                 total += step;
                 used[i] = Wh.wrap(uint64(step * multiplier));
             }
             if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
             // No part is larger than the whole, and the whole fits.
             SafeCast.toUint64(total * multiplier);
-            uint256 out = _step(EXPORT, previous.exportWh, next.exportWh, dial, limit);
+            uint256 out = _step(EXPORT, previous.exported(), next.exported(), dial, limit);
             if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
             exported = Wh.wrap(SafeCast.toUint64(out * multiplier));
         }
@@ -63,13 +66,24 @@ library ReadLib {
     }
 
     /// @dev The dial holds ten to the power of its digits.
-    function _step(uint256 register, Wh previous, Wh next, uint256 dial, uint256 limit) private pure returns (uint256) {
-        if (Wh.unwrap(next) >= dial) revert ReadTooWide(register, next, uint8(Math.log10(dial)));
+    function _step(
+        uint256 register,
+        uint256 previous,
+        uint256 next,
+        uint256 dial,
+        uint256 limit
+    ) private pure returns (uint256) {
+        if (next >= dial) revert ReadTooWide(register, _wh(next), uint8(Math.log10(dial)));
         unchecked {
-            if (!(next < previous)) return Wh.unwrap(next) - Wh.unwrap(previous);
-            uint256 rolled = Wh.unwrap(next) + dial - Wh.unwrap(previous);
-            if (rolled > limit) revert ReadBackwards(register, previous, next);
+            if (next >= previous) return next - previous;
+            uint256 rolled = next + dial - previous;
+            if (rolled > limit) revert ReadBackwards(register, _wh(previous), _wh(next));
             return rolled;
         }
+    }
+
+    /// @dev A register has 64 bits.
+    function _wh(uint256 value) private pure returns (Wh) {
+        return Wh.wrap(uint64(value));
     }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {MicroPerKwh, SignedMicroPerKwh} from "./Units.sol";
-import {Terms} from "./Agreement.sol";
-import {Read} from "./Metering.sol";
-import {DeviationClause, SettlementModel} from "./Offer.sol";
+import {Micro, MicroPerKwh, SignedMicroPerKwh, SignedNano} from "./Units.sol";
+import {TermsWords} from "./Agreement.sol";
+import {MeterFacts, ReadWords} from "./Metering.sol";
 
 enum LineKind {
     Energy,
@@ -15,7 +14,8 @@ enum LineKind {
     GovernmentFund,
     CrossSubsidy,
     Excess,
-    ShortfallPenalty
+    ShortfallPenalty,
+    ExitFee
 }
 
 /// @dev Who a line is paid to. ExcessPayee and ShortfallPayee are accounts named by the offer's clause.
@@ -59,14 +59,16 @@ struct TariffTable {
 /// @dev A component in one word: kind 8 | payee 8 | free 64 | floats 1 | free 15 | five prices of 32, the sharp one lowest.
 type PackedComponent is uint256;
 
-/// @dev What all bills under one offer and one tariff table have in common.
+/// @dev Model 8 (lowest) | rule basis 8 | clause names an excess payee 8 | a shortfall payee 8 | lower 16 | upper 16 | excess 16.
+type BillRule is uint256;
+
+/// @dev Service fee 64 (lowest) | reference price of the clause's basis 64 | price cap 64 | shortfall rate 64.
+type BillPrices is uint256;
+
+/// @dev What all bills under one offer and one tariff table have in common (see RateLib).
 struct Rates {
-    SettlementModel model;
-    DeviationClause deviation;
-    MicroPerKwh serviceFee;
-    /// @dev Of the clause's basis.
-    MicroPerKwh referencePrice;
-    MicroPerKwh priceCap;
+    BillRule rule;
+    BillPrices prices;
     PackedComponent[] components;
 }
 
@@ -74,20 +76,45 @@ struct Rates {
 struct Batch {
     uint40 start;
     uint40 end;
+    /// @dev A bill may be this many times the mean of those before; zero means any.
+    uint16 billFactor;
     bytes32 offerId;
     address formula;
-    bytes formulaParams;
     SignedMicroPerKwh index;
+    bytes32 indexSeries;
+    Micro exitFee;
+    address[PAYEES] payees;
+    bytes formulaParams;
     Rates rates;
 }
 
 /// @dev One bill line in one word: kind 8 | payee 8 | quantity Wh 64 | price Micro/kWh 64 | amount Micro 112.
 type BillLine is uint256;
 
+/// @dev Energy used of four registers, 64 bits each: sharp (lowest), peak, flat, valley.
+type UsedFour is uint256;
+
+/// @dev Energy used in the deep valley 64 (lowest) | contracted energy of the period 64 | start 40 | end 40 | number of the period 8.
+type UsedRest is uint256;
+
+/// @dev What the meter operator says the period's energy costs at the interval index (EIP-712).
+struct Attestation {
+    SignedNano indexCost;
+    bytes signature;
+}
+
 /// @dev One customer-month to settle.
 struct SettlementItem {
-    Terms terms;
-    Read opening;
-    Read closing;
+    TermsWords terms;
+    MeterFacts facts;
+    ReadWords opening;
+    ReadWords closing;
+    bytes32 intervalRoot;
+    /// @dev The number of the period, counted from zero at the start of the agreement.
+    uint8 index;
+    /// @dev Whether the exit fee is due with this bill.
+    bool exit;
     bytes signature;
+    /// @dev None, or one where the offer is priced by an interval index.
+    Attestation[] attestation;
 }

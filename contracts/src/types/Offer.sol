@@ -27,6 +27,9 @@ enum RuleBasis {
     Annual
 }
 
+/// @dev Stands for an index cost that nobody attested; formulas that need one refuse it.
+SignedNano constant NOT_ATTESTED = SignedNano.wrap(type(int256).min);
+
 /// @dev What a price formula needs to know of one period: what the meter counted, and what the exchange published.
 struct Determinants {
     /// @dev Sharp, peak, flat, valley, deep valley.

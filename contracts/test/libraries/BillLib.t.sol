@@ -19,6 +19,7 @@ contract BillLibTest is VectorTest {
         Wh contracted;
         Wh[5] registers;
         Nano cost;
+        Micro exitFee;
     }
 
     function test_Vectors() public {
@@ -28,7 +29,7 @@ contract BillLibTest is VectorTest {
     function draft(
         Facts calldata f
     ) external pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
-        return BillLib.draft(RateLib.ratesOf(f.offer, f.table), f.contracted, f.registers, f.cost);
+        return BillLib.draft(RateLib.ratesOf(f.offer, f.table), f.contracted, f.registers, f.cost, f.exitFee);
     }
 
     function _factsOf(Case memory c) private pure returns (Facts memory f) {
@@ -56,6 +57,7 @@ contract BillLibTest is VectorTest {
         f.contracted = Wh.wrap(uint64(_in(c, "contractedWh")));
         f.registers = _inRegisters(c, "registersWh");
         f.cost = Nano.wrap(_in(c, "costNano"));
+        f.exitFee = Micro.wrap(uint128(_in(c, "exitFee")));
     }
 
     function _check(Case memory c) internal view override {

@@ -87,6 +87,8 @@ abstract contract MarketTest is Test {
         meters.setModule(address(settlement), true);
         agreements.setModule(address(settlement), true);
         offers.setModule(address(agreements), true);
+        breaker.setModule(address(settlement), true);
+        breaker.setBook(agreements);
     }
 
     /// @dev What is granted to nobody is the administrator's: modules change only after a delay that everyone can see.
@@ -96,6 +98,9 @@ abstract contract MarketTest is Test {
         _allow(address(members), MemberRegistry.reinstate.selector, EXCHANGE);
         _allow(address(breaker), CircuitBreaker.pause.selector, GUARDIAN);
         _allow(address(breaker), CircuitBreaker.resume.selector, GUARDIAN);
+        _allow(address(breaker), CircuitBreaker.freeze.selector, GUARDIAN);
+        _allow(address(breaker), CircuitBreaker.thaw.selector, GUARDIAN);
+        _allow(address(breaker), CircuitBreaker.setRules.selector, EXCHANGE);
         _allow(address(token), SettlementToken.mint.selector, MINTER);
         authority.grantRole(EXCHANGE, exchange, 0);
         authority.grantRole(GUARDIAN, guardian, 0);

@@ -16,7 +16,7 @@ contract Signatures is CommonBase {
         keccak256("EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)");
     bytes32 private constant AGREEMENT_TYPEHASH =
         keccak256(
-            "Agreement(address consumer,bytes32 offerId,bytes32 meterId,uint40 start,uint64[12] contractedWh,uint256 nonce,uint40 expiry)"
+            "Agreement(address consumer,bytes32 offerId,bytes32 meterId,uint40 start,uint64[12] contractedWh,bytes32 replaces,uint256 nonce,uint40 expiry)"
         );
     bytes32 private constant READ_TYPEHASH =
         keccak256(
@@ -51,7 +51,17 @@ contract Signatures is CommonBase {
         bytes32 contracted = keccak256(abi.encode(t.contracted));
         return
             keccak256(
-                abi.encode(AGREEMENT_TYPEHASH, t.consumer, t.offerId, t.meterId, t.start, contracted, t.nonce, t.expiry)
+                abi.encode(
+                    AGREEMENT_TYPEHASH,
+                    t.consumer,
+                    t.offerId,
+                    t.meterId,
+                    t.start,
+                    contracted,
+                    t.replaces,
+                    t.nonce,
+                    t.expiry
+                )
             );
     }
 

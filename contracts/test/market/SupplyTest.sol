@@ -4,12 +4,15 @@ pragma solidity 0.8.37;
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {Terms} from "../../src/types/Agreement.sol";
 import {SettlementItem} from "../../src/types/Billing.sol";
-import {Meter, Read} from "../../src/types/Metering.sol";
+import {MeterFactsLib} from "../../src/libraries/MeterFactsLib.sol";
+import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
+import {Meter, MeterFacts, Read} from "../../src/types/Metering.sol";
 import {Offer, WorkedExample} from "../../src/types/Offer.sol";
 import {Micro, Watt, Wh} from "../../src/types/Units.sol";
 import {Figures} from "./Figures.sol";
 import {MarketTest} from "./MarketTest.sol";
 import {Signatures} from "./Signatures.sol";
+import {Words} from "./Words.sol";
 
 /// @notice Offers, metered consumers with money, signed agreements and signed reads on top of the market.
 abstract contract SupplyTest is MarketTest {
@@ -155,15 +158,31 @@ abstract contract SupplyTest is MarketTest {
     }
 
     function _signRead(Supply memory s, Read memory r) internal view returns (bytes memory) {
-        return signatures.read(s.meterKey, s.p256, r);
+        bytes memory signature = signatures.read(s.meterKey, s.p256, r);
+        return s.p256 ? bytes.concat(_signerOf(s), signature) : signature;
     }
 
     /// @dev Records the read at the start of supply, which opens the first bill.
     function _openSupply(Supply memory s, uint40 start) internal {
         if (block.timestamp < start) vm.warp(start);
         Read memory opening = _nextRead(s.last, start, 1_000);
-        settlement.recordRead(s.last, opening, _signRead(s, opening));
+        _recordRead(s, opening, _signRead(s, opening));
         s.last = opening;
+    }
+
+    function _recordRead(Supply memory s, Read memory next, bytes memory signature) internal {
+        settlement.recordRead(
+            s.meterId,
+            _factsOf(s),
+            ReadWordsLib.pack(s.last),
+            ReadWordsLib.pack(next),
+            next.intervalRoot,
+            signature
+        );
+    }
+
+    function _factsOf(Supply memory s) internal view returns (MeterFacts) {
+        return MeterFactsLib.pack(_meterOf(s));
     }
 
     /* SETTLEMENT */
@@ -175,11 +194,15 @@ abstract contract SupplyTest is MarketTest {
         uint40 end,
         uint64 used
     ) internal view returns (SettlementItem memory item) {
-        item.terms = terms;
-        item.opening = s.last;
-        item.closing = _nextRead(s.last, end, used);
-        item.signature = _signRead(s, item.closing);
-        s.last = item.closing;
+        Read memory closing = _nextRead(s.last, end, used);
+        item.terms = Words.pack(terms);
+        item.facts = _factsOf(s);
+        item.opening = ReadWordsLib.pack(s.last);
+        item.closing = ReadWordsLib.pack(closing);
+        item.intervalRoot = closing.intervalRoot;
+        item.index = agreements.stateOf(signatures.termsHash(terms)).periods;
+        item.signature = _signRead(s, closing);
+        s.last = closing;
     }
 
     function _one(SettlementItem memory item) internal pure returns (SettlementItem[] memory items) {
