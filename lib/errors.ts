@@ -11,6 +11,7 @@ export const refusalNames = [
   'NotConsumer',
   'NotRetailer',
   'NotOperator',
+  'NotExchange',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',

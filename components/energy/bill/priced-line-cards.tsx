@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Price } from '@/components/energy/price'
 import { RegisterName } from '@/components/energy/register-name'
 import { Card } from '@/components/ui/card'
+import { classes } from '@/components/ui/classes'
 import { Table, type Column } from '@/components/ui/table'
 import type { LineExplanation } from '@/lib/domain/billing/explain'
 import type { PriceRow } from '@/lib/domain/offers/formulas/formula'
@@ -42,7 +43,7 @@ function PricedLineCard({ title, line, used }: PricedLineCardProps) {
   return (
     <Card title={title} lead={t(hasRows ? 'leadRegisters' : 'leadFlat')} flush className="break-inside-avoid">
       {hasRows && <RowTable title={title} rows={line.rows} used={used} />}
-      <Steps line={line} used={used} />
+      <Steps line={line} used={used} underTable={hasRows} />
     </Card>
   )
 }
@@ -71,8 +72,8 @@ function RowTable({ title, rows, used }: { title: string; rows: readonly PriceRo
   )
 }
 
-/** Below the table: what part of the sum is on the bill, and why it may be less. */
-function Steps({ line, used }: { line: LineExplanation; used: Wh }) {
+/** What part of the sum is on the bill, and why it may be less. */
+function Steps({ line, used, underTable }: { line: LineExplanation; used: Wh; underTable: boolean }) {
   const t = useTranslations('bill.making')
   const locale = useLocale()
   const direct = line.quantity
@@ -80,7 +81,12 @@ function Steps({ line, used }: { line: LineExplanation; used: Wh }) {
   const amount = formatMoney(line.amount, locale, { exact: true })
   const energy = { direct: billedEnergy(direct, locale), used: billedEnergy(used, locale) }
   return (
-    <div className="max-w-prose space-y-2 p-4 text-sm text-soft sm:p-6">
+    <div
+      className={classes(
+        'max-w-prose space-y-2 px-4 pb-4 text-sm text-soft sm:px-6 sm:pb-6',
+        underTable && 'pt-4 sm:pt-6',
+      )}
+    >
       {line.singlePrice !== null && (
         <p>{t('flat', { ...energy, price: formatPrice(line.singlePrice, locale, { exact: true }) })}</p>
       )}
