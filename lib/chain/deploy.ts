@@ -45,6 +45,7 @@ export async function deploy({ rpcUrl, out, settings, report = console.log }: De
   for (const { of, modules } of power.MODULES) {
     for (const name of modules) await deployer.send(power.setModuleCall(contracts, of, name))
   }
+  await deployer.send(power.setBookCall(contracts))
   report('modules wired')
   await openMarket(deployer, contracts, keepers)
   if (settings.mode === 'demo') await admitDemoMembers(deployer, client, contracts)

@@ -41,7 +41,7 @@ function month(changes: Partial<BilledMonth> & { energy?: bigint[] }): BilledMon
 
 function explained(given: BilledMonth) {
   const cost = costOf(given.pricing, determinantsOf(given, given.offer.deviation, given.table))
-  return explain(given, draft(given.offer, given.table, given.contracted, given.registers, cost).lines)
+  return explain(given, draft(given.offer, given.table, { ...given, cost }).lines)
 }
 
 describe('explain', () => {

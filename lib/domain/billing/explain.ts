@@ -66,6 +66,8 @@ function reasonFor(
     }
     case 'ShortfallPenalty':
       return { ...atOnePrice(line), facts: { contracted, used, lower } }
+    case 'ExitFee':
+      return { ...atOnePrice(line), facts: {} }
     default:
       return { ...componentReason(month, components.next().value), facts: { used, direct } }
   }

@@ -141,7 +141,7 @@ describe('agreements and bills', () => {
 
   it('shows what could not be settled, and what is due', async () => {
     expect(await skippedOf(stranger!)).toMatchObject([
-      { reasonName: 'InsufficientFree', reasonFacts: { needed: '5' }, start },
+      { reasonName: 'BillAboveAverage', reasonFacts: { bill: '5' }, start },
     ])
     expect(await skippedOf(consumer!)).toEqual([])
     const due = await agreementsDue(end)
