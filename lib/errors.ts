@@ -57,6 +57,7 @@ export const refusalNames = [
   'ContractedTooMuch',
   'FormulaNotAllowed',
   'FormulaParamsInvalid',
+  'IndexCostMissing',
   'BandInvalid',
   'ExcessRatioTooHigh',
   'TermInvalid',

@@ -4254,6 +4254,98 @@ export const circuitBreakerAbi = [
   }
 ] as const
 
+export const demandFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
 export const erc7913P256VerifierAbi = [
   {
     "type": "function",
@@ -5344,19 +5436,100 @@ export const flatFormulaAbi = [
   },
   {
     "type": "error",
-    "name": "SafeCastOverflowedUintDowncast",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
+export const indexLinkedFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
     "inputs": [
       {
-        "name": "bits",
-        "type": "uint8",
-        "internalType": "uint8"
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
       },
       {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
       }
-    ]
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
   }
 ] as const
 
@@ -9139,6 +9312,25 @@ export const settlementAbi = [
   },
   {
     "type": "event",
+    "name": "IndexCostAttested",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "indexCost",
+        "type": "int256",
+        "indexed": false,
+        "internalType": "SignedNano"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "SettlementSkipped",
     "inputs": [
       {
@@ -9931,6 +10123,98 @@ export const settlementTokenAbi = [
   }
 ] as const
 
+export const spreadSharingFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
 export const tariffBookAbi = [
   {
     "type": "constructor",
@@ -10389,6 +10673,98 @@ export const tariffBookAbi = [
   }
 ] as const
 
+export const tieredFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
 export const timeOfUseFormulaAbi = [
   {
     "type": "function",
@@ -10472,6 +10848,11 @@ export const timeOfUseFormulaAbi = [
   {
     "type": "error",
     "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
     "inputs": []
   }
 ] as const
@@ -11168,6 +11549,11 @@ export const errorsAbi = [
         "internalType": "uint16"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -12060,4 +12446,13 @@ export const errorsAbi = [
       }
     ]
   }
+] as const
+
+export const FORMULA_CONTRACTS = [
+  "DemandFormula",
+  "FlatFormula",
+  "IndexLinkedFormula",
+  "SpreadSharingFormula",
+  "TieredFormula",
+  "TimeOfUseFormula"
 ] as const

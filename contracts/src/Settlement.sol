@@ -189,6 +189,7 @@ contract Settlement is ISettlement {
         Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
         (lines, period.total, paid) = BillLib.draft(batch.rates, contracted, used, cost, exitFee);
         emit BillSettled(agreementId, _four(used), _rest(used, contracted, period), lines);
+        if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
     }
 
     function _record(SettlementItem calldata item) private returns (Wh[5] memory used) {
