@@ -272,7 +272,8 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         if (period > state.settledUntil || reached <= state.settledUntil) revert PeriodUnknown(period);
         uint256 left = state.termPeriods - state.periods - 1;
         while (reached < instant) {
-            if (left-- == 0) revert AgreementEndsSooner(agreementId, reached);
+            if (left == 0) revert AgreementEndsSooner(agreementId, reached);
+            --left;
             uint40 next = TARIFFS.periodEnd(reached);
             if (next == 0) revert PeriodUnknown(reached);
             reached = next;
