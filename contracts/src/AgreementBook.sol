@@ -128,6 +128,8 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
 
         AgreementState memory state = _open(agreementId);
         if (state.isUndoable(offer, uint40(terms.parties >> 160))) {
+            // What is to follow it would be left without a meter.
+            if (successorOf[agreementId] != 0) revert AgreementEnding(agreementId, state.endsAt);
             _undo(agreementId, offer, terms, state);
         } else {
             _checkBoundaryToCome(ending.endsAt);
