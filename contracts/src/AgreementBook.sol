@@ -128,6 +128,8 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
 
         AgreementState memory state = _open(agreementId);
         if (state.isUndoable(offer, uint40(terms.parties >> 160))) {
+            // What is to follow it would be left without a meter.
+            if (successorOf[agreementId] != 0) revert AgreementEnding(agreementId, state.endsAt);
             _undo(agreementId, offer, terms, state);
         } else {
             _checkBoundaryToCome(ending.endsAt);
@@ -272,7 +274,8 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         if (period > state.settledUntil || reached <= state.settledUntil) revert PeriodUnknown(period);
         uint256 left = state.termPeriods - state.periods - 1;
         while (reached < instant) {
-            if (left-- == 0) revert AgreementEndsSooner(agreementId, reached);
+            if (left == 0) revert AgreementEndsSooner(agreementId, reached);
+            --left;
             uint40 next = TARIFFS.periodEnd(reached);
             if (next == 0) revert PeriodUnknown(reached);
             reached = next;

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol";
 import {IFreezable} from "./interfaces/IFreezable.sol";
 import {Modular} from "./Modular.sol";
@@ -80,7 +81,8 @@ contract CircuitBreaker is ICircuitBreaker, Modular {
 
     /// @inheritdoc ICircuitBreaker
     function trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) external onlyModule {
-        uint40 until = uint40(block.timestamp) + rules.freezeSeconds;
+        // What the guardian holds longer stays held.
+        uint40 until = uint40(Math.max(block.timestamp + rules.freezeSeconds, frozenUntil[agreementId]));
         frozenUntil[agreementId] = until;
         emit Tripped(rule, agreementId, value, limit, until);
         book.markFrozen(agreementId);

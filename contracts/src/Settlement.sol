@@ -105,6 +105,9 @@ contract Settlement is ISettlement {
         NewAgreement calldata next
     ) external returns (bytes32 agreementId) {
         Batch memory batch = _batchOf(table, offer);
+        // A start without a read of that instant could never be billed up to.
+        uint40 closed = item.closing.time();
+        if (closed != next.terms.start) revert ReadNotInPeriod(next.terms.start, closed);
         IAgreementBook.Replaced memory old = IAgreementBook.Replaced(offer, item.terms, table.start);
         agreementId = AGREEMENTS.switchAt(old, next.offer, next.terms, next.signature);
         _credit(batch, this.settleItem(abi.encode(batch), item));

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
-import {AgreementState} from "../src/types/Agreement.sol";
+import {AgreementState, SettledPeriod, ENDED} from "../src/types/Agreement.sol";
 import {Offer} from "../src/types/Offer.sol";
 import {Micro} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
@@ -24,43 +24,52 @@ contract AgreementBookAdvanceTest is SupplyTest {
         (, agreementId) = _sign(mill, offer);
     }
 
-    function _advance(uint256 period) private returns (uint16) {
+    /// @dev A month of the calendar as the settlement would report it, the bill 1.000000.
+    function _month(uint256 period, uint8 index) private view returns (SettledPeriod memory p) {
+        p.from = boundaries[period];
+        (p.to, p.periodEnd) = (boundaries[period + 1], boundaries[period + 1]);
+        p.index = index;
+        p.total = Micro.wrap(1_000_000);
+    }
+
+    function _advance(SettledPeriod memory p) private {
         vm.prank(address(settlement));
-        return
-            agreements.advance(
-                agreementId,
-                mill.consumer.addr,
-                mill.meterId,
-                boundaries[period],
-                boundaries[period + 1]
-            );
+        agreements.advance(agreementId, mill.consumer.addr, mill.meterId, p);
+    }
+
+    function _refuses(SettledPeriod memory p, bytes memory refusal) private {
+        vm.prank(address(settlement));
+        vm.expectRevert(refusal);
+        agreements.advance(agreementId, mill.consumer.addr, mill.meterId, p);
     }
 
     function test_AdvancesToTheEndOfThePeriod() public {
-        assertEq(_advance(1), 0);
+        _advance(_month(1, 0));
         AgreementState memory state = agreements.stateOf(agreementId);
         assertEq(state.settledUntil, boundaries[2]);
         assertEq(state.periods, 1);
-        assertFalse(state.ended);
+        assertEq(state.flags, 0);
+        assertEq(state.averageBill, 1_000);
         assertEq(_locked(mill.consumer.addr), 5_000_000_000);
     }
 
     function test_TheLastPeriodEndsItAndReturnsTheDeposit() public {
-        _advance(1);
+        _advance(_month(1, 0));
         vm.expectEmit(address(agreements));
         emit IAgreementBook.AgreementEnded(agreementId, boundaries[3], Micro.wrap(5_000_000_000));
         vm.expectEmit(address(escrow));
         emit IEscrow.Unlocked(mill.consumer.addr, Micro.wrap(5_000_000_000));
-        assertEq(_advance(2), 1);
-        assertTrue(agreements.stateOf(agreementId).ended);
+        _advance(_month(2, 1));
+        assertEq(agreements.stateOf(agreementId).flags, ENDED);
+        assertEq(agreements.stateOf(agreementId).deposit, 0);
         assertEq(agreements.agreementOf(mill.meterId), 0);
         assertEq(_locked(mill.consumer.addr), 0);
         assertEq(_free(mill.consumer.addr), 10_000_000_000);
     }
 
     function test_AnEndedAgreementLeavesTheMeterFreeForTheNext() public {
-        _advance(1);
-        _advance(2);
+        _advance(_month(1, 0));
+        _advance(_month(2, 1));
         vm.warp(boundaries[3]);
         Offer memory next = _flatOffer();
         _publish(next);
@@ -70,35 +79,79 @@ contract AgreementBookAdvanceTest is SupplyTest {
     }
 
     function test_RevertGiven_AgreementIsEnded() public {
-        _advance(1);
-        _advance(2);
-        vm.expectRevert(abi.encodeWithSelector(IAgreementBook.AgreementIsEnded.selector, agreementId));
-        vm.prank(address(settlement));
-        agreements.advance(agreementId, mill.consumer.addr, mill.meterId, boundaries[3], boundaries[4]);
+        _advance(_month(1, 0));
+        _advance(_month(2, 1));
+        _refuses(_month(3, 2), abi.encodeWithSelector(IAgreementBook.AgreementIsEnded.selector, agreementId));
     }
 
     function test_RevertGiven_PeriodNotNext() public {
-        _advance(1);
+        _advance(_month(1, 0));
         uint256[2] memory wrong = [uint256(1), 3];
         for (uint256 i; i < wrong.length; ++i) {
-            uint40 from = boundaries[wrong[i]];
-            vm.expectRevert(
-                abi.encodeWithSelector(IAgreementBook.PeriodNotNext.selector, agreementId, boundaries[2], from)
+            SettledPeriod memory p = _month(wrong[i], 1);
+            _refuses(
+                p,
+                abi.encodeWithSelector(IAgreementBook.PeriodNotNext.selector, agreementId, boundaries[2], p.from)
             );
-            vm.prank(address(settlement));
-            agreements.advance(agreementId, mill.consumer.addr, mill.meterId, from, from + 28 days);
         }
+    }
+
+    /// @dev The right months under the wrong number would take another month's contracted energy.
+    function test_RevertGiven_WrongNumberOfThePeriod() public {
+        _advance(_month(1, 0));
+        bytes memory refusal = abi.encodeWithSelector(
+            IAgreementBook.PeriodNotNext.selector,
+            agreementId,
+            boundaries[2],
+            boundaries[2]
+        );
+        _refuses(_month(2, 0), refusal);
+        _refuses(_month(2, 2), refusal);
+    }
+
+    function test_RevertGiven_PeriodEndMismatch() public {
+        for (uint256 i; i < 2; ++i) {
+            SettledPeriod memory p = _month(1, 0);
+            p.to = i == 0 ? p.to - 1 : p.to + 1;
+            _refuses(
+                p,
+                abi.encodeWithSelector(IAgreementBook.PeriodEndMismatch.selector, agreementId, boundaries[2], p.to)
+            );
+        }
+    }
+
+    function test_RevertGiven_AnExitFeeThatIsNotDue() public {
+        SettledPeriod memory p = _month(1, 0);
+        p.exit = true;
+        _refuses(p, abi.encodeWithSelector(IAgreementBook.ExitFeeMismatch.selector, agreementId, false));
+    }
+
+    /// @dev Up to what is there, and what is drawn does not come back at the end.
+    function test_DrawsTheDeposit() public {
+        vm.startPrank(address(settlement));
+        vm.expectEmit(address(agreements));
+        emit IAgreementBook.DepositDrawn(agreementId, Micro.wrap(1), Micro.wrap(4_999_999_999));
+        assertEq(Micro.unwrap(agreements.drawDeposit(agreementId, Micro.wrap(1))), 1);
+        assertEq(agreements.stateOf(agreementId).deposit, 4_999_999_999);
+        assertEq(Micro.unwrap(agreements.drawDeposit(agreementId, Micro.wrap(5_000_000_000))), 4_999_999_999);
+        assertEq(Micro.unwrap(agreements.drawDeposit(agreementId, Micro.wrap(1))), 0);
+        assertEq(Micro.unwrap(agreements.drawDeposit("none", Micro.wrap(1))), 0);
     }
 
     function test_RevertGiven_AgreementUnknown() public {
         vm.prank(address(settlement));
         vm.expectRevert(abi.encodeWithSelector(IAgreementBook.AgreementUnknown.selector, bytes32("none")));
-        agreements.advance("none", mill.consumer.addr, mill.meterId, boundaries[1], boundaries[2]);
+        agreements.advance("none", mill.consumer.addr, mill.meterId, _month(1, 0));
     }
 
     function test_RevertGiven_CallerIsNotModule() public {
-        vm.prank(mill.consumer.addr);
-        vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, mill.consumer.addr));
-        agreements.advance(agreementId, mill.consumer.addr, mill.meterId, boundaries[1], boundaries[2]);
+        bytes memory refusal = abi.encodeWithSelector(IModular.NotModule.selector, mill.consumer.addr);
+        vm.startPrank(mill.consumer.addr);
+        vm.expectRevert(refusal);
+        agreements.advance(agreementId, mill.consumer.addr, mill.meterId, _month(1, 0));
+        vm.expectRevert(refusal);
+        agreements.drawDeposit(agreementId, Micro.wrap(1));
+        vm.expectRevert(refusal);
+        agreements.markFrozen(agreementId);
     }
 }

@@ -44,12 +44,14 @@ contract AgreementBookTest is SupplyTest {
         assertEq(agreements.sign(offer, terms, signature), agreementId);
 
         AgreementState memory state = agreements.stateOf(agreementId);
-        assertEq(state.start, boundaries[1]);
+        assertEq(state.signedAt, block.timestamp);
         assertEq(state.settledUntil, boundaries[1]);
         assertEq(state.periods, 0);
         assertEq(state.termPeriods, 12);
-        assertFalse(state.ended);
-        assertEq(Micro.unwrap(state.deposit), DEPOSIT);
+        assertEq(state.flags, 0);
+        assertEq(state.endsAt, 0);
+        assertEq(state.averageBill, 0);
+        assertEq(state.deposit, DEPOSIT);
         assertEq(agreements.agreementOf(mill.meterId), agreementId);
         assertEq(_locked(mill.consumer.addr), DEPOSIT);
         assertEq(_free(mill.consumer.addr), 10_000_000_000 - DEPOSIT);
@@ -77,12 +79,12 @@ contract AgreementBookTest is SupplyTest {
         );
     }
 
-    function testFuzz_RevertGiven_DamagedSignature(uint256 at, uint8 damage) public {
+    function testFuzz_RevertGiven_DamagedSignature(uint256 place, uint8 damage) public {
         vm.assume(damage != 0);
         Terms memory terms = _terms(mill, offer);
         bytes memory signature = signatures.terms(mill.consumer.key, terms);
-        at = bound(at, 0, 64);
-        signature[at] = bytes1(uint8(signature[at]) ^ damage);
+        place = bound(place, 0, 64);
+        signature[place] = bytes1(uint8(signature[place]) ^ damage);
         _refuses(
             terms,
             signature,
@@ -160,6 +162,16 @@ contract AgreementBookTest is SupplyTest {
         signature = signatures.terms(mill.consumer.key, terms);
         vm.expectRevert(refusal);
         agreements.sign(offer, terms, signature);
+    }
+
+    function test_RevertGiven_ItReplacesAnAgreementThatIsNotThere() public {
+        Terms memory terms = _terms(mill, offer);
+        terms.replaces = "none";
+        _refuses(
+            terms,
+            signatures.terms(mill.consumer.key, terms),
+            abi.encodeWithSelector(IAgreementBook.NotSupplying.selector, mill.meterId, bytes32("none"), bytes32(0))
+        );
     }
 
     function test_RevertGiven_DepositTooSmall() public {

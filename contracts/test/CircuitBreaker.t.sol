@@ -2,11 +2,15 @@
 pragma solidity 0.8.37;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
-import {Activity, ICircuitBreaker} from "../src/interfaces/ICircuitBreaker.sol";
+import {CircuitBreaker} from "../src/CircuitBreaker.sol";
+import {Activity, ICircuitBreaker, Rule} from "../src/interfaces/ICircuitBreaker.sol";
+import {IFreezable} from "../src/interfaces/IFreezable.sol";
+import {IModular} from "../src/interfaces/IModular.sol";
 import {Terms} from "../src/types/Agreement.sol";
 import {SettlementItem} from "../src/types/Billing.sol";
 import {Read} from "../src/types/Metering.sol";
 import {Offer, WorkedExample} from "../src/types/Offer.sol";
+import {Micro} from "../src/types/Units.sol";
 import {Figures} from "./market/Figures.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
@@ -60,6 +64,46 @@ contract CircuitBreakerTest is SupplyTest {
         breaker.pause(Activity.Signing, uint40(block.timestamp + 1), "mine");
         vm.expectRevert(refusal);
         breaker.resume(Activity.Signing);
+        vm.expectRevert(refusal);
+        breaker.freeze("agreement", uint40(block.timestamp + 1), "mine");
+        vm.expectRevert(refusal);
+        breaker.thaw("agreement");
+    }
+
+    function test_TheExchangeSetsTheRules() public {
+        ICircuitBreaker.Rules memory rules = ICircuitBreaker.Rules(3, 7 days, 1 days, Micro.wrap(1_000));
+        vm.expectEmit(address(breaker));
+        emit ICircuitBreaker.RulesSet(rules);
+        vm.prank(exchange);
+        breaker.setRules(rules);
+        (uint16 factor, uint32 time, uint32 window, Micro limit) = breaker.rules();
+        assertEq(keccak256(abi.encode(factor, time, window, limit)), keccak256(abi.encode(rules)));
+        rules.freezeSeconds += 1;
+        vm.prank(exchange);
+        vm.expectRevert(abi.encodeWithSelector(ICircuitBreaker.PauseTooLong.selector, 7 days + 1, 7 days));
+        breaker.setRules(rules);
+        vm.prank(guardian);
+        vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, guardian));
+        breaker.setRules(rules);
+    }
+
+    function test_RevertGiven_TrippingByNotModule() public {
+        bytes memory refusal = abi.encodeWithSelector(IModular.NotModule.selector, guardian);
+        vm.startPrank(guardian);
+        vm.expectRevert(refusal);
+        breaker.trip(Rule.BillAboveAverage, "agreement", 1, 1);
+        vm.expectRevert(refusal);
+        breaker.countOutflow(Micro.wrap(1));
+    }
+
+    /// @dev The book is named once, at deployment: a second naming is refused whoever asks.
+    function test_RevertGiven_TheBookIsSetAgain() public {
+        bytes memory change = abi.encodeCall(CircuitBreaker.setBook, (IFreezable(rival)));
+        vm.startPrank(administrator);
+        authority.schedule(address(breaker), change, uint48(block.timestamp + POWER_DELAY));
+        vm.warp(block.timestamp + POWER_DELAY);
+        vm.expectRevert(abi.encodeWithSelector(ICircuitBreaker.BookAlreadySet.selector, address(agreements)));
+        breaker.setBook(IFreezable(rival));
     }
 
     function test_RevertGiven_PublishingIsPaused() public {
@@ -88,7 +132,7 @@ contract CircuitBreakerTest is SupplyTest {
         bytes memory signature = _signRead(s, next);
         bytes memory refusal = _pause(Activity.Metering);
         vm.expectRevert(refusal);
-        settlement.recordRead(s.last, next, signature);
+        _recordRead(s, next, signature);
     }
 
     function test_RevertGiven_SettlingIsPaused() public {

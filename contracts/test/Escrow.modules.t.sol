@@ -52,9 +52,37 @@ contract EscrowModulesTest is SupplyTest {
         vm.prank(address(agreements));
         vm.expectRevert(refusal);
         escrow.lock(alice, Micro.wrap(MONEY + 1));
-        vm.prank(address(settlement));
-        vm.expectRevert(refusal);
-        escrow.debit(alice, Micro.wrap(MONEY + 1));
+    }
+
+    /// @dev A debit takes what is there, at every edge of it, and says what was missing.
+    function test_ADebitTakesWhatIsThereAndSaysWhatIsMissing() public {
+        vm.startPrank(address(settlement));
+        assertEq(Micro.unwrap(escrow.debit(alice, Micro.wrap(MONEY - 1))), 0);
+        assertEq(_free(alice), 1);
+        assertEq(Micro.unwrap(escrow.debit(alice, Micro.wrap(1))), 0);
+        assertEq(_free(alice), 0);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.DebitedShort(alice, Micro.wrap(1), Micro.wrap(0));
+        assertEq(Micro.unwrap(escrow.debit(alice, Micro.wrap(1))), 1);
+        (address[] memory payees, Micro[] memory amounts) = _parts(MONEY, 0);
+        escrow.credit(payees, amounts);
+    }
+
+    function test_ADebitNeverTakesLockedMoney() public {
+        vm.prank(address(agreements));
+        escrow.lock(alice, Micro.wrap(4_000_000));
+        vm.startPrank(address(settlement));
+        vm.expectEmit(address(escrow));
+        emit IEscrow.DebitedShort(alice, Micro.wrap(MONEY), Micro.wrap(6_000_000));
+        assertEq(Micro.unwrap(escrow.debit(alice, Micro.wrap(MONEY))), 4_000_000);
+        assertEq(_locked(alice), 4_000_000);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.DebitedLocked(alice, Micro.wrap(4_000_000));
+        escrow.debitLocked(alice, Micro.wrap(4_000_000));
+        assertEq(_locked(alice), 0);
+        (address[] memory payees, Micro[] memory amounts) = _parts(MONEY, 0);
+        escrow.credit(payees, amounts);
+        assertEq(_free(grid), MONEY);
     }
 
     function test_RevertGiven_InsufficientLocked() public {
@@ -64,6 +92,10 @@ contract EscrowModulesTest is SupplyTest {
             abi.encodeWithSelector(IEscrow.InsufficientLocked.selector, alice, Micro.wrap(6), Micro.wrap(5))
         );
         escrow.unlock(alice, Micro.wrap(6));
+        vm.expectRevert(
+            abi.encodeWithSelector(IEscrow.InsufficientLocked.selector, alice, Micro.wrap(6), Micro.wrap(5))
+        );
+        escrow.debitLocked(alice, Micro.wrap(6));
     }
 
     /// @dev P2: every settlement's debits equal its credits.
@@ -111,6 +143,10 @@ contract EscrowModulesTest is SupplyTest {
             escrow.unlock(alice, Micro.wrap(1));
             vm.expectRevert(refusal);
             escrow.debit(alice, Micro.wrap(1));
+            vm.expectRevert(refusal);
+            escrow.debitLocked(alice, Micro.wrap(1));
+            vm.expectRevert(refusal);
+            escrow.owe(alice, grid, Micro.wrap(1), "cause");
             vm.expectRevert(refusal);
             escrow.credit(payees, amounts);
             vm.stopPrank();

@@ -4,10 +4,11 @@ pragma solidity 0.8.37;
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {ReadLib} from "../src/libraries/ReadLib.sol";
-import {Read, ReadQuality} from "../src/types/Metering.sol";
+import {MeterFacts, Read, ReadQuality} from "../src/types/Metering.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
-import {Watt, Wh} from "../src/types/Units.sol";
+import {Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
+import {Words} from "./market/Words.sol";
 
 /// @notice Which reads count. Before supply, anyone may hand in a meter's signed read through the settlement contract.
 contract MeterRegistryRecordTest is SupplyTest {
@@ -22,12 +23,20 @@ contract MeterRegistryRecordTest is SupplyTest {
         return _nextRead(mill.last, uint40(block.timestamp), 350_000);
     }
 
+    function _record(Supply memory s, Read memory next, bytes memory signature) private returns (Wh[5] memory, Wh) {
+        MeterFacts facts = _factsOf(s);
+        vm.prank(address(settlement));
+        return meters.record(s.meterId, facts, Words.pack(s.last), Words.pack(next), next.intervalRoot, signature);
+    }
+
     function _refuses(Read memory last, Read memory next, bytes memory refusal) private {
+        Supply memory s = mill;
+        s.last = last;
         bytes memory signature = _signRead(mill, next);
-        bytes32 before = meters.lastReadOf(mill.meterId);
+        bytes32 before = meters.stateOf(mill.meterId);
         vm.expectRevert(refusal);
-        settlement.recordRead(last, next, signature);
-        assertEq(meters.lastReadOf(mill.meterId), before);
+        _recordRead(s, next, signature);
+        assertEq(meters.stateOf(mill.meterId), before);
     }
 
     function test_RecordsASignedRead() public {
@@ -35,39 +44,13 @@ contract MeterRegistryRecordTest is SupplyTest {
         next.exportWh = Wh.wrap(70);
         next.quality = ReadQuality.Estimated;
         bytes memory signature = _signRead(mill, next);
-        Wh[5] memory importWh = next.importWh;
-        assertEq(Wh.unwrap(importWh[2]), 355_000);
+        assertEq(Wh.unwrap(next.importWh[2]), 355_000);
         vm.expectEmit(address(meters));
-        emit IMeterRegistry.ReadRecorded(
-            mill.meterId,
-            next.time,
-            1,
-            ReadQuality.Estimated,
-            importWh,
-            Wh.wrap(70),
-            Watt.wrap(180_000),
-            next.intervalRoot
-        );
-        vm.prank(address(settlement));
-        (Wh[5] memory used, Wh exported) = meters.record(mill.last, next, signature);
+        emit IMeterRegistry.ReadRecorded(mill.meterId, Words.pack(next), next.intervalRoot);
+        (Wh[5] memory used, Wh exported) = _record(mill, next, signature);
         assertEq(Wh.unwrap(used[2]), 350_000);
         assertEq(Wh.unwrap(exported), 70);
-        assertEq(meters.lastReadOf(mill.meterId), signatures.readHash(next));
-    }
-
-    function test_RecordsAReadSignedWithP256() public {
-        Supply memory dlms = _supplyWith("a DLMS meter", 0, true);
-        Read memory next = _nextRead(dlms.last, uint40(block.timestamp), 350_000);
-        settlement.recordRead(dlms.last, next, _signRead(dlms, next));
-        assertEq(meters.lastReadOf(dlms.meterId), signatures.readHash(next));
-    }
-
-    function test_RevertGiven_WrongP256Key() public {
-        Supply memory dlms = _supplyWith("a DLMS meter", 0, true);
-        Read memory next = _nextRead(dlms.last, uint40(block.timestamp), 350_000);
-        bytes memory signature = signatures.read(dlms.meterKey + 1, true, next);
-        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, dlms.meterId));
-        settlement.recordRead(dlms.last, next, signature);
+        assertEq(meters.stateOf(mill.meterId), Words.state(_meterOf(mill), next));
     }
 
     function test_CountsOnWhenARegisterRollsOver() public {
@@ -81,8 +64,7 @@ contract MeterRegistryRecordTest is SupplyTest {
         Read memory next = _nextRead(high, uint40(block.timestamp), 0);
         next.importWh[2] = Wh.wrap(250);
         bytes memory signature = _signRead(old, next);
-        vm.prank(address(settlement));
-        (Wh[5] memory used, ) = meters.record(high, next, signature);
+        (Wh[5] memory used, ) = _record(old, next, signature);
         assertEq(Wh.unwrap(used[2]), 350);
     }
 
@@ -90,7 +72,7 @@ contract MeterRegistryRecordTest is SupplyTest {
         Read memory next = _next();
         bytes memory signature = signatures.read(mill.consumer.key, false, next);
         vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId));
-        settlement.recordRead(mill.last, next, signature);
+        _recordRead(mill, next, signature);
     }
 
     function test_RevertGiven_ReadChangedAfterSigning() public {
@@ -98,45 +80,26 @@ contract MeterRegistryRecordTest is SupplyTest {
         bytes memory signature = _signRead(mill, next);
         next.importWh[2] = next.importWh[2] - Wh.wrap(1);
         vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId));
-        settlement.recordRead(mill.last, next, signature);
-    }
-
-    function test_RevertGiven_OldKeyAfterRotation() public {
-        vm.prank(grid);
-        meters.rotateSigner(mill.meterId, abi.encodePacked(makeAddr("new key")));
-        _refuses(
-            mill.last,
-            _next(),
-            abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId)
-        );
+        _recordRead(mill, next, signature);
     }
 
     function test_RevertGiven_SameReadTwice() public {
         Read memory next = _next();
         bytes memory signature = _signRead(mill, next);
-        settlement.recordRead(mill.last, next, signature);
-        bytes32 stored = signatures.readHash(next);
-        bytes32 given = signatures.readHash(mill.last);
+        _recordRead(mill, next, signature);
+        bytes32 stored = Words.state(_meterOf(mill), next);
+        bytes32 given = _stateOf(mill);
         _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
         _refuses(next, next, abi.encodeWithSelector(IMeterRegistry.ReadReplayed.selector, 1, 1));
     }
 
     function test_RevertGiven_ReadNotLast() public {
         Read memory made = mill.last;
-        bytes32 stored = signatures.readHash(made);
+        bytes32 stored = _stateOf(mill);
         Read memory next = _next();
         made.importWh[2] = Wh.wrap(0);
-        bytes32 given = signatures.readHash(made);
+        bytes32 given = Words.state(_meterOf(mill), made);
         _refuses(made, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
-    }
-
-    function test_RevertGiven_ReadOfAnotherMeter() public {
-        Supply memory neighbour = _supply("neighbour", 0);
-        bytes32 stored = signatures.readHash(neighbour.last);
-        bytes32 given = signatures.readHash(mill.last);
-        Read memory next = _next();
-        next.meterId = neighbour.meterId;
-        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.ReadNotLast.selector, stored, given));
     }
 
     function test_RevertGiven_ReadNotNewer() public {
@@ -156,7 +119,7 @@ contract MeterRegistryRecordTest is SupplyTest {
         Read memory next = _next();
         vm.warp(next.time + 62 days);
         uint256 stillGood = vm.snapshotState();
-        settlement.recordRead(mill.last, next, _signRead(mill, next));
+        _recordRead(mill, next, _signRead(mill, next));
         vm.revertToState(stillGood);
         vm.warp(next.time + 62 days + 1);
         _refuses(mill.last, next, abi.encodeWithSelector(ISettlement.ReadTooOld.selector, next.time, next.time + 1));
@@ -176,7 +139,7 @@ contract MeterRegistryRecordTest is SupplyTest {
         // A connection of 1,000 kW carries at most 24,000 kWh in a day.
         Read memory next = _nextRead(mill.last, mill.last.time + 1 days, 24_000_000);
         uint256 stillGood = vm.snapshotState();
-        settlement.recordRead(mill.last, next, _signRead(mill, next));
+        _recordRead(mill, next, _signRead(mill, next));
         vm.revertToState(stillGood);
         next.importWh[2] = next.importWh[2] + Wh.wrap(1);
         _refuses(
@@ -193,9 +156,12 @@ contract MeterRegistryRecordTest is SupplyTest {
     }
 
     function test_RevertGiven_MeterUnknown() public {
+        Supply memory s = mill;
+        s.meterId = "none";
         Read memory next = _next();
-        next.meterId = "none";
-        _refuses(mill.last, next, abi.encodeWithSelector(IMeterRegistry.MeterUnknown.selector, bytes32("none")));
+        bytes memory signature = _signRead(mill, next);
+        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.MeterUnknown.selector, bytes32("none")));
+        _recordRead(s, next, signature);
     }
 
     function test_RevertGiven_CallerIsNotModule() public {
@@ -203,6 +169,13 @@ contract MeterRegistryRecordTest is SupplyTest {
         bytes memory signature = _signRead(mill, next);
         vm.prank(grid);
         vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, grid));
-        meters.record(mill.last, next, signature);
+        meters.record(
+            mill.meterId,
+            _factsOf(mill),
+            Words.pack(mill.last),
+            Words.pack(next),
+            next.intervalRoot,
+            signature
+        );
     }
 }

@@ -18,6 +18,8 @@ contract ModularTest is MarketTest {
         assertTrue(meters.isModule(address(settlement)));
         assertTrue(agreements.isModule(address(settlement)));
         assertTrue(offers.isModule(address(agreements)));
+        assertTrue(breaker.isModule(address(settlement)));
+        assertEq(address(breaker.book()), address(agreements));
         assertFalse(escrow.isModule(address(this)));
     }
 
@@ -48,7 +50,13 @@ contract ModularTest is MarketTest {
     }
 
     function test_RevertGiven_TheDeployerGaveItsPowerAway() public {
-        Modular[4] memory modular = [Modular(escrow), Modular(meters), Modular(agreements), Modular(offers)];
+        Modular[5] memory modular = [
+            Modular(escrow),
+            Modular(meters),
+            Modular(agreements),
+            Modular(offers),
+            Modular(breaker)
+        ];
         for (uint256 i; i < modular.length; ++i) {
             vm.expectRevert(abi.encodeWithSelector(IAccessManaged.AccessManagedUnauthorized.selector, address(this)));
             modular[i].setModule(module, true);

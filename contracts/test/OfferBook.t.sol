@@ -101,11 +101,29 @@ contract OfferBookTest is SupplyTest {
         offers.sell(offerId, Wh.wrap(100), Wh.wrap(31));
     }
 
+    /// @dev A signature that is undone gives its energy back, of an offer that was withdrawn in between too.
+    function test_WhatIsTakenBackCanBeSoldAgain() public {
+        bytes32 offerId = _publish(_flatOffer());
+        vm.startPrank(address(agreements));
+        offers.sell(offerId, Wh.wrap(100), Wh.wrap(100));
+        offers.takeBack(offerId, Wh.wrap(0), Wh.wrap(30));
+        assertEq(Wh.unwrap(offers.stateOf(offerId).sold), 100);
+        offers.takeBack(offerId, Wh.wrap(100), Wh.wrap(30));
+        offers.sell(offerId, Wh.wrap(100), Wh.wrap(30));
+        vm.startPrank(retailer);
+        offers.withdraw(offerId);
+        vm.startPrank(address(agreements));
+        offers.takeBack(offerId, Wh.wrap(100), Wh.wrap(100));
+        assertEq(Wh.unwrap(offers.stateOf(offerId).sold), 0);
+    }
+
     function test_RevertGiven_SellingByNotModule() public {
         bytes32 offerId = _publish(_flatOffer());
-        vm.prank(retailer);
+        vm.startPrank(retailer);
         vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, retailer));
         offers.sell(offerId, Wh.wrap(0), Wh.wrap(1));
+        vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, retailer));
+        offers.takeBack(offerId, Wh.wrap(0), Wh.wrap(1));
     }
 
     function test_ExchangeAllowsFormulas() public {

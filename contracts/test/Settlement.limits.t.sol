@@ -6,9 +6,11 @@ import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Terms} from "../src/types/Agreement.sol";
 import {SettlementItem} from "../src/types/Billing.sol";
+import {Meter} from "../src/types/Metering.sol";
 import {Offer} from "../src/types/Offer.sol";
-import {Watt, Wh} from "../src/types/Units.sol";
+import {Micro, Watt, Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
+import {Words} from "./market/Words.sol";
 
 /// @dev A meter's "key" that burns all the gas it is given.
 contract GasBurningSigner {
@@ -59,15 +61,64 @@ contract SettlementLimitsTest is SupplyTest {
 
     function test_AnItemThatBurnsItsGasStarvesNoOther() public {
         GasBurningSigner burner = new GasBurningSigner();
+        bytes memory signer = abi.encodePacked(address(burner));
         vm.prank(grid);
-        meters.rotateSigner(waster.meterId, abi.encodePacked(address(burner)));
+        meters.rotateSigner(waster.meterId, _factsOf(waster), Words.pack(waster.last), signer);
 
         SettlementItem[] memory items = new SettlementItem[](2);
         items[0] = _item(waster, wasted, boundaries[2], 100_000_000);
+        Meter memory rotated = _meterOf(waster);
+        rotated.signer = signer;
+        items[0].facts = Words.pack(rotated);
         items[1] = _item(mill, terms, boundaries[2], 100_000_000);
         uint256 before = gasleft();
         assertEq(settlement.settle{gas: 5_000_000}(_tableOf(1), offer, items), 1);
         assertLt(before - gasleft(), BURNT_AT_MOST);
+    }
+
+    /// @dev The dearest item there is: a P-256 signature, a last bill, and a deposit that comes back and pays twelve creditors who never
+    /// had anything, with no storage slot read before in the transaction.
+    function test_TheDearestItemHasEnoughGas() public {
+        Offer memory last = _timeOfUseOffer();
+        last.termPeriods = 1;
+        _publish(last);
+        Supply memory s = _supplyWith("a DLMS meter", 200_000_000_000, true);
+        boundaries[1] = boundaries[3];
+        (Terms memory lastTerms, ) = _sign(s, last);
+        _openSupply(s, lastTerms.start);
+        vm.warp(boundaries[4]);
+        SettlementItem[] memory items = _one(_item(s, lastTerms, boundaries[4], 100_000_000));
+        vm.startPrank(address(settlement));
+        for (uint160 i; i < 12; ++i) {
+            escrow.owe(s.consumer.addr, address(uint160(makeAddr("creditor")) + i), Micro.wrap(1), "another bill");
+        }
+        vm.stopPrank();
+        address[5] memory cold = [
+            address(escrow),
+            address(agreements),
+            address(meters),
+            address(settlement),
+            address(p256)
+        ];
+        for (uint256 i; i < cold.length; ++i) {
+            vm.cool(cold[i]);
+        }
+        assertEq(settlement.settle(_tableOf(3), last, items), 1);
+        assertEq(escrow.debtsOf(s.consumer.addr).length, 0);
+    }
+
+    /// @dev And the other one: nothing in the account, so that every payee waits.
+    function test_AnItemThatIsOwedWholeHasEnoughGas() public {
+        SettlementItem[] memory items = _one(_item(mill, terms, boundaries[2], 100_000_000));
+        uint128 free = _free(mill.consumer.addr);
+        vm.prank(mill.consumer.addr);
+        escrow.withdraw(mill.consumer.addr, free);
+        address[3] memory cold = [address(escrow), address(agreements), address(meters)];
+        for (uint256 i; i < cold.length; ++i) {
+            vm.cool(cold[i]);
+        }
+        assertEq(settlement.settle(_tableOf(1), offer, items), 1);
+        assertEq(escrow.debtsOf(mill.consumer.addr).length, 3);
     }
 
     function test_RevertGiven_TooLittleGasForAnItem() public {
@@ -81,7 +132,7 @@ contract SettlementLimitsTest is SupplyTest {
 
     function test_RevertGiven_MoreContractedThanTheConnectionCarries() public {
         Supply memory s = _supply("greedy", 200_000_000_000);
-        uint64 possible = Watt.unwrap(meters.meterOf(s.meterId).capacity) * 32 * 24;
+        uint64 possible = Watt.unwrap(_meterOf(s).capacity) * 32 * 24;
         Terms memory greedy = _terms(s, offer);
         greedy.start = boundaries[3];
         greedy.contracted[7] = Wh.wrap(possible + 1);

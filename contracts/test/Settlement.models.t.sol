@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Terms} from "../src/types/Agreement.sol";
 import {SettlementItem, TariffTable} from "../src/types/Billing.sol";
+import {Read} from "../src/types/Metering.sol";
 import {Offer, SettlementModel} from "../src/types/Offer.sol";
 import {LineKind} from "../src/types/Billing.sol";
 import {MicroPerKwh, Wh} from "../src/types/Units.sol";
@@ -135,12 +136,12 @@ contract SettlementModelsTest is SupplyTest {
         (Terms memory terms, ) = _sign(s, offer);
         _openSupply(s, terms.start);
         vm.warp(boundaries[2]);
-        SettlementItem memory item = _item(s, terms, boundaries[2], 0);
+        Read memory closing = _nextRead(s.last, boundaries[2], 0);
         uint64[5] memory used = [uint64(5_000_000), 30_000_000, 40_000_000, 20_000_000, 5_000_000];
         for (uint256 i; i < 5; ++i) {
-            item.closing.importWh[i] = item.opening.importWh[i] + Wh.wrap(used[i]);
+            closing.importWh[i] = s.last.importWh[i] + Wh.wrap(used[i]);
         }
-        item.signature = _signRead(s, item.closing);
+        SettlementItem memory item = _itemOf(s, terms, closing);
         assertEq(settlement.settle(_tableOf(1), offer, _one(item)), 1);
         // 3,500 + 17,400 + 15,378.8 + 5,000 + 900
         assertEq(_free(retailer), 42_178_800_000);

@@ -5,7 +5,7 @@ import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {ITariffBook} from "../src/interfaces/ITariffBook.sol";
 import {LineLib} from "../src/libraries/LineLib.sol";
 import {Terms} from "../src/types/Agreement.sol";
-import {BillLine, LineKind, Payee, SettlementItem, TariffTable} from "../src/types/Billing.sol";
+import {BillLine, LineKind, Payee, SettlementItem, TariffTable, UsedFour, UsedRest} from "../src/types/Billing.sol";
 import {Read} from "../src/types/Metering.sol";
 import {Offer} from "../src/types/Offer.sol";
 import {Micro, MicroPerKwh, Wh} from "../src/types/Units.sol";
@@ -38,6 +38,16 @@ contract SettlementTest is SupplyTest {
         return _one(_item(mill, terms, boundaries[2], used));
     }
 
+    /// @dev Energy used, all in the flat register.
+    function _flatUse(uint256 used) private pure returns (UsedFour) {
+        return UsedFour.wrap(used << 128);
+    }
+
+    /// @dev The first period, January, with nothing in the deep valley.
+    function _januaryOf(uint256 contracted) private view returns (UsedRest) {
+        return UsedRest.wrap((contracted << 64) | (uint256(boundaries[1]) << 128) | (uint256(boundaries[2]) << 168));
+    }
+
     function _line(
         LineKind kind,
         Payee payee,
@@ -51,6 +61,8 @@ contract SettlementTest is SupplyTest {
     /// @dev SPEC section 7: 100,000 kWh contracted, 112,000 kWh used, 73,467.552200 paid. P12 on one bill.
     function test_P12_WorkedCheckIsPaidToTheUnit() public {
         SettlementItem[] memory items = _month(112_000_000);
+        Supply memory after_ = mill;
+        after_.last = _nextRead(mill.last, boundaries[2], 112_000_000);
         BillLine[] memory lines = new BillLine[](6);
         lines[0] = _line(LineKind.Energy, Payee.Seller, 105_000_000, 0, 40_369_350_000);
         lines[1] = _line(LineKind.Network, Payee.Grid, 105_000_000, 126_300, 13_261_500_000);
@@ -59,10 +71,8 @@ contract SettlementTest is SupplyTest {
         lines[4] = _line(LineKind.GovernmentFund, Payee.Government, 105_000_000, 45_200, 4_746_000_000);
         lines[5] = _line(LineKind.Excess, Payee.Seller, 7_000_000, 651_886, 5_019_522_200);
         uint128 before = _free(mill.consumer.addr);
-        Wh[5] memory used;
-        used[2] = Wh.wrap(112_000_000);
         vm.expectEmit(address(settlement));
-        emit ISettlement.BillSettled(agreementId, boundaries[1], boundaries[2], Wh.wrap(100_000_000), used, lines);
+        emit ISettlement.BillSettled(agreementId, _flatUse(112_000_000), _januaryOf(100_000_000), lines);
         vm.prank(relayer);
         assertEq(settlement.settle(_tableOf(1), offer, items), 1);
 
@@ -72,7 +82,7 @@ contract SettlementTest is SupplyTest {
         assertEq(_free(government), 4_746_000_000);
         assertEq(_free(subsidyPool), 0);
         assertEq(agreements.stateOf(agreementId).settledUntil, boundaries[2]);
-        assertEq(meters.lastReadOf(mill.meterId), signatures.readHash(items[0].closing));
+        assertEq(meters.stateOf(mill.meterId), _stateOf(after_));
     }
 
     function test_RevertGiven_BatchEmpty() public {
@@ -129,6 +139,6 @@ contract SettlementTest is SupplyTest {
         vm.expectRevert(
             abi.encodeWithSelector(ISettlement.ReadBelongsToSettlement.selector, mill.meterId, terms.start)
         );
-        settlement.recordRead(mill.last, early, signature);
+        _recordRead(mill, early, signature);
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
-import {Terms} from "../src/types/Agreement.sol";
+import {ENDED, Terms} from "../src/types/Agreement.sol";
 import {SettlementItem} from "../src/types/Billing.sol";
 import {Offer} from "../src/types/Offer.sol";
 import {Micro, Wh} from "../src/types/Units.sol";
@@ -44,7 +44,7 @@ contract SettlementTermTest is SupplyTest {
             SettlementItem memory item = _item(s, terms, end, used);
             assertEq(settlement.settle(_tableOf(month + 1), offer, _one(item)), 1);
         }
-        assertTrue(agreements.stateOf(agreementId).ended);
+        assertEq(agreements.stateOf(agreementId).flags, ENDED);
         assertEq(agreements.agreementOf(s.meterId), 0);
         assertEq(_locked(s.consumer.addr), 0);
         assertEq(paid + deposit - _free(s.consumer.addr), expected);

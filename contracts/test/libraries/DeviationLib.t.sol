@@ -18,7 +18,12 @@ contract DeviationLibTest is VectorTest {
         clause.excess = Bps.wrap(uint16(_in(c, "excessBps")));
         clause.shortfall = MicroPerKwh.wrap(uint64(_in(c, "shortfallMicroPerKwh")));
         Wh used = Wh.wrap(uint64(_in(c, "usedWh")));
-        DeviationLib.Split memory s = DeviationLib.split(Wh.wrap(uint64(_in(c, "contractedWh"))), used, clause);
+        DeviationLib.Split memory s = DeviationLib.split(
+            Wh.wrap(uint64(_in(c, "contractedWh"))),
+            used,
+            clause.lower,
+            clause.upper
+        );
         assertEq(Wh.unwrap(s.upper), _out(c, "upperWh"), c.name);
         assertEq(Wh.unwrap(s.lower), _out(c, "lowerWh"), c.name);
         assertEq(Wh.unwrap(s.direct), _out(c, "directWh"), c.name);
@@ -48,7 +53,12 @@ contract DeviationLibTest is VectorTest {
     ) public pure {
         contracted = uint64(bound(contracted, 0, MOST_WH));
         DeviationClause memory clause = _clause(uint16(bound(lower, 0, 10_000)), uint16(bound(upper, 10_000, 20_000)));
-        DeviationLib.Split memory s = DeviationLib.split(Wh.wrap(contracted), Wh.wrap(used), clause);
+        DeviationLib.Split memory s = DeviationLib.split(
+            Wh.wrap(contracted),
+            Wh.wrap(used),
+            clause.lower,
+            clause.upper
+        );
         assertEq(Wh.unwrap(s.direct + s.excess), used);
         assertLe(Wh.unwrap(s.lower), contracted);
         assertGe(Wh.unwrap(s.upper), contracted);
@@ -61,15 +71,20 @@ contract DeviationLibTest is VectorTest {
     function testFuzz_TheEdgesOfTheBandCostNothing(uint64 contracted, uint16 lower, uint16 upper) public pure {
         contracted = uint64(bound(contracted, 1, MOST_WH));
         DeviationClause memory clause = _clause(uint16(bound(lower, 1, 10_000)), uint16(bound(upper, 10_000, 20_000)));
-        DeviationLib.Split memory edges = DeviationLib.split(Wh.wrap(contracted), Wh.wrap(contracted), clause);
-        DeviationLib.Split memory s = DeviationLib.split(Wh.wrap(contracted), edges.upper, clause);
+        DeviationLib.Split memory edges = DeviationLib.split(
+            Wh.wrap(contracted),
+            Wh.wrap(contracted),
+            clause.lower,
+            clause.upper
+        );
+        DeviationLib.Split memory s = DeviationLib.split(Wh.wrap(contracted), edges.upper, clause.lower, clause.upper);
         assertEq(Wh.unwrap(s.excess), 0);
-        s = DeviationLib.split(Wh.wrap(contracted), edges.upper + Wh.wrap(1), clause);
+        s = DeviationLib.split(Wh.wrap(contracted), edges.upper + Wh.wrap(1), clause.lower, clause.upper);
         assertEq(Wh.unwrap(s.excess), 1);
-        s = DeviationLib.split(Wh.wrap(contracted), edges.lower, clause);
+        s = DeviationLib.split(Wh.wrap(contracted), edges.lower, clause.lower, clause.upper);
         assertEq(Wh.unwrap(s.shortfall), 0);
         if (Wh.unwrap(edges.lower) == 0) return;
-        s = DeviationLib.split(Wh.wrap(contracted), edges.lower - Wh.wrap(1), clause);
+        s = DeviationLib.split(Wh.wrap(contracted), edges.lower - Wh.wrap(1), clause.lower, clause.upper);
         assertEq(Wh.unwrap(s.shortfall), 1);
     }
 

@@ -3,11 +3,12 @@ pragma solidity 0.8.37;
 
 import {Test} from "forge-std/Test.sol";
 import {HashLib} from "../../src/libraries/HashLib.sol";
-import {Terms} from "../../src/types/Agreement.sol";
+import {Terms, TermsWords} from "../../src/types/Agreement.sol";
 import {Component, LineKind, TariffTable} from "../../src/types/Billing.sol";
 import {Read, ReadQuality} from "../../src/types/Metering.sol";
 import {Offer} from "../../src/types/Offer.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
+import {Words} from "../market/Words.sol";
 
 /// @notice Every field counts: two things with the same name are the same thing.
 contract HashLibTest is Test {
@@ -15,8 +16,8 @@ contract HashLibTest is Test {
         return HashLib.hash(terms);
     }
 
-    function hashOfRead(Read calldata read) external pure returns (bytes32) {
-        return HashLib.hash(read);
+    function hashOfWords(TermsWords calldata terms, bytes32 offerId) external pure returns (bytes32) {
+        return HashLib.hash(terms, offerId);
     }
 
     function hashOfOffer(Offer calldata offer) external pure returns (bytes32) {
@@ -40,10 +41,26 @@ contract HashLibTest is Test {
             bytes32(uint256(t.start)),
             keccak256(months)
         );
-        bytes32 expected = keccak256(
-            bytes.concat(HashLib.TERMS_TYPEHASH, members, bytes32(t.nonce), bytes32(uint256(t.expiry)))
-        );
+        bytes memory rest = bytes.concat(t.replaces, bytes32(t.nonce), bytes32(uint256(t.expiry)));
+        bytes32 expected = keccak256(bytes.concat(HashLib.TERMS_TYPEHASH, members, rest));
         assertEq(this.hashOfTerms(t), expected);
+        // What travels in few words has the same name.
+        assertEq(this.hashOfWords(Words.pack(t), t.offerId), expected);
+    }
+
+    /// @dev Every bit of the words that travel is a bit of the terms, or of nothing: the top sixteen of the parties.
+    function testFuzz_EveryBitOfTheWordsCounts(Terms memory t, uint8 word, uint8 bit) public view {
+        TermsWords memory words = Words.pack(t);
+        bytes32 before = this.hashOfWords(words, t.offerId);
+        uint256 flip = 1 << bit;
+        word %= 7;
+        if (word == 0) words.meterId ^= bytes32(flip);
+        if (word == 1) words.parties ^= flip;
+        if (word == 2) words.replaces ^= bytes32(flip);
+        if (word == 3) words.nonce ^= flip;
+        if (word > 3) words.contracted[word - 4] ^= flip;
+        if (word == 1 && bit >= 240) assertEq(this.hashOfWords(words, t.offerId), before);
+        else assertNotEq(this.hashOfWords(words, t.offerId), before);
     }
 
     function testFuzz_ReadsAreHashedAsEip712Says(bytes32[3] memory words, uint64[8] memory numbers) public view {
@@ -56,6 +73,7 @@ contract HashLibTest is Test {
             r.importWh[i] = Wh.wrap(numbers[i + 1]);
             registers = bytes.concat(registers, bytes32(uint256(numbers[i + 1])));
         }
+        numbers[7] %= 2 ** 48;
         (r.exportWh, r.maxDemand) = (Wh.wrap(numbers[6]), Watt.wrap(numbers[7]));
         bytes memory members = bytes.concat(
             r.meterId,
@@ -64,7 +82,8 @@ contract HashLibTest is Test {
             bytes32(uint256(r.quality))
         );
         bytes memory rest = abi.encode(keccak256(registers), numbers[6], numbers[7], r.intervalRoot);
-        assertEq(this.hashOfRead(r), keccak256(bytes.concat(HashLib.READ_TYPEHASH, members, rest)));
+        bytes32 expected = keccak256(bytes.concat(HashLib.READ_TYPEHASH, members, rest));
+        assertEq(HashLib.hash(r.meterId, Words.pack(r), r.intervalRoot), expected);
     }
 
     function testFuzz_OffersAreHashedWhole(address retailer, bytes memory params, uint64 capacity) public view {

@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
 import {Read} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
+import {Words} from "../market/Words.sol";
 import {VectorTest} from "./VectorTest.sol";
 
 contract ReadLibTest is VectorTest {
@@ -21,7 +22,7 @@ contract ReadLibTest is VectorTest {
     }
 
     function advance(Step calldata s) external pure returns (Wh[5] memory used, Wh exported) {
-        return ReadLib.advance(s.previous, s.next, s.digits, s.multiplier, s.possible);
+        return ReadLib.advance(Words.pack(s.previous), Words.pack(s.next), s.digits, s.multiplier, s.possible);
     }
 
     function _stepOf(Case memory c) private pure returns (Step memory s) {

@@ -7,7 +7,7 @@ import {P256} from "@openzeppelin/contracts/utils/cryptography/P256.sol";
 import {CommonBase} from "forge-std/Base.sol";
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
-import {Terms} from "../../src/types/Agreement.sol";
+import {Ending, Terms} from "../../src/types/Agreement.sol";
 import {Read} from "../../src/types/Metering.sol";
 
 /// @notice What wallets and meters sign, built here from the EIP-712 types as text, not from the contracts' own hashes.
@@ -22,6 +22,10 @@ contract Signatures is CommonBase {
         keccak256(
             "Read(bytes32 meterId,uint40 time,uint32 sequence,uint8 quality,uint64[5] importWh,uint64 exportWh,uint64 maxDemandW,bytes32 intervalRoot)"
         );
+    bytes32 private constant ENDING_TYPEHASH =
+        keccak256("Ending(bytes32 agreementId,uint40 endsAt,uint256 nonce,uint40 expiry)");
+    bytes32 private constant INDEX_COST_TYPEHASH =
+        keccak256("IndexCost(bytes32 meterId,uint40 from,uint40 to,bytes32 indexSeries,int256 nano)");
     bytes32 private constant WITHDRAWAL_TYPEHASH =
         keccak256("Withdrawal(address account,address to,uint128 amount,uint256 nonce,uint40 expiry)");
     bytes32 private constant PERMIT_TYPEHASH =
@@ -63,6 +67,25 @@ contract Signatures is CommonBase {
                     t.expiry
                 )
             );
+    }
+
+    function ending(uint256 key, Ending memory e) external view returns (bytes memory) {
+        bytes32 structHash = keccak256(abi.encode(ENDING_TYPEHASH, e.agreementId, e.endsAt, e.nonce, e.expiry));
+        return _signed(key, _digest("Switchyard", address(AGREEMENTS), structHash));
+    }
+
+    /// @notice What a meter operator signs about a period at the published interval indexes.
+    function indexCost(
+        uint256 key,
+        bytes32 meterId,
+        uint40[2] memory fromTo,
+        bytes32 indexSeries,
+        int256 nano
+    ) external view returns (bytes memory) {
+        bytes32 structHash = keccak256(
+            abi.encode(INDEX_COST_TYPEHASH, meterId, fromTo[0], fromTo[1], indexSeries, nano)
+        );
+        return _signed(key, _digest("Switchyard Meter", address(METERS), structHash));
     }
 
     function read(uint256 key, bool p256, Read memory r) external view returns (bytes memory) {

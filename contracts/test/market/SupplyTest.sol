@@ -4,8 +4,6 @@ pragma solidity 0.8.37;
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {Terms} from "../../src/types/Agreement.sol";
 import {SettlementItem} from "../../src/types/Billing.sol";
-import {MeterFactsLib} from "../../src/libraries/MeterFactsLib.sol";
-import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {Meter, MeterFacts, Read} from "../../src/types/Metering.sol";
 import {Offer, WorkedExample} from "../../src/types/Offer.sol";
 import {Micro, Watt, Wh} from "../../src/types/Units.sol";
@@ -174,15 +172,20 @@ abstract contract SupplyTest is MarketTest {
         settlement.recordRead(
             s.meterId,
             _factsOf(s),
-            ReadWordsLib.pack(s.last),
-            ReadWordsLib.pack(next),
+            Words.pack(s.last),
+            Words.pack(next),
             next.intervalRoot,
             signature
         );
     }
 
     function _factsOf(Supply memory s) internal view returns (MeterFacts) {
-        return MeterFactsLib.pack(_meterOf(s));
+        return Words.pack(_meterOf(s));
+    }
+
+    /// @dev What the registry should keep of the meter.
+    function _stateOf(Supply memory s) internal view returns (bytes32) {
+        return Words.state(_meterOf(s), s.last);
     }
 
     /* SETTLEMENT */
@@ -193,12 +196,19 @@ abstract contract SupplyTest is MarketTest {
         Terms memory terms,
         uint40 end,
         uint64 used
+    ) internal view returns (SettlementItem memory) {
+        return _itemOf(s, terms, _nextRead(s.last, end, used));
+    }
+
+    function _itemOf(
+        Supply memory s,
+        Terms memory terms,
+        Read memory closing
     ) internal view returns (SettlementItem memory item) {
-        Read memory closing = _nextRead(s.last, end, used);
         item.terms = Words.pack(terms);
         item.facts = _factsOf(s);
-        item.opening = ReadWordsLib.pack(s.last);
-        item.closing = ReadWordsLib.pack(closing);
+        item.opening = Words.pack(s.last);
+        item.closing = Words.pack(closing);
         item.intervalRoot = closing.intervalRoot;
         item.index = agreements.stateOf(signatures.termsHash(terms)).periods;
         item.signature = _signRead(s, closing);
