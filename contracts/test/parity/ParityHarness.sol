@@ -98,10 +98,10 @@ contract ParityHarness {
         (table.agencyPrice, table.cataloguePrice) = (_price(w[10]), _price(w[11]));
         table.components = new Component[]((w.length - 19) / 6);
         for (uint256 i; i < table.components.length; ++i) {
-            uint256 at = 19 + 6 * i;
-            table.components[i].kind = LineKind(w[at]);
+            uint256 first = 19 + 6 * i;
+            table.components[i].kind = LineKind(w[first]);
             for (uint256 r; r < 5; ++r) {
-                table.components[i].prices[r] = uint32(w[at + 1 + r]);
+                table.components[i].prices[r] = uint32(w[first + 1 + r]);
             }
         }
         return this.draftWith(offer, table, _wh(w[12]), _registers(w, 13), Nano.wrap(w[18]));
