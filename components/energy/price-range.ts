@@ -6,19 +6,20 @@ import { microPerKwh, mulDivDown, WH_PER_KWH, type MicroPerKwh } from '@/lib/dom
 export interface PriceRange {
   lowest: MicroPerKwh
   highest: MicroPerKwh
-  /** What the examples come to on average: the offer names no price that holds for every month. */
+  /** What a month as contracted comes to on average: the offer names no price that holds for every month. */
   isAverage: boolean
 }
 
-/** The cheapest and the dearest hour of an offer, or what its examples come to; the same price twice if there is only one. */
+/** The cheapest and the dearest hour of an offer; the same price twice if there is only one. */
 export function priceRange(pricing: Pricing, examples: readonly WorkedExample[]): PriceRange {
+  const middle = Math.floor(examples.length / 2)
   switch (pricing.formula) {
     case 'Flat':
       return { ...rangeOf([pricing.params.price]), isAverage: false }
     case 'TimeOfUse':
       return { ...rangeOf(pricing.params.prices), isAverage: false }
     default:
-      return { ...rangeOf(examples.flatMap(averageOf)), isAverage: true }
+      return { ...rangeOf(examples.slice(middle, middle + 1).flatMap(averageOf)), isAverage: true }
   }
 }
 
