@@ -127,6 +127,17 @@ contract Settlement is ISettlement {
         METERS.record(last, next, signature);
     }
 
+    /// @inheritdoc ISettlement
+    function preview(
+        TariffTable calldata table,
+        Offer calldata offer,
+        Wh contracted,
+        Determinants calldata usage
+    ) external view returns (BillLine[] memory lines, Micro total) {
+        Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, usage);
+        (lines, total, ) = BillLib.draft(RateLib.ratesOf(offer, table), contracted, usage.registers, cost);
+    }
+
     /* INTERNAL */
 
     function _checkItem(Batch memory batch, SettlementItem calldata item) private pure {

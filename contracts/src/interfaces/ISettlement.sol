@@ -3,8 +3,8 @@ pragma solidity 0.8.37;
 
 import {BillLine, SettlementItem, TariffTable} from "../types/Billing.sol";
 import {Read} from "../types/Metering.sol";
-import {Offer} from "../types/Offer.sol";
-import {Wh} from "../types/Units.sol";
+import {Determinants, Offer} from "../types/Offer.sol";
+import {Micro, Wh} from "../types/Units.sol";
 
 /// @title Signed reads in, bills and payments out
 interface ISettlement {
@@ -41,4 +41,13 @@ interface ISettlement {
     /// @notice Records a signed read up to the start of supply: the opening read of an agreement.
     /// @dev Under supply, reads are recorded by settling them, so that no read can come between two bills.
     function recordRead(Read calldata last, Read calldata next, bytes calldata signature) external;
+
+    /// @notice The bill that settling would write for these determinants: the same lines, nothing recorded and nothing paid.
+    /// @dev Checks neither that the table is published nor that anyone signed: it answers for any table, offer and usage.
+    function preview(
+        TariffTable calldata table,
+        Offer calldata offer,
+        Wh contracted,
+        Determinants calldata usage
+    ) external view returns (BillLine[] memory lines, Micro total);
 }
