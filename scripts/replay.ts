@@ -7,7 +7,6 @@ import { z } from 'zod'
 import { replay } from '@/lib/domain/billing/replay'
 import { Refused } from '@/lib/domain/refused'
 import { contractedSchema, offerSchema, tariffSchema } from '@/lib/formats/plan-schema'
-import { chosenMonths } from './replay/chosen'
 import { compareOnChain } from './replay/compare'
 import { load, type Loaded } from './replay/load'
 import { openChain } from './replay/open-chain'
@@ -30,7 +29,7 @@ async function main(args: string[]): Promise<number> {
 
 async function run(options: ReplayOptions): Promise<number> {
   const loaded = await load(options)
-  const result = priced(loaded, options)
+  const result = priced(loaded, options.usage)
   if (options.chain) {
     const chain = await openChain(process.env)
     try {
@@ -43,15 +42,15 @@ async function run(options: ReplayOptions): Promise<number> {
   return result.chain && differences(result.chain).length > 0 ? DIFFERENT : EQUAL
 }
 
-function priced({ plan, usage, published }: Loaded, { from, to, usage: file }: ReplayOptions): Result {
-  const { first, ...chosen } = chosenMonths(usage.run, { from, to, timeZone: plan.timeZone })
+function priced({ plan, usage, published }: Loaded, file: string): Result {
+  const { run, carried, lines } = usage
   try {
-    return { plan, run: chosen, carried: usage.carried, bills: replay(plan, chosen, published), chain: null }
+    return { plan, run, carried, bills: replay(plan, run, published), chain: null }
   } catch (error) {
     if (!(error instanceof Refused) || error.because.at === undefined) throw error
     // The domain knows the instant; the file knows the line it stands on.
-    const row = first + Math.max(0, Math.floor((error.because.at - chosen.start) / chosen.seconds))
-    throw new Refused(error.name, { ...error.because, file, line: usage.lines[row] ?? 0 })
+    const row = Math.max(0, Math.floor((error.because.at - run.start) / run.seconds))
+    throw new Refused(error.name, { ...error.because, file, line: lines[row] ?? 0 })
   }
 }
 

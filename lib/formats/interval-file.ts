@@ -1,4 +1,5 @@
 /** A delimited file with a row for each interval: a time and numbers. Usage and published prices are read with it. */
+import type { Bounds } from '@/lib/domain/metering/calendar'
 import { Refused } from '@/lib/domain/refused'
 import { csvRows, shownCell, type CsvRow } from './csv-rows'
 import { exactDecimal } from './decimal'
@@ -16,7 +17,11 @@ export interface IntervalFormat {
   interval: number | null
   /** What columns are called in this file, by what they are: see columnsOf. */
   columns: Readonly<Record<string, string>>
+  /** Only intervals that start in here are read: a file may have gaps before and after. */
+  within: Bounds
 }
+
+export const EVER: Bounds = { start: -Infinity, end: Infinity }
 
 /** A column of numbers this reader understands, and how many decimals are counted. */
 export interface NumberColumn {
@@ -65,10 +70,12 @@ export async function readIntervals(
     for (const column of columns.numbers) column.values.push(numberOf(row, column, format))
   }
   const { mark = 'start', numbers = [] } = columns ?? {}
-  const { timeZone, interval } = format
-  const found = timeline({ file, mark, timeZone, stamps, lines, interval })
+  const { timeZone, interval, within } = format
+  const found = timeline({ file, mark, timeZone, stamps, lines, interval, within })
   if (found.newestFirst) for (const values of [lines, ...numbers.map((column) => column.values)]) values.reverse()
-  return { ...found, lines, numbers: new Map(numbers.map(({ key, values }) => [key, values])) }
+  const { first, count } = found
+  const counted = numbers.map(({ key, values }) => [key, values.slice(first, first + count)] as const)
+  return { ...found, lines: lines.slice(first, first + count), numbers: new Map(counted) }
 }
 
 interface Columns {

@@ -1,14 +1,13 @@
 /** An offer file as a plan: names become calendars, decimal strings whole units. */
 import { LINE_KINDS } from '@/lib/domain/billing/lines'
-import type { During, MarketPlan, Plan, PlanLine, Tier } from '@/lib/domain/offers/plan'
+import type { During, MarketPlan, Plan, PlanLine, PlanPrice, Tier } from '@/lib/domain/offers/plan'
 import type { PlanCalendar } from '@/lib/domain/offers/plan-calendar'
 import type { PriceSeries } from '@/lib/domain/offers/price-series'
-import { signedMicro, type SignedMicroPerKwh } from '@/lib/domain/units/units'
 import { calendarNamed, calendarsOf } from './calendars'
 import { invalid, parseDocument } from './json-file'
 import { marketPlan } from './market-plan'
-import { KILO_SCALE, MONEY_SCALE, offerSchema, type LineFile, type OfferFile } from './plan-schema'
-import { counted, ratio, signedPrice } from './quantities'
+import { KILO_SCALE, offerSchema, type LineFile, type OfferFile } from './plan-schema'
+import { counted, ratio, planPrice } from './quantities'
 
 type SeriesLineFile = Extract<LineFile, { kind: 'series' }>
 
@@ -48,9 +47,9 @@ function duringOf(parts: Parts, during: { calendar: string; period: string } | u
 function planLine(line: Exclude<LineFile, SeriesLineFile>, parts: Parts): PlanLine {
   switch (line.kind) {
     case 'fixed':
-      return { ...line, price: signedMicro(counted(line.price, MONEY_SCALE)) }
+      return { ...line, price: planPrice(line.price) }
     case 'energy':
-      return { ...line, price: signedPrice(line.price), during: duringOf(parts, line.during) }
+      return { ...line, price: planPrice(line.price), during: duringOf(parts, line.during) }
     case 'timeOfUse': {
       const calendar = calendarNamed(parts, line.calendar)
       return { ...line, calendar, prices: periodPrices(line, calendar, parts.file) }
@@ -77,27 +76,27 @@ function planLine(line: Exclude<LineFile, SeriesLineFile>, parts: Parts): PlanLi
 }
 
 function seriesLine(line: SeriesLineFile, parts: Parts, series: PriceSeries): PlanLine {
-  const limit = (text: string | undefined) => (text === undefined ? null : signedPrice(text))
+  const limit = (text: string | undefined) => (text === undefined ? null : planPrice(text))
   const [floor, cap] = [limit(line.floor), limit(line.cap)]
   if (floor !== null && cap !== null && floor > cap)
     throw invalid(parts.file, `line "${line.name}": the floor is above the cap`)
   const { kind, name, direction } = line
   const shape = { kind, name, direction, series, floor, cap }
-  return { ...shape, factor: ratio(line.factor), adder: signedPrice(line.adder), during: duringOf(parts, line.during) }
+  return { ...shape, factor: ratio(line.factor), adder: planPrice(line.adder), during: duringOf(parts, line.during) }
 }
 
 function periodPrices(
   { name, prices }: { name: string; prices: Record<string, string> },
   calendar: PlanCalendar,
   file: string,
-): SignedMicroPerKwh[] {
+): PlanPrice[] {
   const unknown = Object.keys(prices).find((period) => !calendar.periods.includes(period))
   if (unknown !== undefined)
     throw invalid(file, `line "${name}": calendar "${calendar.name}" has no period "${unknown}"`)
   return calendar.periods.map((period) => {
     const text = prices[period]
     if (text === undefined) throw invalid(file, `line "${name}" has no price for period "${period}"`)
-    return signedPrice(text)
+    return planPrice(text)
   })
 }
 
@@ -119,7 +118,7 @@ function tiersOf(
       throw invalid(file, `line "${name}": every tier but the last needs upTo, and the last has none`)
     if (upper !== null && upper <= lower) throw invalid(file, `line "${name}": tiers do not rise at ${upTo}`)
     lower = upper ?? lower
-    return { upTo: upper, price: signedPrice(text) }
+    return { upTo: upper, price: planPrice(text) }
   })
 }
 

@@ -12,6 +12,8 @@ import { DATE_ORDERS } from './time-stamp'
 
 /** Decimals that are counted. */
 export const MONEY_SCALE = 6
+/** Of a price of a plan: published tariffs have more than the market counts. */
+export const PRICE_SCALE = 12
 export const KILO_SCALE = 3
 export const RATIO_SCALE = 9
 export const BPS_SCALE = 4
@@ -22,7 +24,7 @@ function decimal(scale: number, sign: '' | '-?', about: string) {
   return z.string({ error }).regex(pattern, { error }).meta({ description: about })
 }
 
-const price = decimal(MONEY_SCALE, '-?', 'Price in the currency per kWh (per kW for demand)')
+const price = decimal(PRICE_SCALE, '-?', 'Price in the currency per kWh (kW for demand; day, month or year for fixed)')
 const plainPrice = decimal(MONEY_SCALE, '', 'Price in the currency per kWh, not below zero')
 const ratio = decimal(RATIO_SCALE, '-?', 'A ratio: 0.05 is 5 %')
 const bandRatio = decimal(BPS_SCALE, '', 'A ratio in whole basis points: 1.05 is 105 %')
@@ -138,7 +140,7 @@ export const tariffSchema = z
           to: month,
           agencyPrice: plainPrice,
           cataloguePrice: plainPrice,
-          index: price.default('0'),
+          index: decimal(MONEY_SCALE, '-?', 'Monthly index per kWh').default('0'),
           components: z.array(component).max(50).default([]),
         }),
       )

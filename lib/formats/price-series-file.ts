@@ -3,13 +3,13 @@ import type { PriceSeries } from '@/lib/domain/offers/price-series'
 import { Refused } from '@/lib/domain/refused'
 import { readIntervals, type IntervalFormat, type NumberColumn } from './interval-file'
 
-/** A Micro per kWh is the sixth decimal of a price per kWh and the third of a price per MWh. */
+/** A PlanPrice is the twelfth decimal of a price per kWh and the ninth of a price per MWh. */
 export const PRICE_COLUMNS: readonly NumberColumn[] = [
-  { key: 'price_per_kwh', scale: 6 },
-  { key: 'price_per_mwh', scale: 3 },
+  { key: 'price_per_kwh', scale: 12 },
+  { key: 'price_per_mwh', scale: 9 },
 ]
 /** A million a kWh: above it nobody sells electricity. */
-const MOST = 10n ** 12n
+const MOST = 10n ** 18n
 
 export async function readPriceSeries(chunks: AsyncIterable<string>, format: IntervalFormat): Promise<PriceSeries> {
   const { file } = format

@@ -1,8 +1,8 @@
 /** Quantities of a file whose schema has let nothing through that is finer than is counted. */
-import type { Billionths } from '@/lib/domain/offers/plan'
-import { microPerKwh, signedMicroPerKwh, type MicroPerKwh, type SignedMicroPerKwh } from '@/lib/domain/units/units'
+import type { Billionths, PlanPrice } from '@/lib/domain/offers/plan'
+import { microPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
 import { exactDecimal } from './decimal'
-import { MONEY_SCALE, RATIO_SCALE } from './plan-schema'
+import { MONEY_SCALE, PRICE_SCALE, RATIO_SCALE } from './plan-schema'
 
 export function counted(text: string, scale: number): bigint {
   const value = exactDecimal(text, scale)
@@ -10,6 +10,6 @@ export function counted(text: string, scale: number): bigint {
   return value
 }
 
-export const signedPrice = (text: string): SignedMicroPerKwh => signedMicroPerKwh(counted(text, MONEY_SCALE))
+export const planPrice = (text: string): PlanPrice => counted(text, PRICE_SCALE) as PlanPrice
 export const plainPrice = (text: string): MicroPerKwh => microPerKwh(counted(text, MONEY_SCALE))
 export const ratio = (text: string): Billionths => counted(text, RATIO_SCALE) as Billionths

@@ -3,7 +3,7 @@
  * skipped are refused by name. Where the clocks go back, the same hour comes twice and the order of the rows tells which
  * is which.
  */
-import { offsetAt } from '@/lib/domain/metering/calendar'
+import { offsetAt, type Bounds } from '@/lib/domain/metering/calendar'
 import { Refused } from '@/lib/domain/refused'
 import type { TimeStamp } from './time-stamp'
 
@@ -18,6 +18,8 @@ export interface FileTimes {
   lines: readonly number[]
   /** Seconds; null: found from the times. */
   interval: number | null
+  /** Only intervals in here count: what is before and after may have gaps. */
+  within: Bounds
 }
 
 export interface Timeline {
@@ -25,13 +27,16 @@ export interface Timeline {
   seconds: number
   /** The file has its last interval first. */
   newestFirst: boolean
+  /** The rows that count, in order of time: from the first one, and how many. */
+  first: number
+  count: number
 }
 
 const DAY_S = 86_400
 const HOUR_S = 3_600
 
 export function timeline(times: FileTimes): Timeline {
-  const { stamps, file, mark } = times
+  const { stamps, file } = times
   const [first, last] = [stamps[0], stamps.at(-1)]
   if (!first || !last) {
     throw new Refused('FileEmpty', { what: 'there is no interval in it', todo: 'Add rows below the header.', file })
@@ -48,8 +53,7 @@ export function timeline(times: FileTimes): Timeline {
       file,
     })
   }
-  const start = consecutive(ordered, seconds) - (mark === 'end' ? seconds : 0)
-  return { start, seconds, newestFirst }
+  return { ...consecutive(ordered, seconds), seconds, newestFirst }
 }
 
 const absolute = ({ wall, offset }: TimeStamp) => wall - (offset ?? 0)
@@ -67,18 +71,27 @@ function commonStep({ stamps }: FileTimes): number {
   return most?.[0] ?? 0
 }
 
-/** Checks every row and returns the first instant. */
-function consecutive(times: FileTimes, seconds: number): number {
+/** Checks every row that counts and returns the first instant. */
+function consecutive(times: FileTimes, seconds: number): Pick<Timeline, 'start' | 'first' | 'count'> {
+  const { mark, within, stamps, file } = times
   const find = instantFinder(times.timeZone)
-  let first = Number.NaN
+  const toStart = mark === 'end' ? -seconds : 0
+  let [start, first, count] = [Number.NaN, 0, 0]
   let expected = Number.NaN
-  for (const [row, stamp] of times.stamps.entries()) {
+  for (const [row, stamp] of stamps.entries()) {
     const at = instantOf(times, row, stamp, { find, expected })
-    if (row === 0) first = at
-    else if (at !== expected) throw outOfStep(times, row, { at, expected, seconds })
+    if (within.start <= at + toStart && at + toStart < within.end) {
+      if (count === 0) [start, first] = [at + toStart, row]
+      else if (at !== expected) throw outOfStep(times, row, { at, expected, seconds })
+      count += 1
+    }
     expected = at + seconds
   }
-  return first
+  if (count === 0) {
+    const todo = 'Choose months that the file covers with --from and --to.'
+    throw new Refused('MonthsMissing', { what: 'it has no interval in the chosen months', todo, file })
+  }
+  return { start, first, count }
 }
 
 function instantOf(

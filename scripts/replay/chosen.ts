@@ -1,30 +1,27 @@
-/** The part of a run of intervals that lies in the chosen months. */
-import { monthBounds } from '@/lib/domain/metering/calendar'
+/** The months that --from and --to choose. */
+import { monthBounds, type Bounds } from '@/lib/domain/metering/calendar'
 import type { IntervalRun } from '@/lib/domain/metering/interval-run'
 import { Refused } from '@/lib/domain/refused'
+import { EVER } from '@/lib/formats/interval-file'
 
 export interface Months {
   from: string | null
   to: string | null
-  timeZone: string
 }
 
-export function chosenMonths(run: IntervalRun, { from, to, timeZone }: Months): IntervalRun & { first: number } {
+export function chosenMonths({ from, to }: Months, timeZone: string): Bounds {
   const bounds = (month: string) => {
     const [year, number] = month.split('-').map(Number) as [number, number]
     return monthBounds({ year, month: number }, timeZone)
   }
-  const length = run.importWh.length
-  const place = (instant: number) => Math.min(length, Math.max(0, Math.ceil((instant - run.start) / run.seconds)))
-  const first = from === null ? 0 : place(bounds(from).start)
-  const end = to === null ? length : place(bounds(to).end)
-  const last = run.start + length * run.seconds
-  const uncovered = (from !== null && run.start > bounds(from).start) || (to !== null && last < bounds(to).end)
-  if (end <= first || uncovered) {
-    const what = `the usage file does not cover all months from ${from ?? 'its start'} to ${to ?? 'its end'}`
-    throw new Refused('MonthsMissing', { what, todo: 'Choose months that it covers.' })
-  }
-  const { seconds, importWh, exportWh } = run
-  const start = run.start + first * seconds
-  return { start, seconds, importWh: importWh.subarray(first, end), exportWh: exportWh.subarray(first, end), first }
+  return { start: from === null ? EVER.start : bounds(from).start, end: to === null ? EVER.end : bounds(to).end }
+}
+
+/** Who names months wants all of them. */
+export function requireCovered({ start, seconds, importWh }: IntervalRun, within: Bounds, file: string): void {
+  const end = start + seconds * importWh.length
+  if ((within.start === EVER.start || start === within.start) && (within.end === EVER.end || end === within.end)) return
+  const shown = (utc: number) => new Date(utc * 1_000).toISOString()
+  const what = `it covers ${shown(start)} to ${shown(end)}, and not all of the months from --from to --to`
+  throw new Refused('MonthsMissing', { what, todo: 'Choose months that it covers.', file })
 }

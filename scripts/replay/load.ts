@@ -5,10 +5,12 @@ import { basename, dirname, resolve } from 'node:path'
 import type { Published } from '@/lib/domain/billing/replay'
 import type { Plan } from '@/lib/domain/offers/plan'
 import { Refused } from '@/lib/domain/refused'
+import { EVER } from '@/lib/formats/interval-file'
 import { parseContracted, parseTariffs } from '@/lib/formats/market-files'
 import { parsePlan } from '@/lib/formats/plan-file'
 import { readPriceSeries } from '@/lib/formats/price-series-file'
 import { readUsage, type UsageFile } from '@/lib/formats/usage-file'
+import { chosenMonths, requireCovered } from './chosen'
 import type { ReplayOptions } from './options'
 
 const MOST_DOCUMENT_BYTES = 10_000_000
@@ -27,6 +29,7 @@ export async function load(options: ReplayOptions): Promise<Loaded> {
       ...format,
       file: basename(named.file),
       interval: null,
+      within: EVER,
     })
   })
   if (plan.market && options.tariff === null) throw needed('--tariff', 'published prices')
@@ -37,6 +40,7 @@ export async function load(options: ReplayOptions): Promise<Loaded> {
       ? () => undefined
       : parseContracted(await document(options.contracted), options.contracted)
   const { dateOrder, decimalComma, interval, columns } = options
+  const within = chosenMonths(options, plan.timeZone)
   const usage = await readUsage(chunksOf(options.usage), {
     file: options.usage,
     timeZone: options.timeZone ?? plan.timeZone,
@@ -44,7 +48,9 @@ export async function load(options: ReplayOptions): Promise<Loaded> {
     decimalComma,
     interval,
     columns,
+    within,
   })
+  requireCovered(usage.run, within, options.usage)
   return { plan, usage, published: { tariffs, contracted } }
 }
 

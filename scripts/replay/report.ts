@@ -19,6 +19,7 @@ export const differences = ({ compared }: Comparison) => compared.filter(({ here
 const MICRO_SCALE = 6
 const KILO_SCALE = 3
 const RATIO_SCALE = 9
+const PRICE_SCALE = 12
 
 /** A count of 10^-scale units as a decimal, exact. */
 function decimal(value: bigint, scale: number, least = 0): string {
@@ -68,7 +69,7 @@ function rowText({ label, quantity, price }: ReplayLine['rows'][number], line: R
 }
 
 function quantityText({ unit }: ReplayLine, quantity: bigint, price: bigint | null): string {
-  const at = price === null ? '' : ` × ${decimal(price, unit === 'µ' ? RATIO_SCALE : MICRO_SCALE)}`
+  const at = price === null ? '' : ` × ${decimal(price, unit === 'µ' ? RATIO_SCALE : PRICE_SCALE)}`
   if (unit === 'µ') return `${money(quantity)}${at}`
   if (unit === 'Wh' || unit === 'W') return `${decimal(quantity, KILO_SCALE)} k${unit}${at}`
   return `${quantity} ${unit}${at}`
@@ -94,7 +95,13 @@ function chainText(chain: NonNullable<Result['chain']>): string[] {
 
 /* JSON */
 
-/** Integers as decimal strings: money in millionths, energy in Wh, prices in millionths per kWh, kW, day or month. */
+function lineJson({ price, rows, ...line }: ReplayLine) {
+  const shown = (value: bigint) => decimal(value, line.unit === 'µ' ? RATIO_SCALE : PRICE_SCALE)
+  const parts = rows.map((row) => ({ ...row, price: shown(row.price) }))
+  return { ...line, price: price === null ? null : shown(price), rows: parts }
+}
+
+/** Integers as strings: money in millionths, energy in Wh. Prices and rates are decimals in the currency. */
 export function asJson({ plan, run, carried, bills, chain }: Result): string {
   const total = sumOf(bills.map((bill) => bill.total))
   const report = {
@@ -104,7 +111,7 @@ export function asJson({ plan, run, carried, bills, chain }: Result): string {
     usage: { start: instant(run.start), end: instant(endOf(run)), intervalSeconds: run.seconds, carried },
     months: bills.map(({ month, lines, total: amount }) => {
       const { id, days, elapsed, whole, importWh, exportWh } = month
-      return { month: id, days, elapsed, whole, importWh, exportWh, lines, total: amount }
+      return { month: id, days, elapsed, whole, importWh, exportWh, lines: lines.map(lineJson), total: amount }
     }),
     total,
     chain: chain && {

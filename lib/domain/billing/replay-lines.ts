@@ -47,7 +47,7 @@ export interface ReplayLine {
   payee: Payee | null
   quantity: bigint
   unit: Unit
-  /** Micro per kWh, kW, day or month, or billionths of a rate; null if the line has no single price. */
+  /** A PlanPrice, or billionths of a tax rate; null if the line has no single price. */
   price: bigint | null
   rows: readonly ReplayRow[]
   /** Below zero: a credit. */

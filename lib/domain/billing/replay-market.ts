@@ -2,7 +2,7 @@
 import { REGISTERS } from '../metering/registers'
 import { registerValues, sumWh, type RegisterValues } from '../metering/register-values'
 import { determinantsOf, type Determinants } from '../offers/determinants'
-import type { MarketPlan, PlanTariff } from '../offers/plan'
+import { PRICE_ONE, type MarketPlan, type PlanTariff } from '../offers/plan'
 import type { Pricing } from '../offers/formulas/registry'
 import { nano, signedMicro, watt, wh, WH_PER_KWH, type Wh } from '../units/units'
 import { Refused } from '../refused'
@@ -94,7 +94,7 @@ export function marketLines({ bill }: Pick<MarketMonth, 'bill'>): ReplayLine[] {
 
 function namedLine(line: BillLine | TrueUpLine, name: string): ReplayLine {
   const { kind, payee, quantity, price, amount } = line
-  const single = price === 0n ? null : price
+  const single = price === 0n ? null : price * PRICE_ONE
   return { name, kind, payee, quantity, unit: 'Wh', price: single, rows: [], amount: signedMicro(amount) }
 }
 

@@ -1,5 +1,6 @@
 /** How each kind of plan line counts what it charges for, interval by interval, and what it charges for a month. */
 import {
+  PRICE_ONE,
   RATIO_ONE,
   type DemandLine,
   type Direction,
@@ -21,6 +22,8 @@ export interface LineMeter {
 }
 
 const HOUR_S = 3_600
+/** Wh × PlanPrice to Micro. */
+const ENERGY_DIVISOR = WH_PER_KWH * PRICE_ONE
 
 export function lineMeter(line: EnergyPart): LineMeter {
   switch (line.kind) {
@@ -44,12 +47,18 @@ export function fixedLine(line: FixedLine, month: ReplayedMonth): ExactLine {
   const days = BigInt(month.days)
   switch (line.per) {
     case 'day':
-      return { ...shared, quantity: days, unit: 'days', cost: price * days, divisor: 1n }
+      return { ...shared, quantity: days, unit: 'days', cost: price * days, divisor: PRICE_ONE }
     case 'year':
-      return { ...shared, quantity: days, unit: 'days', cost: price * days, divisor: BigInt(month.daysInYear) }
+      return {
+        ...shared,
+        quantity: days,
+        unit: 'days',
+        cost: price * days,
+        divisor: PRICE_ONE * BigInt(month.daysInYear),
+      }
     case 'month': {
       const [elapsed, whole] = [BigInt(month.elapsed), BigInt(month.whole)]
-      return { ...shared, quantity: 1n, unit: 'months', cost: price * elapsed, divisor: whole }
+      return { ...shared, quantity: 1n, unit: 'months', cost: price * elapsed, divisor: PRICE_ONE * whole }
     }
   }
 }
@@ -84,7 +93,7 @@ function energyMeter({ name, kind, direction, during, price }: EnergyLine): Line
         price,
         rows: [],
         cost,
-        divisor: WH_PER_KWH,
+        divisor: ENERGY_DIVISOR,
         quote,
       } as const
       energy = 0n
@@ -109,7 +118,7 @@ function timeOfUseMeter({ name, kind, direction, calendar, prices }: TimeOfUseLi
       const quote = timeOfUseQuote(energies, prices)
       energies = calendar.periods.map(() => 0n)
       const used = rows.filter((row) => row.quantity !== 0n)
-      return { name, kind, quantity, unit: 'Wh', price: null, rows: used, cost, divisor: WH_PER_KWH, quote }
+      return { name, kind, quantity, unit: 'Wh', price: null, rows: used, cost, divisor: ENERGY_DIVISOR, quote }
     },
   }
 }
@@ -135,7 +144,7 @@ function tierMeter({ name, kind, direction, during, per, tiers }: TieredLine): L
       const quantity = rows.reduce((sum, row) => sum + row.quantity, 0n)
       // Days and months are over; what a quarter or a year has so far is where the next month starts.
       counted = new Map([...counted].slice(-1).map(([key, { to }]) => [key, { from: to, to }]))
-      return { name, kind, quantity, unit: 'Wh', price: null, rows, cost, divisor: WH_PER_KWH, quote: null }
+      return { name, kind, quantity, unit: 'Wh', price: null, rows, cost, divisor: ENERGY_DIVISOR, quote: null }
     },
   }
 }
@@ -171,7 +180,7 @@ function demandMeter({ name, kind, per, averagedOver, tiers, during }: DemandLin
       })
       const once = tieredCost(tiers, { from: 0n, to: most })
       const times = per === 'day' ? BigInt(month.days) : BigInt(month.elapsed)
-      const divisor = WH_PER_KWH * (per === 'day' ? 1n : BigInt(month.whole))
+      const divisor = ENERGY_DIVISOR * (per === 'day' ? 1n : BigInt(month.whole))
       const single = tiers.length === 1 ? (tiers[0]?.price ?? null) : null
       const shown = single === null ? rows : []
       const line = { name, kind, quantity: most, unit: 'W', price: single, rows: shown, quote: null } as const
@@ -184,7 +193,7 @@ function demandMeter({ name, kind, per, averagedOver, tiers, during }: DemandLin
 
 function seriesMeter({ name, kind, direction, during, series, factor, adder, floor, cap }: SeriesLine): LineMeter {
   let energy = 0n
-  /** In Wh × billionths of a Micro per kWh: exact, whatever the factor. */
+  /** In Wh × billionths of a PlanPrice: exact, whatever the factor. */
   let cost = 0n
   const [least, most] = [floor, cap].map((limit) => (limit === null ? null : limit * RATIO_ONE))
   return {
@@ -199,7 +208,7 @@ function seriesMeter({ name, kind, direction, during, series, factor, adder, flo
       cost += used * price
     },
     close() {
-      const exact = { cost: sign(direction) * cost, divisor: WH_PER_KWH * RATIO_ONE }
+      const exact = { cost: sign(direction) * cost, divisor: ENERGY_DIVISOR * RATIO_ONE }
       const line = { name, kind, quantity: energy, unit: 'Wh', price: null, rows: [], quote: null, ...exact } as const
       energy = 0n
       cost = 0n

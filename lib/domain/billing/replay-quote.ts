@@ -1,10 +1,10 @@
 /** A plan line as a price formula of the market prices it, so that the contract can be asked the same question. */
 import { REGISTERS } from '../metering/registers'
-import { registerValues } from '../metering/register-values'
+import { registerCost, registerValues } from '../metering/register-values'
 import { typicalMonth, type Determinants } from '../offers/determinants'
 import type { Pricing } from '../offers/formulas/registry'
-import type { Plan } from '../offers/plan'
-import { microPerKwh, signedMicroPerKwh, wh, type SignedMicroPerKwh } from '../units/units'
+import { PRICE_ONE, type Plan, type PlanPrice } from '../offers/plan'
+import { microPerKwh, wh, type MicroPerKwh } from '../units/units'
 
 export interface LineQuote {
   pricing: Pricing
@@ -14,27 +14,26 @@ export interface LineQuote {
 }
 
 /** Of a register that no period is named after: nothing is ever counted on it. */
-const NO_PRICE = signedMicroPerKwh(0n)
+const NO_PRICE = 0n as PlanPrice
 const UINT64 = 1n << 64n
 
 /** All energy at one price: FlatFormula. */
-export function flatQuote(energy: bigint, price: SignedMicroPerKwh): LineQuote | null {
-  if (!fits([price])) return null
+export function flatQuote(energy: bigint, price: PlanPrice): LineQuote | null {
+  const [whole] = marketPrices([price]) ?? []
+  if (whole === undefined) return null
   const registers = registerValues([0n, 0n, energy, 0n, 0n].map(wh))
-  const pricing: Pricing = { formula: 'Flat', params: { price: microPerKwh(price) } }
-  return { pricing, usage: typicalMonth({ registers }), cost: energy * price }
+  const pricing: Pricing = { formula: 'Flat', params: { price: whole } }
+  return { pricing, usage: typicalMonth({ registers }), cost: energy * whole }
 }
 
 /** Up to five periods, each on a register of its own: TimeOfUseFormula. */
-export function timeOfUseQuote(energies: readonly bigint[], prices: readonly SignedMicroPerKwh[]): LineQuote | null {
-  if (energies.length > REGISTERS.length || !fits(prices)) return null
-  const five = (values: readonly bigint[]) => REGISTERS.map((_, index) => values[index] ?? 0n)
-  const pricing: Pricing = {
-    formula: 'TimeOfUse',
-    params: { prices: registerValues(five(prices).map(microPerKwh)) },
-  }
-  const usage = typicalMonth({ registers: registerValues(five(energies).map(wh)) })
-  return { pricing, usage, cost: energies.reduce((sum, energy, index) => sum + energy * (prices[index] ?? 0n), 0n) }
+export function timeOfUseQuote(energies: readonly bigint[], prices: readonly PlanPrice[]): LineQuote | null {
+  const five = <Value extends bigint>(values: readonly Value[]) => REGISTERS.map((_, index) => values[index] ?? 0n)
+  const whole = marketPrices(five(prices) as PlanPrice[])
+  if (energies.length > REGISTERS.length || !whole) return null
+  const registers = registerValues(five(energies).map(wh))
+  const pricing: Pricing = { formula: 'TimeOfUse', params: { prices: registerValues(whole) } }
+  return { pricing, usage: typicalMonth({ registers }), cost: registerCost(registers, registerValues(whole)) }
 }
 
 /**
@@ -55,7 +54,8 @@ export function marketPricing({ lines, market }: Pick<Plan, 'lines' | 'market'>)
   )
 }
 
-/** A formula's prices are never negative. */
-function fits(prices: readonly bigint[]): boolean {
-  return prices.every((price) => price >= 0n && price < UINT64)
+/** A formula's prices are whole Micro and never negative: null if these are not. */
+function marketPrices(prices: readonly PlanPrice[]): MicroPerKwh[] | null {
+  const fit = prices.every((price) => price >= 0n && price % PRICE_ONE === 0n && price / PRICE_ONE < UINT64)
+  return fit ? prices.map((price) => microPerKwh(price / PRICE_ONE)) : null
 }

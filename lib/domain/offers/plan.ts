@@ -2,7 +2,7 @@
  * A retail plan as its lines, each priced and rounded by itself: any offer of any market, written down. A market offer
  * (offer.ts) is a plan whose energy lines are priced under the market's rules as well.
  */
-import type { SignedMicro, SignedMicroPerKwh, Wh } from '../units/units'
+import type { Wh } from '../units/units'
 import type { BilledOffer, BilledTariff } from '../billing/bill'
 import type { TariffTable } from '../tariffs/table'
 import type { RuleBasis } from './offer'
@@ -13,6 +13,13 @@ import type { PriceSeries } from './price-series'
 export type Billionths = bigint & { readonly unit: 'ppb' }
 export const RATIO_ONE = 1_000_000_000n
 
+/**
+ * A price of a plan, in millionths of a Micro per kWh, kW, day or month: published tariffs have more decimals than the
+ * market counts, and a line rounds once, at its end.
+ */
+export type PlanPrice = bigint & { readonly unit: 'µµ' }
+export const PRICE_ONE = 1_000_000n
+
 export type Direction = 'import' | 'export'
 
 /** One period of a calendar: the line counts only what falls into it. */
@@ -21,10 +28,10 @@ export interface During {
   period: string
 }
 
-/** Up to and including `upTo` (null: without end) at one price. In Wh and Micro per kWh, or W and Micro per kW. */
+/** Up to and including `upTo` (null: without end) at one price. In Wh and per kWh, or W and per kW. */
 export interface Tier {
   upTo: bigint | null
-  price: SignedMicroPerKwh
+  price: PlanPrice
 }
 
 export const TIER_PERIODS = ['day', 'month', 'quarter', 'year'] as const
@@ -42,19 +49,19 @@ interface Metered extends Named {
 
 export interface FixedLine extends Named {
   kind: 'fixed'
-  price: SignedMicro
+  price: PlanPrice
   per: 'day' | 'month' | 'year'
 }
 export interface EnergyLine extends Metered {
   kind: 'energy'
-  price: SignedMicroPerKwh
+  price: PlanPrice
 }
 export interface TimeOfUseLine extends Named {
   kind: 'timeOfUse'
   direction: Direction
   calendar: PlanCalendar
   /** In the order of the calendar's periods. */
-  prices: readonly SignedMicroPerKwh[]
+  prices: readonly PlanPrice[]
 }
 export interface TieredLine extends Metered {
   kind: 'tiers'
@@ -73,9 +80,9 @@ export interface SeriesLine extends Metered {
   kind: 'series'
   series: PriceSeries
   factor: Billionths
-  adder: SignedMicroPerKwh
-  floor: SignedMicroPerKwh | null
-  cap: SignedMicroPerKwh | null
+  adder: PlanPrice
+  floor: PlanPrice | null
+  cap: PlanPrice | null
 }
 /** A rate on amounts as they stand on the bill. Negative: a discount. */
 export interface TaxLine extends Named {

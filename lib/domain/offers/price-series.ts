@@ -1,6 +1,6 @@
 /** A published price for every interval, as wholesale markets and dynamic tariffs have. */
 import { Refused } from '../refused'
-import { signedMicroPerKwh, type SignedMicroPerKwh } from '../units/units'
+import type { PlanPrice } from './plan'
 
 export interface PriceSeries {
   /** What refusals call it: the file's name. */
@@ -8,11 +8,12 @@ export interface PriceSeries {
   /** First instant, UTC seconds; interval n starts `seconds` × n later. */
   start: number
   seconds: number
+  /** As PlanPrice. */
   prices: BigInt64Array
 }
 
 /** The price of the interval [start, start + seconds), which must lie inside one interval of the series. */
-export function priceAt(series: PriceSeries, start: number, seconds: number): SignedMicroPerKwh {
+export function priceAt(series: PriceSeries, start: number, seconds: number): PlanPrice {
   const first = Math.floor((start - series.start) / series.seconds)
   const last = Math.floor((start + seconds - 1 - series.start) / series.seconds)
   const price = series.prices[first]
@@ -30,7 +31,7 @@ export function priceAt(series: PriceSeries, start: number, seconds: number): Si
       at: start,
     })
   }
-  return signedMicroPerKwh(price)
+  return price as PlanPrice
 }
 
 function isoOf(utc: number): string {
