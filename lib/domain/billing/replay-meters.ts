@@ -115,7 +115,7 @@ function timeOfUseMeter({ name, kind, direction, calendar, prices }: TimeOfUseLi
       })
       const quantity = energies.reduce((sum, energy) => sum + energy, 0n)
       const cost = sign(direction) * rows.reduce((sum, row) => sum + row.quantity * row.price, 0n)
-      const quote = timeOfUseQuote(energies, prices)
+      const quote = timeOfUseQuote(rows)
       energies = calendar.periods.map(() => 0n)
       const used = rows.filter((row) => row.quantity !== 0n)
       return { name, kind, quantity, unit: 'Wh', price: null, rows: used, cost, divisor: ENERGY_DIVISOR, quote }

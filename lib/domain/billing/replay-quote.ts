@@ -13,8 +13,6 @@ export interface LineQuote {
   cost: bigint
 }
 
-/** Of a register that no period is named after: nothing is ever counted on it. */
-const NO_PRICE = 0n as PlanPrice
 const UINT64 = 1n << 64n
 
 /** All energy at one price: FlatFormula. */
@@ -26,14 +24,15 @@ export function flatQuote(energy: bigint, price: PlanPrice): LineQuote | null {
   return { pricing, usage: typicalMonth({ registers }), cost: energy * whole }
 }
 
-/** Up to five periods, each on a register of its own: TimeOfUseFormula. */
-export function timeOfUseQuote(energies: readonly bigint[], prices: readonly PlanPrice[]): LineQuote | null {
-  const five = <Value extends bigint>(values: readonly Value[]) => REGISTERS.map((_, index) => values[index] ?? 0n)
-  const whole = marketPrices(five(prices) as PlanPrice[])
-  if (energies.length > REGISTERS.length || !whole) return null
-  const registers = registerValues(five(energies).map(wh))
-  const pricing: Pricing = { formula: 'TimeOfUse', params: { prices: registerValues(whole) } }
-  return { pricing, usage: typicalMonth({ registers }), cost: registerCost(registers, registerValues(whole)) }
+/** Up to five periods with energy, each on a register of its own: TimeOfUseFormula. */
+export function timeOfUseQuote(rows: readonly { quantity: bigint; price: bigint }[]): LineQuote | null {
+  const used = rows.filter(({ quantity }) => quantity !== 0n)
+  const five = (values: readonly bigint[]) => REGISTERS.map((_, index) => values[index] ?? 0n)
+  const prices = marketPrices(five(used.map(({ price }) => price)))
+  if (used.length > REGISTERS.length || !prices) return null
+  const registers = registerValues(five(used.map(({ quantity }) => quantity)).map(wh))
+  const pricing: Pricing = { formula: 'TimeOfUse', params: { prices: registerValues(prices) } }
+  return { pricing, usage: typicalMonth({ registers }), cost: registerCost(registers, registerValues(prices)) }
 }
 
 /**
@@ -45,17 +44,14 @@ export function marketPricing({ lines, market }: Pick<Plan, 'lines' | 'market'>)
   if (!market || !line || others.length > 0) return null
   if (line.kind === 'energy' && line.during === null) return flatQuote(0n, line.price)?.pricing ?? null
   if (line.kind !== 'timeOfUse' || line.calendar !== market.calendar) return null
-  const prices = REGISTERS.map((register) => line.prices[line.calendar.periods.indexOf(register)] ?? NO_PRICE)
-  return (
-    timeOfUseQuote(
-      REGISTERS.map(() => 0n),
-      prices,
-    )?.pricing ?? null
-  )
+  // Nothing is ever counted on a register that no period is named after.
+  const prices = REGISTERS.map((register) => line.prices[line.calendar.periods.indexOf(register)] ?? 0n)
+  const whole = marketPrices(prices)
+  return whole && { formula: 'TimeOfUse', params: { prices: registerValues(whole) } }
 }
 
 /** A formula's prices are whole Micro and never negative: null if these are not. */
-function marketPrices(prices: readonly PlanPrice[]): MicroPerKwh[] | null {
+function marketPrices(prices: readonly bigint[]): MicroPerKwh[] | null {
   const fit = prices.every((price) => price >= 0n && price % PRICE_ONE === 0n && price / PRICE_ONE < UINT64)
   return fit ? prices.map((price) => microPerKwh(price / PRICE_ONE)) : null
 }
