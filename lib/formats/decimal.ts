@@ -5,6 +5,9 @@ const DECIMAL = /^([+-]?)(\d+)(?:\.(\d*))?(?:[eE]([+-]?\d{1,3}))?$/
 /** More digits than any quantity has; keeps a pasted book out of the arithmetic. */
 const LONGEST = 60
 
+/** Raising ten again for every number of a long file takes longer than reading it. */
+const POWERS = Array.from({ length: LONGEST + 1 }, (_, exponent) => 10n ** BigInt(exponent))
+
 /** Why a text is no count of 10^-scale units. */
 export type DecimalFault = 'malformed' | 'tooFine' | 'tooLarge'
 
@@ -17,7 +20,7 @@ export function exactDecimal(text: string, scale: number): bigint | DecimalFault
   if (digits === '0') return 0n
   const shift = scale - fraction.length + Number(exponent)
   if (shift > LONGEST) return 'tooLarge'
-  const value = shift >= 0 ? BigInt(digits) * 10n ** BigInt(shift) : withoutTail(digits, -shift)
+  const value = shift >= 0 ? BigInt(digits) * (POWERS[shift] ?? 0n) : withoutTail(digits, -shift)
   if (value === null) return 'tooFine'
   return sign === '-' ? -value : value
 }
