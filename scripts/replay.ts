@@ -7,9 +7,7 @@ import { z } from 'zod'
 import { replay } from '@/lib/domain/billing/replay'
 import { Refused } from '@/lib/domain/refused'
 import { contractedSchema, offerSchema, tariffSchema } from '@/lib/formats/plan-schema'
-import { compareOnChain } from './replay/compare'
 import { load, type Loaded } from './replay/load'
-import { openChain } from './replay/open-chain'
 import { HELP, optionsOf, type ReplayOptions } from './replay/options'
 import { asJson, asText, differences, type Result } from './replay/report'
 
@@ -30,16 +28,21 @@ async function main(args: string[]): Promise<number> {
 async function run(options: ReplayOptions): Promise<number> {
   const loaded = await load(options)
   const result = priced(loaded, options.usage)
-  if (options.chain) {
-    const chain = await openChain(process.env)
-    try {
-      result.chain = { place: chain.place, ...(await compareOnChain(chain, result.plan, result.bills)) }
-    } finally {
-      await chain.close()
-    }
-  }
+  if (options.chain) result.chain = await onChain(result)
   console.log(options.json ? asJson(result) : asText(result))
   return result.chain && differences(result.chain).length > 0 ? DIFFERENT : EQUAL
+}
+
+/** Loaded only when asked for: most of the start of the command would be the chain's. */
+async function onChain({ plan, bills }: Result): Promise<Result['chain']> {
+  const { openChain } = await import('./replay/open-chain')
+  const { compareOnChain } = await import('./replay/compare')
+  const chain = await openChain(process.env)
+  try {
+    return { place: chain.place, ...(await compareOnChain(chain, plan, bills)) }
+  } finally {
+    await chain.close()
+  }
 }
 
 function priced({ plan, usage, published }: Loaded, file: string): Result {

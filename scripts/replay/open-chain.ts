@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from '@/lib/chain/client'
 import { deploy } from '@/lib/chain/deploy'
-import { readDeployment } from '@/lib/chain/deployment'
+import { DeploymentError, readDeployment } from '@/lib/chain/deployment'
 import type { MarketChain } from '@/lib/chain/replay'
 import { Refused } from '@/lib/domain/refused'
 import { startAnvil } from '../stack/anvil.mjs'
@@ -29,13 +29,26 @@ export function openChain({ RPC_URL, DEPLOYMENT_FILE }: NodeJS.ProcessEnv): Prom
 }
 
 async function existing(rpcUrl: string, file: string): Promise<OpenChain> {
-  const deployment = readDeployment(file)
-  const { client, genesisHash, chainId } = await connect(rpcUrl)
+  const deployment = deploymentIn(file)
+  const { client, genesisHash, chainId } = await connect(rpcUrl).catch((error: unknown) => {
+    const todo = 'Start it, or leave RPC_URL away: then the command starts a chain of its own.'
+    throw new Refused('ChainSilent', { what: `nothing answers at RPC_URL (${String(error).split('\n')[0]})`, todo })
+  })
   if (genesisHash.toLowerCase() !== deployment.genesisHash) {
     const what = `DEPLOYMENT_FILE (${file}) describes a market on another chain than RPC_URL`
     throw new Refused('ChainDiffers', { what, todo: 'Set both to the same market, or neither.' })
   }
   return { client, contracts: deployment.contracts, place: `chain ${chainId} at RPC_URL`, close: async () => {} }
+}
+
+function deploymentIn(file: string) {
+  try {
+    return readDeployment(file)
+  } catch (error) {
+    if (!(error instanceof DeploymentError)) throw error
+    const todo = 'Or leave it away: then the command deploys a market of its own.'
+    throw new Refused('DeploymentInvalid', { what: error.message.replace(/\.$/, ''), todo })
+  }
 }
 
 async function own(): Promise<OpenChain> {
