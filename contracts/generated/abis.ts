@@ -2461,6 +2461,93 @@ export const circuitBreakerAbi = [
   }
 ] as const
 
+export const demandFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  }
+] as const
+
 export const erc7913P256VerifierAbi = [
   {
     "type": "function",
@@ -3336,22 +3423,93 @@ export const flatFormulaAbi = [
     "type": "error",
     "name": "FormulaParamsInvalid",
     "inputs": []
+  }
+] as const
+
+export const indexLinkedFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
   },
   {
     "type": "error",
-    "name": "SafeCastOverflowedUintDowncast",
-    "inputs": [
-      {
-        "name": "bits",
-        "type": "uint8",
-        "internalType": "uint8"
-      },
-      {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
+    "name": "FormulaParamsInvalid",
+    "inputs": []
   }
 ] as const
 
@@ -7812,6 +7970,93 @@ export const settlementTokenAbi = [
   }
 ] as const
 
+export const spreadSharingFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  }
+] as const
+
 export const tariffBookAbi = [
   {
     "type": "constructor",
@@ -8267,6 +8512,93 @@ export const tariffBookAbi = [
         "internalType": "uint40"
       }
     ]
+  }
+] as const
+
+export const tieredFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
   }
 ] as const
 
@@ -9739,4 +10071,13 @@ export const errorsAbi = [
       }
     ]
   }
+] as const
+
+export const FORMULA_CONTRACTS = [
+  "DemandFormula",
+  "FlatFormula",
+  "IndexLinkedFormula",
+  "SpreadSharingFormula",
+  "TieredFormula",
+  "TimeOfUseFormula"
 ] as const

@@ -160,8 +160,7 @@ async function createContracts(
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow])
-  await create('FlatFormula', abis.flatFormulaAbi)
-  await create('TimeOfUseFormula', abis.timeOfUseFormulaAbi)
+  for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses
 }
@@ -207,8 +206,7 @@ async function openMarket(deployer: Deployer, at: ContractAddresses, keepers: Ke
   await deployer.send(power.admitCall(at, keepers.exchange, ['Exchange']))
   // Only a member that is an exchange allows formulas; the deployer is one just for that.
   if (deployer.address !== keepers.exchange) await deployer.send(power.admitCall(at, deployer.address, ['Exchange']))
-  for (const formula of ['FlatFormula', 'TimeOfUseFormula'] as const)
-    await deployer.send(power.allowFormulaCall(at, formula))
+  for (const formula of abis.FORMULA_CONTRACTS) await deployer.send(power.allowFormulaCall(at, formula))
   if (deployer.address !== keepers.exchange) await deployer.send(power.suspendCall(at, deployer.address))
 }
 

@@ -7,6 +7,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAt } from '@/lib/chain/client'
 import {
+  CONTRACT_NAMES,
   accessManagerAbi,
   escrowAbi,
   memberRegistryAbi,
@@ -89,7 +90,7 @@ describe('deploy in production', () => {
   it('settles in the money it was given, under the formulas there are', async () => {
     const token = await client().readContract({ address: done.contracts.Escrow, abi: escrowAbi, functionName: 'TOKEN' })
     expect(token.toLowerCase()).toBe(market().deployment.contracts.SettlementToken)
-    for (const formula of ['FlatFormula', 'TimeOfUseFormula'] as const) {
+    for (const formula of CONTRACT_NAMES.filter((name) => name.endsWith('Formula'))) {
       const offers = { address: done.contracts.OfferBook, abi: offerBookAbi, functionName: 'isFormula' } as const
       expect(await client().readContract({ ...offers, args: [done.contracts[formula]] })).toBe(true)
     }

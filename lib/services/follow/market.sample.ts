@@ -1,7 +1,7 @@
 /** A small market as the chain would tell it: two retailers, two consumers, one settled month. For tests. */
 import { encodeErrorResult, getAddress, zeroHash } from 'viem'
 import { exampleToStruct, offerToStruct } from '@/lib/chain/coding/offer'
-import { pricingToParams } from '@/lib/chain/coding/formula'
+import { pricingToOffer } from '@/lib/chain/coding/formula'
 import { meterToStruct, readToStruct } from '@/lib/chain/coding/metering'
 import { tableToStruct } from '@/lib/chain/coding/tariff'
 import { termsToStruct } from '@/lib/chain/coding/terms'
@@ -81,8 +81,7 @@ export interface Side {
 }
 
 function side(digit: '1' | '2', consumer: Address, retailer: Address, pricing: Pricing): Side {
-  const formula = pricing.formula === 'Flat' ? contracts.FlatFormula : contracts.TimeOfUseFormula
-  const offer = sampleOffer({ retailer, formula, formulaParams: pricingToParams(pricing) })
+  const offer = sampleOffer({ retailer, ...pricingToOffer(pricing, contracts) })
   const [offerId, meterId, agreementId] = [hash(`0f${digit}`), hash(`0e${digit}`), hash(`0a${digit}`)]
   const contracted = Array.from({ length: 12 }, () => wh(90_000n))
   const terms = { consumer, offerId, meterId, start: START, contracted, nonce: (1n << 80n) + 1n, expiry: START }
