@@ -8,6 +8,7 @@ export {
   circuitBreakerAbi,
   errorsAbi,
   escrowAbi,
+  flatFormulaAbi,
   memberRegistryAbi,
   meterRegistryAbi,
   modularAbi,

@@ -3,11 +3,11 @@ import type { BilledOffer } from '@/lib/domain/billing/bill'
 import { REGISTERS } from '@/lib/domain/metering/registers'
 import type { MarketPlan } from '@/lib/domain/offers/plan'
 import { ZERO_ADDRESS, type Address } from '@/lib/domain/units/hex'
-import { bps } from '@/lib/domain/units/units'
+import { bps, watt } from '@/lib/domain/units/units'
 import { calendarNamed } from './calendars'
 import { invalid } from './json-file'
 import type { Parts } from './plan-file'
-import { BPS_SCALE, MONEY_SCALE, type MarketFile } from './plan-schema'
+import { BPS_SCALE, KILO_SCALE, MONEY_SCALE, type MarketFile } from './plan-schema'
 import { counted, plainPrice } from './quantities'
 
 export function marketPlan(market: MarketFile, parts: Parts): MarketPlan {
@@ -23,7 +23,11 @@ export function marketPlan(market: MarketFile, parts: Parts): MarketPlan {
       throw invalid(file, `market.energy names "${name}", which does not price energy taken`)
   }
   if (new Set(market.energy).size !== market.energy.length) throw invalid(file, 'market.energy names a line twice')
-  return { offer: billedOffer(market, file), energy: market.energy, calendar }
+  const formula = offer.lines.find(({ kind, name }) => kind === 'formula' && market.energy.includes(name))
+  if (formula && market.energy.length > 1)
+    throw invalid(file, `market.energy names "${formula.name}", a formula, and other lines`)
+  const capacity = watt(counted(market.capacity, KILO_SCALE))
+  return { offer: billedOffer(market, file), energy: market.energy, calendar, capacity }
 }
 
 function billedOffer(market: MarketFile, file: string): BilledOffer {

@@ -4,6 +4,7 @@ import type { During, MarketPlan, Plan, PlanLine, PlanPrice, Tier } from '@/lib/
 import type { PlanCalendar } from '@/lib/domain/offers/plan-calendar'
 import type { PriceSeries } from '@/lib/domain/offers/price-series'
 import { calendarNamed, calendarsOf } from './calendars'
+import { formulaLine } from './formula-line'
 import { invalid, parseDocument } from './json-file'
 import { marketPlan } from './market-plan'
 import { KILO_SCALE, offerSchema, type LineFile, type OfferFile } from './plan-schema'
@@ -70,6 +71,8 @@ function planLine(line: Exclude<LineFile, SeriesLineFile>, parts: Parts): PlanLi
         during: duringOf(parts, line.during),
       }
     }
+    case 'formula':
+      return formulaLine(line, parts.file)
     case 'tax':
       return { ...line, rate: ratio(line.rate) }
   }
@@ -136,6 +139,8 @@ function requireTaxedBefore({ offer, file }: Parts, market: MarketPlan | null): 
   for (const kind of ['Excess', 'ShortfallPenalty'] as const) if (market) above.add(`${kind} of the year`)
   for (const line of offer.lines.filter(({ kind }) => kind !== 'tax')) {
     if (market?.energy.includes(line.name)) continue
+    if (line.kind === 'formula')
+      throw invalid(file, `line "${line.name}" is a formula and is not named in market.energy`)
     if (above.has(line.name)) throw invalid(file, `line "${line.name}" has the name of a market line`)
     above.add(line.name)
   }

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { LINE_KINDS } from '@/lib/domain/billing/lines'
 import { DAY_KINDS } from '@/lib/domain/offers/plan-calendar'
+import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
 import { REFERENCE_BASES, RULE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
 import { TIER_PERIODS } from '@/lib/domain/offers/plan'
 import { REGISTERS } from '@/lib/domain/metering/registers'
@@ -89,6 +90,14 @@ const line = z.discriminatedUnion('kind', [
     cap: price.optional(),
     during,
   }),
+  z.strictObject({
+    kind: z.literal('formula'),
+    name,
+    formula: z.enum(FORMULA_NAMES).meta({ description: 'A price formula of the market; only under market rules' }),
+    params: z
+      .record(name, z.union([z.string(), z.array(z.string()), z.record(z.string(), z.string())]))
+      .meta({ description: 'Decimals; a list for tiers; one decimal or an object for registers' }),
+  }),
   z.strictObject({ kind: z.literal('tax'), name, rate: ratio, on: z.array(name).min(1) }),
 ])
 
@@ -100,6 +109,7 @@ const market = z.strictObject({
   calendar: name.optional().meta({ description: 'Its periods are registers; all energy is on flat if left out' }),
   priceCap: plainPrice.default('0').meta({ description: 'Highest average energy price of a month; 0 is none' }),
   serviceFee: plainPrice.default('0'),
+  capacity: kilo.default('0').meta({ description: 'Contracted capacity of the connection, kW' }),
   deviation: z.strictObject({
     lower: bandRatio,
     upper: bandRatio,

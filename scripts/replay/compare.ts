@@ -107,7 +107,9 @@ function offerOf({ offer }: MarketPlan, pricing: Pricing, { contracts }: MarketC
 
 function uncheckedLines(plan: Plan, bills: readonly ReplayedBill[]): Comparison['unchecked'] {
   const exact = bills.flatMap((bill) => bill.exact)
-  const unquoted = plan.lines.filter(({ name }) => !exact.some((line) => line.name === name && line.quote))
+  const unquoted = plan.lines.filter(
+    ({ name, kind }) => kind !== 'formula' && !exact.some((line) => line.name === name && line.quote),
+  )
   const lines = unquoted.map(({ name, kind }) => ({
     line: name,
     why: `no contract prices a line of kind "${kind}" like this`,

@@ -5,7 +5,7 @@ import { planCalendar, DAY_KINDS } from '../offers/plan-calendar'
 import { sampleClause } from '../offers/offer.sample'
 import { registerValues } from '../metering/register-values'
 import type { ComponentKind } from '../tariffs/table'
-import { bps, microPerKwh, signedMicroPerKwh, wh } from '../units/units'
+import { bps, microPerKwh, signedMicroPerKwh, watt, wh } from '../units/units'
 import { replay, type Published } from './replay'
 import { amounts, planOf, priceOf, ratioOf, runOf } from './replay.sample'
 
@@ -36,6 +36,7 @@ const market = (changes: Partial<MarketPlan['offer']> = {}): MarketPlan => ({
   },
   energy: ['Price'],
   calendar: null,
+  capacity: watt(0n),
 })
 const plan = (changes: Partial<MarketPlan['offer']> = {}): Plan => {
   return { ...planOf([energy], 'Asia/Shanghai'), market: market(changes) }
@@ -128,6 +129,15 @@ describe('replay of a market offer', () => {
       quantity: 10_000n,
       amount: 200_000n,
     })
+  })
+
+  it('prices with any formula of the market, by what the exchange published', () => {
+    const pricing = { formula: 'SpreadSharing', params: { share: bps(5_000n), floor: microPerKwh(0n) } } as const
+    const offer = { ...plan(), lines: [{ kind: 'formula', name: 'Price', pricing } as const] }
+    const [bill] = replay(offer, months([100_000_000n]), published(100_000_000n, [{ ...hubei, components: [] }]))
+    // 0.651886 less half of 0.651886 − 0.38447.
+    expect(bill?.total).toBe(51_817_800_000n)
+    expect(bill?.market?.pricing).toEqual(pricing)
   })
 
   it('refuses months without tariff, with two, without contracted energy, and parts of months', () => {

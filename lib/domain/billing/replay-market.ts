@@ -3,8 +3,8 @@ import { REGISTERS } from '../metering/registers'
 import { registerValues, sumWh, type RegisterValues } from '../metering/register-values'
 import { determinantsOf, type Determinants } from '../offers/determinants'
 import { PRICE_ONE, type MarketPlan, type PlanTariff } from '../offers/plan'
-import type { Pricing } from '../offers/formulas/registry'
-import { nano, signedMicro, watt, wh, WH_PER_KWH, type Wh } from '../units/units'
+import { costOf, type Pricing } from '../offers/formulas/registry'
+import { nano, signedMicro, signedNano, watt, wh, WH_PER_KWH, type Wh } from '../units/units'
 import { Refused } from '../refused'
 import { draft, type Bill } from './bill'
 import type { BillLine } from './lines'
@@ -71,7 +71,13 @@ export function marketMonth(
   plan: MarketPlan,
   { month, metered, lines, pricing, tariff, contracted }: MarketFacts,
 ): MarketMonth {
-  const cost = energyCost(lines)
+  const { registers } = metered
+  const table = { ...tariff, start: month.start, end: month.end }
+  const indexCost = lines.find((line) => line.kind === 'series')?.quote?.usage.indexCost ?? signedNano(0n)
+  const meter = { registers, maxDemand: watt(metered.maxDemandW), capacity: plan.capacity, indexCost }
+  const usage = determinantsOf(meter, plan.offer.deviation, table)
+  // A formula line has no cost of its own: it needs what the exchange published.
+  const cost = lines.length === 0 && pricing ? costOf(pricing, usage) : energyCost(lines)
   if (cost < 0n) {
     throw new Refused('EnergyCostNegative', {
       what: `the offer's energy costs less than nothing in ${month.id}, and a price formula cannot pay the consumer`,
@@ -82,9 +88,6 @@ export function marketMonth(
   // On an annual basis the band waits for the year: all energy of the month is at the agreed price.
   const band = plan.offer.deviation.ruleBasis === 'Annual' ? month.importWh : contracted
   const bill = draft(plan.offer, tariff, band, metered.registers, nano(cost))
-  const { registers } = metered
-  const table = { ...tariff, start: month.start, end: month.end }
-  const usage = determinantsOf({ registers, maxDemand: watt(metered.maxDemandW) }, plan.offer.deviation, table)
   return { pricing, usage, contracted: band, tariff, bill }
 }
 

@@ -12,7 +12,7 @@ import type { FixedLine, SeriesLine, TieredLine, TierPeriod, TimeOfUseLine } fro
 import { priceAt } from '../offers/price-series'
 import { WH_PER_KWH } from '../units/units'
 import type { ExactLine, ReplayedInterval, ReplayedMonth, ReplayRow } from './replay-lines'
-import { flatQuote, timeOfUseQuote } from './replay-quote'
+import { demandQuote, flatQuote, seriesQuote, tieredQuote, timeOfUseQuote } from './replay-quote'
 import { tieredCost, tierParts } from './replay-tiers'
 
 /** Counts one line. `close` gives the month's line and starts the next month. */
@@ -142,9 +142,10 @@ function tierMeter({ name, kind, direction, during, per, tiers }: TieredLine): L
       })
       const cost = sign(direction) * parts.reduce((sum, part) => sum + tieredCost(tiers, part), 0n)
       const quantity = rows.reduce((sum, row) => sum + row.quantity, 0n)
+      const quote = per === 'month' ? tieredQuote(quantity, tiers) : null
       // Days and months are over; what a quarter or a year has so far is where the next month starts.
       counted = new Map([...counted].slice(-1).map(([key, { to }]) => [key, { from: to, to }]))
-      return { name, kind, quantity, unit: 'Wh', price: null, rows, cost, divisor: ENERGY_DIVISOR, quote: null }
+      return { name, kind, quantity, unit: 'Wh', price: null, rows, cost, divisor: ENERGY_DIVISOR, quote }
     },
   }
 }
@@ -162,7 +163,8 @@ function tierKey(per: TierPeriod, { time }: ReplayedInterval): number {
   }
 }
 
-function demandMeter({ name, kind, per, averagedOver, tiers, during }: DemandLine): LineMeter {
+function demandMeter(line: DemandLine): LineMeter {
+  const { name, kind, per, averagedOver, tiers, during } = line
   let block = { number: Number.NaN, energy: 0n }
   let most = 0n
   return {
@@ -183,36 +185,44 @@ function demandMeter({ name, kind, per, averagedOver, tiers, during }: DemandLin
       const divisor = ENERGY_DIVISOR * (per === 'day' ? 1n : BigInt(month.whole))
       const single = tiers.length === 1 ? (tiers[0]?.price ?? null) : null
       const shown = single === null ? rows : []
-      const line = { name, kind, quantity: most, unit: 'W', price: single, rows: shown, quote: null } as const
+      const quote = demandQuote(most, line, month)
+      const closed = { name, kind, quantity: most, unit: 'W', price: single, rows: shown, quote } as const
       most = 0n
       block = { number: Number.NaN, energy: 0n }
-      return { ...line, cost: once * times, divisor }
+      return { ...closed, cost: once * times, divisor }
     },
   }
 }
 
-function seriesMeter({ name, kind, direction, during, series, factor, adder, floor, cap }: SeriesLine): LineMeter {
+function seriesMeter(line: SeriesLine): LineMeter {
+  const { name, kind, direction, during, series, factor, adder, floor, cap } = line
   let energy = 0n
   /** In Wh × billionths of a PlanPrice: exact, whatever the factor. */
   let cost = 0n
+  /** Without factor and adder, in Wh × PlanPrice. */
+  let indexed = 0n
   const [least, most] = [floor, cap].map((limit) => (limit === null ? null : limit * RATIO_ONE))
   return {
     add(interval) {
       if (!counts(during, interval)) return
       const used = energyOf(direction, interval)
       // Also asked for intervals without energy: a hole in the series is refused, not stepped over.
-      let price = priceAt(series, interval.start, interval.seconds) * factor + adder * RATIO_ONE
+      const index = priceAt(series, interval.start, interval.seconds)
+      let price = index * factor + adder * RATIO_ONE
       if (typeof least === 'bigint' && price < least) price = least
       if (typeof most === 'bigint' && price > most) price = most
       energy += used
+      indexed += used * index
       cost += used * price
     },
     close() {
       const exact = { cost: sign(direction) * cost, divisor: ENERGY_DIVISOR * RATIO_ONE }
-      const line = { name, kind, quantity: energy, unit: 'Wh', price: null, rows: [], quote: null, ...exact } as const
+      const quote = seriesQuote(energy, indexed, line)
+      const closed = { name, kind, quantity: energy, unit: 'Wh', price: null, rows: [], quote, ...exact } as const
       energy = 0n
       cost = 0n
-      return line
+      indexed = 0n
+      return closed
     },
   }
 }

@@ -2,7 +2,16 @@
 import { datesOf, monthBounds } from '../metering/calendar'
 import type { IntervalRun } from '../metering/interval-run'
 import { localClock, type LocalClock, type LocalTime } from '../metering/local-clock'
-import type { ContractedEnergy, MarketPlan, Plan, PlanTariff, TaxLine } from '../offers/plan'
+import type {
+  ContractedEnergy,
+  FixedLine,
+  FormulaLine,
+  MarketPlan,
+  Plan,
+  PlanLine,
+  PlanTariff,
+  TaxLine,
+} from '../offers/plan'
 import { RATIO_ONE } from '../offers/plan'
 import { Refused } from '../refused'
 import { signedMicro, wh, type SignedMicro } from '../units/units'
@@ -54,9 +63,7 @@ export function replay(plan: Plan, run: IntervalRun, published: Published): Repl
 
 function metersOf(plan: Plan) {
   const energy = new Map(
-    plan.lines.flatMap((line) =>
-      line.kind === 'fixed' || line.kind === 'tax' ? [] : [[line.name, lineMeter(line)] as const],
-    ),
+    plan.lines.flatMap((line) => (hasNoMeter(line) ? [] : [[line.name, lineMeter(line)] as const])),
   )
   const registers = plan.market ? registerMeter(plan.market) : null
   const year = plan.market ? yearMeter(plan.market) : null
@@ -67,6 +74,10 @@ function metersOf(plan: Plan) {
     pricing: marketPricing(plan),
     all: [...energy.values(), ...(registers ? [registers] : [])],
   }
+}
+
+function hasNoMeter(line: PlanLine): line is FixedLine | FormulaLine | TaxLine {
+  return line.kind === 'fixed' || line.kind === 'formula' || line.kind === 'tax'
 }
 
 /* MONTHS */
@@ -134,7 +145,7 @@ function requireOneDay(last: LocalTime, first: LocalTime, start: number, seconds
 
 function closeMonth(plan: Plan, meters: PlanMeters, month: ReplayedMonth, published: Published): ReplayedBill {
   const exact = plan.lines.flatMap((line) => {
-    if (line.kind === 'tax') return []
+    if (line.kind === 'tax' || line.kind === 'formula') return []
     return [line.kind === 'fixed' ? fixedLine(line, month) : energyLine(meters, line.name, month)]
   })
   const market = plan.market ? closeMarket(plan.market, meters, month, { exact, published }) : null

@@ -2,9 +2,10 @@
  * A retail plan as its lines, each priced and rounded by itself: any offer of any market, written down. A market offer
  * (offer.ts) is a plan whose energy lines are priced under the market's rules as well.
  */
-import type { Wh } from '../units/units'
+import type { Watt, Wh } from '../units/units'
 import type { BilledOffer, BilledTariff } from '../billing/bill'
 import type { TariffTable } from '../tariffs/table'
+import type { Pricing } from './formulas/registry'
 import type { RuleBasis } from './offer'
 import type { PlanCalendar } from './plan-calendar'
 import type { PriceSeries } from './price-series'
@@ -91,8 +92,14 @@ export interface TaxLine extends Named {
   on: readonly string[]
 }
 
+/** A price formula of the market by its name and parameters. It prices the offer of market rules and nothing else. */
+export interface FormulaLine extends Named {
+  kind: 'formula'
+  pricing: Pricing
+}
+
 export type EnergyPart = EnergyLine | TimeOfUseLine | TieredLine | DemandLine | SeriesLine
-export type PlanLine = FixedLine | EnergyPart | TaxLine
+export type PlanLine = FixedLine | EnergyPart | FormulaLine | TaxLine
 
 /** The market's rules over the lines that make up the offer's energy price. */
 export interface MarketPlan {
@@ -101,6 +108,8 @@ export interface MarketPlan {
   energy: readonly string[]
   /** Tells the registers apart: its periods are named after them. Null: all energy counts on the flat register. */
   calendar: PlanCalendar | null
+  /** Contracted capacity of the connection, for formulas that charge for it. */
+  capacity: Watt
 }
 
 export interface Plan {
