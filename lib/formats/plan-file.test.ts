@@ -14,6 +14,10 @@ const parse = (changes: object) => {
   const offer = { name: 'Test', timeZone: 'Europe/London', currency: 'GBP', lines: [energy], ...changes }
   return parsePlan(JSON.stringify(offer), 'offer.json', async () => series)
 }
+const formula = (params: object) => {
+  return { lines: [energy, { kind: 'formula', name: 'F', formula: 'SpreadSharing', params }] }
+}
+const byFormula = { ...market, energy: ['F'] }
 const line = (changes: object) => ({ lines: [{ ...energy, ...changes }] })
 
 describe('parsePlan', () => {
@@ -38,6 +42,19 @@ describe('parsePlan', () => {
     expect(plan.lines[2]).toMatchObject({ factor: 950_000_000n, adder: 0n, floor: 0n, cap: null })
     expect(plan.lines[3]).toMatchObject({ rate: 82_500_000n })
     expect(plan.market?.offer).toMatchObject({ priceCap: 500_000n, deviation: { lower: 9_500n, excess: 11_000n } })
+  })
+
+  it('reads the parameters of any formula in their units', async () => {
+    const [, spread] = formula({ share: '0.4321', floor: '0.03' }).lines
+    const plan = await parse({ lines: [spread], market: byFormula })
+    expect(plan.lines[0]).toMatchObject({
+      pricing: { formula: 'SpreadSharing', params: { share: 4_321n, floor: 30_000n } },
+    })
+    const params = { prices: '0.17', demandPrice: '3.21', basis: 'Capacity' }
+    const demand = { kind: 'formula', name: 'F', formula: 'Demand', params }
+    const two = await parse({ lines: [demand], market: { ...byFormula, capacity: '55.5' } })
+    expect(two.market?.capacity).toBe(55_500n)
+    expect(two.lines[0]).toMatchObject({ pricing: { params: { prices: Array(5).fill(170_000n), basis: 'Capacity' } } })
   })
 
   it.each([
@@ -100,6 +117,28 @@ describe('parsePlan', () => {
     ['a service fee of a retailer that bills', { market: { ...market, serviceFee: '0.01' } }, /only a GridLed offer/],
     ['a formula line that is not there', { market: { ...market, energy: ['E'] } }, /market\.energy names "E"/],
     ['export as an energy price', { ...line({ direction: 'export' }), market }, /does not price energy taken/],
+    [
+      'a plan line with the name of a market line',
+      { ...formula({ share: '0.5' }), market: byFormula },
+      /"Energy" has the name/,
+    ],
+    ['a formula outside market rules', formula({ share: '0.5' }), /is not named in market\.energy/],
+    [
+      'a formula beside other lines',
+      { ...formula({ share: '0.5' }), market: { ...market, energy: ['F', 'Energy'] } },
+      /and other lines/,
+    ],
+    [
+      'a parameter nobody knows',
+      { ...formula({ share: '0.5', colour: '1' }), market: byFormula },
+      /no parameter "colour"/,
+    ],
+    [
+      'a parameter too fine',
+      { ...formula({ share: '0.12345' }), market: byFormula },
+      /share is a decimal in quotes with at most 4/,
+    ],
+    ['a share above one', { ...formula({ share: '1.0001' }), market: byFormula }, /cannot price with these parameters/],
     ['periods that are no registers', { calendars, market: { ...market, calendar: 'use' } }, /"night" is no register/],
   ])('refuses %s', async (_, changes, message) => {
     await expect(parse(changes)).rejects.toMatchObject({
