@@ -107,6 +107,13 @@ export const refusalNames = [
   'ReadBelongsToSettlement',
   // Settlement and money.
   'BatchEmpty',
+  'BillNotOpen',
+  'NothingToRevise',
+  'ReadNotEstimated',
+  'ReadNotMeasured',
+  'ReadAlreadyCorrected',
+  'ReadNotTrue',
+  'RevisionUnsupported',
   'NotSelf',
   'LineOverflow',
   'InsufficientFree',

@@ -4454,6 +4454,30 @@ export const escrowAbi = [
   },
   {
     "type": "function",
+    "name": "collect",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "short",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "credit",
     "inputs": [
       {
@@ -4783,6 +4807,24 @@ export const escrowAbi = [
   },
   {
     "type": "function",
+    "name": "refund",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "setAuthority",
     "inputs": [
       {
@@ -4902,6 +4944,25 @@ export const escrowAbi = [
         "type": "address",
         "indexed": false,
         "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "Collected",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
       }
     ],
     "anonymous": false
@@ -5084,6 +5145,25 @@ export const escrowAbi = [
         "type": "bytes32",
         "indexed": true,
         "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "Refunded",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
       },
       {
         "name": "amount",
@@ -5879,6 +5959,85 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "correct",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "eip712Domain",
     "inputs": [],
     "outputs": [
@@ -6170,6 +6329,41 @@ export const meterRegistryAbi = [
         "name": "signature",
         "type": "bytes",
         "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "requireState",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
       }
     ],
     "outputs": [],
@@ -8048,6 +8242,1070 @@ export const offerBookAbi = [
   }
 ] as const
 
+export const revisionsAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "breaker",
+        "type": "address",
+        "internalType": "contract ICircuitBreaker"
+      },
+      {
+        "name": "tariffs",
+        "type": "address",
+        "internalType": "contract ITariffBook"
+      },
+      {
+        "name": "meters",
+        "type": "address",
+        "internalType": "contract IMeterRegistry"
+      },
+      {
+        "name": "escrow",
+        "type": "address",
+        "internalType": "contract IEscrow"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "BREAKER",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ICircuitBreaker"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "ESCROW",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IEscrow"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "METERS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IMeterRegistry"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "TARIFFS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ITariffBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "authority",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "correct",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isConsumingScheduledOp",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes4",
+        "internalType": "bytes4"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "open",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "basis",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "openBill",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "revise",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "item",
+        "type": "tuple",
+        "internalType": "struct IRevisions.RevisionItem",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "last",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "old",
+            "type": "tuple",
+            "internalType": "struct IRevisions.OpenBill",
+            "components": [
+              {
+                "name": "opening",
+                "type": "tuple",
+                "internalType": "struct ReadWords",
+                "components": [
+                  {
+                    "name": "dials",
+                    "type": "uint256",
+                    "internalType": "Dials"
+                  },
+                  {
+                    "name": "rest",
+                    "type": "uint256",
+                    "internalType": "DialsAndTime"
+                  }
+                ]
+              },
+              {
+                "name": "closing",
+                "type": "tuple",
+                "internalType": "struct ReadWords",
+                "components": [
+                  {
+                    "name": "dials",
+                    "type": "uint256",
+                    "internalType": "Dials"
+                  },
+                  {
+                    "name": "rest",
+                    "type": "uint256",
+                    "internalType": "DialsAndTime"
+                  }
+                ]
+              },
+              {
+                "name": "exit",
+                "type": "bool",
+                "internalType": "bool"
+              },
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              }
+            ]
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setAuthority",
+    "inputs": [
+      {
+        "name": "newAuthority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "trueRead",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "event",
+    "name": "AuthorityUpdated",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "BillRevised",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "usedFour",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedFour"
+      },
+      {
+        "name": "usedRest",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedRest"
+      },
+      {
+        "name": "reversed",
+        "type": "uint256[]",
+        "indexed": false,
+        "internalType": "BillLine[]"
+      },
+      {
+        "name": "lines",
+        "type": "uint256[]",
+        "indexed": false,
+        "internalType": "BillLine[]"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ModuleSet",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "indexed": false,
+        "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ReadCorrected",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedInvalidAuthority",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedRequiredDelay",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "delay",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedUnauthorized",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BillNotOpen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "LineOverflow",
+    "inputs": [
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum LineKind"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotModule",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NothingToRevise",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadAlreadyCorrected",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadBackwards",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "previous",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "next",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotEstimated",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotMeasured",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotTrue",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooFast",
+    "inputs": [
+      {
+        "name": "advance",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooWide",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "value",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "digits",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "RevisionUnsupported",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  }
+] as const
+
 export const settlementAbi = [
   {
     "type": "constructor",
@@ -8076,6 +9334,11 @@ export const settlementAbi = [
         "name": "escrow",
         "type": "address",
         "internalType": "contract IEscrow"
+      },
+      {
+        "name": "revisions",
+        "type": "address",
+        "internalType": "contract IRevisions"
       }
     ],
     "stateMutability": "nonpayable"
@@ -8134,6 +9397,19 @@ export const settlementAbi = [
   },
   {
     "type": "function",
+    "name": "REVISIONS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IRevisions"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "TARIFFS",
     "inputs": [],
     "outputs": [
@@ -8141,6 +9417,300 @@ export const settlementAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract ITariffBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "preview",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "lines",
+        "type": "uint256[]",
+        "internalType": "BillLine[]"
+      },
+      {
+        "name": "total",
+        "type": "uint128",
+        "internalType": "Micro"
       }
     ],
     "stateMutability": "view"
@@ -11214,6 +12784,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "BillNotOpen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "BookAlreadySet",
     "inputs": [
       {
@@ -11824,6 +13410,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NothingToRevise",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "NoticeTooShort",
     "inputs": [
       {
@@ -12038,6 +13640,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ReadAlreadyCorrected",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReadBackwards",
     "inputs": [
       {
@@ -12091,6 +13709,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ReadNotEstimated",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReadNotInPeriod",
     "inputs": [
       {
@@ -12123,6 +13757,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ReadNotMeasured",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReadNotNewer",
     "inputs": [
       {
@@ -12132,6 +13782,22 @@ export const errorsAbi = [
       },
       {
         "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotTrue",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
         "type": "uint40",
         "internalType": "uint40"
       }
@@ -12237,6 +13903,17 @@ export const errorsAbi = [
     "type": "error",
     "name": "ReentrancyGuardReentrantCall",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "RevisionUnsupported",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
   },
   {
     "type": "error",

@@ -145,6 +145,25 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     }
 
     /// @inheritdoc IEscrow
+    function collect(address account, Micro amount) external onlyModule returns (Micro short) {
+        Balance storage b = _balances[account];
+        uint256 taken = Math.min(b.free, Micro.unwrap(amount));
+        if (taken == 0) return amount;
+        b.free -= uint120(taken);
+        _inFlight += taken;
+        emit Collected(account, Micro.wrap(uint128(taken)));
+        return amount - Micro.wrap(uint128(taken));
+    }
+
+    /// @inheritdoc IEscrow
+    function refund(address account, Micro amount) external onlyModule {
+        if (Micro.unwrap(amount) == 0) return;
+        _inFlight -= Micro.unwrap(amount);
+        emit Refunded(account, amount);
+        _receive(account, _balances[account], Micro.unwrap(amount));
+    }
+
+    /// @inheritdoc IEscrow
     function owe(address debtor, address creditor, Micro amount, bytes32 cause) external onlyModule {
         if (Micro.unwrap(amount) == 0) return;
         Debts storage debts = _debts[debtor];

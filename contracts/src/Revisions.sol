@@ -233,7 +233,7 @@ contract Revisions is IRevisions, Modular {
             next
         );
         if (back < wanted) {
-            Micro missing = ESCROW.debit(consumer, wanted - back);
+            Micro missing = ESCROW.collect(consumer, wanted - back);
             if (Micro.unwrap(missing) != 0) {
                 Micro[PAYEES] memory shares = ArrearsLib.owed(more, wanted, missing);
                 for (uint256 p; p < PAYEES; ++p) {
@@ -243,12 +243,12 @@ contract Revisions is IRevisions, Modular {
             }
             back = wanted;
         }
-        address[] memory accounts = new address[](PAYEES + 1);
-        Micro[] memory amounts = new Micro[](PAYEES + 1);
+        ESCROW.refund(consumer, back - wanted);
+        address[] memory accounts = new address[](PAYEES);
+        Micro[] memory amounts = new Micro[](PAYEES);
         for (uint256 p; p < PAYEES; ++p) {
             (accounts[p], amounts[p]) = (payees[p], more[p]);
         }
-        (accounts[PAYEES], amounts[PAYEES]) = (consumer, back - wanted);
         ESCROW.credit(accounts, amounts);
     }
 
@@ -263,7 +263,7 @@ contract Revisions is IRevisions, Modular {
         for (uint256 p; p < PAYEES; ++p) {
             if (next[p] < before[p]) {
                 Micro tooMuch = before[p] - next[p];
-                Micro missing = ESCROW.debit(payees[p], tooMuch);
+                Micro missing = ESCROW.collect(payees[p], tooMuch);
                 ESCROW.owe(payees[p], consumer, missing, agreementId);
                 back = back + tooMuch - missing;
             } else {

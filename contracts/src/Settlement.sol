@@ -144,6 +144,23 @@ contract Settlement is ISettlement {
         METERS.record(meterId, facts, last, next, intervalRoot, signature);
     }
 
+    /// @inheritdoc ISettlement
+    function preview(
+        TariffTable calldata table,
+        Offer calldata offer,
+        Wh contracted,
+        Determinants calldata usage
+    ) external view returns (BillLine[] memory lines, Micro total) {
+        Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, usage);
+        (lines, total, ) = BillLib.draft(
+            RateLib.ratesOf(offer, table),
+            contracted,
+            usage.registers,
+            cost,
+            Micro.wrap(0)
+        );
+    }
+
     /* INTERNAL */
 
     function _batchOf(TariffTable calldata table, Offer calldata offer) private view returns (Batch memory batch) {

@@ -162,7 +162,8 @@ async function createContracts(
   const escrow = await create('Escrow', abis.escrowAbi, [manager, money])
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
-  await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow])
+  const revisions = await create('Revisions', abis.revisionsAbi, [manager, breaker, tariffs, meters, escrow])
+  await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses

@@ -18,6 +18,7 @@ import {
   memberRegistryAbi,
   meterRegistryAbi,
   offerBookAbi,
+  revisionsAbi,
   settlementAbi,
   tariffBookAbi,
 } from './contracts'
@@ -31,6 +32,7 @@ const eventAbis = {
   OfferBook: offerBookAbi,
   MeterRegistry: meterRegistryAbi,
   AgreementBook: agreementBookAbi,
+  Revisions: revisionsAbi,
   Settlement: settlementAbi,
   Escrow: escrowAbi,
 } as const

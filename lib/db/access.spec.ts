@@ -17,6 +17,7 @@ const classes = {
     'escrow_movement',
     'settlement_skip',
     'debt',
+    'bill_revision',
     'profile',
     'meter_label',
     'interval_day',

@@ -32,6 +32,8 @@ interface IEscrow {
     event Unlocked(address indexed account, Micro amount);
     /// @dev A debit that found less than it wanted: `taken` left the free balance.
     event DebitedShort(address indexed account, Micro wanted, Micro taken);
+    event Collected(address indexed account, Micro amount);
+    event Refunded(address indexed account, Micro amount);
     event DebitedLocked(address indexed account, Micro amount);
     event Owed(address indexed debtor, address indexed creditor, bytes32 indexed cause, Micro amount);
     /// @dev Out of the debtor's free balance into the creditor's.
@@ -79,6 +81,13 @@ interface IEscrow {
 
     /// @notice The same from the locked balance, all or nothing. Modules only.
     function debitLocked(address account, Micro amount) external;
+
+    /// @notice Takes money from a free balance for a revision, as much as there is. Modules only; see `debit`.
+    /// @return short What was missing.
+    function collect(address account, Micro amount) external returns (Micro short);
+
+    /// @notice Gives back to a consumer out of what was collected in the same transaction. Modules only.
+    function refund(address account, Micro amount) external;
 
     /// @notice Notes a debt. Money that comes to the debtor from then on pays it first. Modules only.
     function owe(address debtor, address creditor, Micro amount, bytes32 cause) external;

@@ -3,7 +3,7 @@ import type { BillLine } from '@/lib/domain/billing/lines'
 import type { Refusal } from '@/lib/domain/decision'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import type { Address } from '@/lib/domain/units/hex'
-import type { Micro, Wh } from '@/lib/domain/units/units'
+import type { Micro, SignedNano, Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal, decimals } from '../stored/amounts'
 import { toJson } from '../stored/json'
@@ -64,6 +64,38 @@ export async function saveBillUnpaid(
 ): Promise<void> {
   const { agreementId, txHash, missing, due } = unpaid
   await tx.bill.updateMany({ where: { agreementId, txHash }, data: { missing: decimal(missing), due: BigInt(due) } })
+}
+
+export async function saveIndexCost(
+  tx: Tx,
+  { agreementId, txHash, indexCost }: { agreementId: string; txHash: string; indexCost: SignedNano },
+): Promise<void> {
+  await tx.bill.updateMany({ where: { agreementId, txHash }, data: { indexCost: decimal(indexCost) } })
+}
+
+export interface RevisedBill {
+  txHash: string
+  logIndex: number
+  billId: string
+  consumer: string
+  retailer: string
+  grid: string
+  used: RegisterValues<Wh>
+  reversed: readonly PaidLine[]
+  lines: readonly PaidLine[]
+  settledAt: bigint
+}
+
+export async function saveRevision(tx: Tx, { used, reversed, lines, ...revision }: RevisedBill): Promise<void> {
+  const sum = (of: readonly PaidLine[]) => of.reduce<bigint>((total, { amount }) => total + amount, 0n)
+  const row = {
+    ...revision,
+    usedWh: decimals(used),
+    reversed: toJson(reversed),
+    lines: toJson(lines),
+    net: decimal(sum(lines) - sum(reversed)),
+  }
+  await tx.billRevision.createMany({ data: [row], skipDuplicates: true })
 }
 
 export interface SkippedSettlement {

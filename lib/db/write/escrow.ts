@@ -3,7 +3,16 @@ import type { Micro } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal } from '../stored/amounts'
 
-export type MovementKind = 'deposit' | 'withdrawal' | 'lock' | 'unlock' | 'bill' | 'income' | 'debt'
+export type MovementKind =
+  | 'deposit'
+  | 'withdrawal'
+  | 'lock'
+  | 'unlock'
+  | 'bill'
+  | 'income'
+  | 'debt'
+  | 'revision'
+  | 'refund'
 
 export interface Movement {
   txHash: string

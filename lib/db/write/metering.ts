@@ -34,9 +34,23 @@ export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; sign
   await tx.meter.updateMany({ where: { id }, data: { signer } })
 }
 
+/** A measured read takes the place of the one that was estimated for its instant. */
+export async function saveReadCorrected(tx: Tx, read: Read, txHash: string): Promise<void> {
+  const { meterId, time, ...row } = rowOf(read, txHash)
+  await tx.meterRead.updateMany({ where: { meterId, time }, data: row })
+  await tx.meter.updateMany({ where: { id: meterId, lastReadTime: time }, data: { lastRead: toJson(read) } })
+}
+
 /** Keeps every read, and the newest as the meter's last. */
 export async function saveRead(tx: Tx, read: Read, txHash: string): Promise<void> {
-  const row = {
+  const row = rowOf(read, txHash)
+  await tx.meterRead.createMany({ data: [row], skipDuplicates: true })
+  const older = { id: read.meterId, lastReadTime: { lt: row.time } }
+  await tx.meter.updateMany({ where: older, data: { lastRead: toJson(read), lastReadTime: row.time } })
+}
+
+function rowOf(read: Read, txHash: string) {
+  return {
     meterId: read.meterId,
     time: BigInt(read.time),
     sequence: BigInt(read.sequence),
@@ -47,9 +61,6 @@ export async function saveRead(tx: Tx, read: Read, txHash: string): Promise<void
     intervalRoot: read.intervalRoot,
     txHash,
   }
-  await tx.meterRead.createMany({ data: [row], skipDuplicates: true })
-  const older = { id: read.meterId, lastReadTime: { lt: row.time } }
-  await tx.meter.updateMany({ where: older, data: { lastRead: toJson(read), lastReadTime: row.time } })
 }
 
 export interface MeterLabel {

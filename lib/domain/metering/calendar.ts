@@ -65,7 +65,8 @@ export function daysBetween({ from, to }: { from: LocalDate; to: LocalDate }): n
   return (utcMidnight(to) - utcMidnight(from)) / DAY_S
 }
 
-function offsetAt(utcSeconds: number, timeZone: string): number {
+/** Seconds by which the wall clock is ahead of UTC at an instant. */
+export function offsetAt(utcSeconds: number, timeZone: string): number {
   const { date, hour, minute, second } = wallClockAt(utcSeconds, timeZone)
   return utcMidnight(date) + hour * HOUR_S + minute * 60 + second - utcSeconds
 }

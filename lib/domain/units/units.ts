@@ -6,6 +6,8 @@ export type Wh = bigint & { readonly unit: 'Wh' }
 export type Watt = bigint & { readonly unit: 'W' }
 /** Money, whole millionths of the settlement currency. */
 export type Micro = bigint & { readonly unit: 'µ' }
+/** Money that may fall below zero: an amount on a bill that may be a credit. */
+export type SignedMicro = bigint & { readonly unit: '±µ' }
 /** Money, thousandths of a Micro: the exact product of Wh and MicroPerKwh, before the one rounding. */
 export type Nano = bigint & { readonly unit: 'n' }
 /** Price, Micro per kWh. */
@@ -27,6 +29,7 @@ export const BPS_ONE = 10_000n
 export const wh = (value: bigint): Wh => fitting(value, 64n, 'Wh') as Wh
 export const watt = (value: bigint): Watt => fitting(value, 64n, 'W') as Watt
 export const micro = (value: bigint): Micro => fitting(value, 128n, 'µ') as Micro
+export const signedMicro = (value: bigint): SignedMicro => fittingSigned(value, 128n, 'µ') as SignedMicro
 export const nano = (value: bigint): Nano => fitting(value, 256n, 'n') as Nano
 export const microPerKwh = (value: bigint): MicroPerKwh => fitting(value, 64n, 'µ/kWh') as MicroPerKwh
 export const microPerKw = (value: bigint): MicroPerKw => fitting(value, 64n, 'µ/kW') as MicroPerKw

@@ -16,3 +16,16 @@ export const debitedLocked: Handler = async (happening) => {
   const movement = { address: account, kind: 'bill', free: 0n, locked: -toBigint(amount) } as const
   await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
 }
+
+/** A revision takes back from whoever got too much, or paid too little. */
+export const collected: Handler = async (happening) => {
+  const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
+  const movement = { address: account, kind: 'revision', free: -toBigint(amount) } as const
+  await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
+}
+
+export const refunded: Handler = async (happening) => {
+  const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
+  const movement = { address: account, kind: 'refund', free: toBigint(amount) } as const
+  await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
+}

@@ -5,13 +5,15 @@ import { agreementCancelled } from './agreement-cancelled'
 import { agreementCut } from './agreement-cut'
 import { agreementEnded } from './agreement-ended'
 import { agreementSigned } from './agreement-signed'
+import { billRevised } from './bill-revised'
 import { billSettled } from './bill-settled'
 import { billUnpaid } from './bill-unpaid'
 import { credited } from './credited'
-import { debitedLocked, debitedShort } from './debited'
+import { collected, debitedLocked, debitedShort, refunded } from './debited'
 import { deposited } from './deposited'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
+import { indexCostAttested } from './index-cost-attested'
 import { locked } from './locked'
 import { memberAdmitted } from './member-admitted'
 import { memberReinstated } from './member-reinstated'
@@ -23,6 +25,7 @@ import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
 import { debtPaid, owed } from './owed'
 import { periodPublished } from './period-published'
+import { readCorrected } from './read-corrected'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
 import { tariffPublished } from './tariff-published'
@@ -48,6 +51,9 @@ const handlers: Record<string, Handler> = {
   'AgreementBook.AgreementCancelled': agreementCancelled,
   'Settlement.BillSettled': billSettled,
   'Settlement.BillUnpaid': billUnpaid,
+  'Settlement.IndexCostAttested': indexCostAttested,
+  'Revisions.ReadCorrected': readCorrected,
+  'Revisions.BillRevised': billRevised,
   'Settlement.SettlementSkipped': settlementSkipped,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
@@ -56,6 +62,8 @@ const handlers: Record<string, Handler> = {
   'Escrow.Credited': credited,
   'Escrow.DebitedShort': debitedShort,
   'Escrow.DebitedLocked': debitedLocked,
+  'Escrow.Collected': collected,
+  'Escrow.Refunded': refunded,
   'Escrow.Owed': owed,
   'Escrow.DebtPaid': debtPaid,
   'CircuitBreaker.ActivityPausedUntil': activityPaused,

@@ -10,6 +10,8 @@ ALTER TABLE "bill"
     ADD COLUMN "missing" DECIMAL(39,0) NOT NULL DEFAULT 0,
     ADD COLUMN "due" BIGINT;
 
+ALTER TABLE "bill" ADD COLUMN "index_cost" DECIMAL(78,0);
+
 CREATE INDEX "bill_tx_hash_idx" ON "bill"("tx_hash");
 
 CREATE TABLE "debt" (
@@ -39,3 +41,30 @@ ALTER TABLE "debt" FORCE ROW LEVEL SECURITY;
 CREATE POLICY worker ON "debt" TO switchyard_worker USING (true) WITH CHECK (true);
 CREATE POLICY viewer ON "debt" FOR SELECT TO switchyard_app
     USING ((SELECT viewer()) IN ("debtor", "creditor"));
+
+-- A bill that was made again from reads that came later: the lines it takes back and those that take their place.
+CREATE TABLE "bill_revision" (
+    "tx_hash" TEXT NOT NULL,
+    "log_index" INTEGER NOT NULL,
+    "bill_id" TEXT NOT NULL,
+    "consumer" TEXT NOT NULL,
+    "retailer" TEXT NOT NULL,
+    "grid" TEXT NOT NULL,
+    "used_wh" DECIMAL(20,0)[],
+    "reversed" JSONB NOT NULL,
+    "lines" JSONB NOT NULL,
+    "net" DECIMAL(40,0) NOT NULL,
+    "settled_at" BIGINT NOT NULL,
+
+    CONSTRAINT "bill_revision_pkey" PRIMARY KEY ("tx_hash", "log_index")
+);
+
+CREATE INDEX "bill_revision_bill_id_idx" ON "bill_revision"("bill_id");
+
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON "bill_revision" TO switchyard_worker;
+GRANT SELECT ON "bill_revision" TO switchyard_app;
+ALTER TABLE "bill_revision" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "bill_revision" FORCE ROW LEVEL SECURITY;
+CREATE POLICY worker ON "bill_revision" TO switchyard_worker USING (true) WITH CHECK (true);
+CREATE POLICY viewer ON "bill_revision" FOR SELECT TO switchyard_app
+    USING ((SELECT viewer()) IN ("consumer", "retailer", "grid"));
