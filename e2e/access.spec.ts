@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { signInAs } from './sign-in'
 import { market } from './stack'
+
+const { refusals } = JSON.parse(readFileSync('messages/en.json', 'utf8')) as { refusals: Record<string, string> }
 
 test('a bill of another consumer does not exist for this one', async ({ browser }) => {
   const owner = await (await browser.newContext()).newPage()
@@ -17,17 +20,18 @@ test('a bill of another consumer does not exist for this one', async ({ browser 
   await other.close()
 })
 
-test('a page of another role asks who is there', async ({ page }) => {
+test('a page of another role says whose it is, and asks who is there', async ({ page }) => {
   await signInAs(page, 'University building b0, Cambridge', /\/consumer$/)
-  for (const path of [
-    '/retailer/offers',
-    '/retailer/customers',
-    '/retailer/bills',
-    '/operator/reads',
-    '/operator/market',
-  ]) {
+  for (const [path, refusal] of [
+    ['/retailer/offers', 'NotRetailer'],
+    ['/retailer/customers', 'NotRetailer'],
+    ['/retailer/bills', 'NotRetailer'],
+    ['/operator/reads', 'NotOperator'],
+    ['/operator/market', 'NotExchange'],
+  ] as const) {
     await page.goto(`${market().url}${path}`)
     await page.waitForURL(/\/sign-in\?callbackUrl=/)
+    await expect(page.getByText(refusals[refusal] ?? refusal)).toBeVisible()
   }
 })
 

@@ -6,26 +6,37 @@ import { market } from './stack'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const NARROW = { width: 320, height: 720 }
 
+/** `behind`: a page that lists pages of one thing each, and how their addresses begin. The first of them is checked too. */
 const AREAS = [
-  { who: null, paths: ['/', '/sign-in'] },
+  { who: null, paths: ['/', '/sign-in'], behind: { path: '/', begins: '/offers/0x' } },
   {
     who: 'University building b52, Cambridge',
     landing: /\/consumer$/,
     paths: ['/consumer', '/consumer/bills', '/consumer/wallet'],
+    behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {
     who: 'Clearwater Energy',
     landing: /\/retailer\/offers$/,
     paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'],
+    behind: { path: '/retailer/bills', begins: '/retailer/bills/0x' },
   },
   { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads'] },
+  { who: 'Hubei Power Exchange (demo)', landing: /\/operator\/market$/, paths: ['/operator/market'] },
 ] as const
 
 for (const area of AREAS) {
   test(`${area.who ?? 'a visitor'} meets no barrier, and nothing wider than a small phone`, async ({ page }) => {
     if (area.who) await signInAs(page, area.who, area.landing)
     for (const path of area.paths) await check(page, path)
+    if ('behind' in area) await check(page, await firstBehind(page, area.behind))
   })
+}
+
+async function firstBehind(page: Page, { path, begins }: { path: string; begins: string }): Promise<string> {
+  await page.goto(`${market().url}${path}`)
+  const href = await page.getByRole('main').locator(`a[href^="${begins}"]`).first().getAttribute('href')
+  return href ?? begins
 }
 
 async function check(page: Page, path: string): Promise<void> {

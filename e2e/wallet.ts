@@ -15,6 +15,8 @@ export interface TestWallet {
   calls: string[]
   /** Answers the next request that would sign something with a rejection. */
   rejectNext: () => void
+  /** Signs the next request with another account's key, as a thief or a broken wallet would. */
+  signNextWith: (other: HDAccount) => void
 }
 
 /** The key of a demo member, found by its name. */
@@ -31,22 +33,24 @@ export function accountOf(name: string): HDAccount {
 export async function installWallet(page: Page, account: HDAccount): Promise<TestWallet> {
   const calls: string[] = []
   let rejecting = false
-  const answer = walletOf(account)
+  let forger: HDAccount | null = null
   await page.exposeFunction('__walletRequest', async (method: string, params: unknown[] = []) => {
     calls.push(method)
     if (rejecting && /sign|send/i.test(method)) {
       rejecting = false
       return { error: { code: USER_REJECTED, message: 'User rejected the request.' } }
     }
+    const signer = (/sign/i.test(method) && forger) || account
+    if (signer === forger) forger = null
     try {
-      return { result: await answer(method, params) }
+      return { result: await walletOf(signer)(method, params) }
     } catch (error) {
       const { code, message, data } = error as { code?: number; message?: string; data?: unknown }
       return { error: { code: code ?? -32603, message: message ?? String(error), data } }
     }
   })
   await page.addInitScript(announce)
-  return { account, calls, rejectNext: () => (rejecting = true) }
+  return { account, calls, rejectNext: () => (rejecting = true), signNextWith: (other) => (forger = other) }
 }
 
 function walletOf(account: HDAccount) {

@@ -11,6 +11,7 @@ export const refusalNames = [
   'NotConsumer',
   'NotRetailer',
   'NotOperator',
+  'NotExchange',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',
@@ -56,6 +57,7 @@ export const refusalNames = [
   'ContractedTooMuch',
   'FormulaNotAllowed',
   'FormulaParamsInvalid',
+  'IndexCostMissing',
   'BandInvalid',
   'ExcessRatioTooHigh',
   'TermInvalid',
@@ -68,11 +70,20 @@ export const refusalNames = [
   // Agreements.
   'AgreementUnknown',
   'AgreementIsEnded',
+  'AgreementEnding',
+  'AgreementEndsSooner',
   'PeriodNotNext',
+  'PeriodEndMismatch',
+  'ExitFeeMismatch',
+  'BillAboveAverage',
   'IntentExpired',
   'StartInPast',
+  'StartInFuture',
+  'EndTooEarly',
+  'NoticeTooShort',
   'NotMeterHolder',
   'MeterAlreadySupplied',
+  'NotSupplying',
   'SignatureInvalid',
   'InvalidAccountNonce',
   // Metering.
@@ -91,7 +102,8 @@ export const refusalNames = [
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',
-  'ReadNotAtBoundary',
+  'ReadNotInPeriod',
+  'AttestationInvalid',
   'ReadBelongsToSettlement',
   // Settlement and money.
   'BatchEmpty',
@@ -114,6 +126,8 @@ export const refusalNames = [
   // Safety and power.
   'ActivityPaused',
   'PauseTooLong',
+  'AgreementFrozen',
+  'BookAlreadySet',
   'NotModule',
   'AccessManagedUnauthorized',
   'AccessManagedRequiredDelay',
@@ -158,7 +172,7 @@ export function refusalKey(name: string): `refusals.${RefusalName}` {
 
 export type FactUnit = 'money' | 'energy' | 'time' | 'plain'
 
-const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance']
+const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance', 'bill']
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
 const TIME = [
   'until',
@@ -172,9 +186,11 @@ const TIME = [
   'validFrom',
   'validUntil',
   'deadline',
+  'endsAt',
+  'earliest',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
-const INSTANTS_COMPARED = ['PeriodNotNext', 'ReadNotAtBoundary', 'ReadNotNewer']
+const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']
 
 /** What a number among the facts of a refusal counts, for a reader. */
 export function factUnit(fact: string, refusal = ''): FactUnit {

@@ -30,7 +30,7 @@ export class SeedError extends Error {}
 
 export async function seed(report: (line: string) => void): Promise<void> {
   if (await readSeedState('done')) return report('The demo market is there already.')
-  const year = await planYear(await begunAt(), env.marketTimeZone)
+  const year = await yearBegun()
   const rpc = rpcAt(env.rpcUrl)
   await prepareJobs()
   await beginSeedClock(rpc, BigInt(year.chainStart))
@@ -83,13 +83,26 @@ async function relayAndFollow(): Promise<void> {
   await followOnce()
 }
 
-/** When the seed first began: a later run goes on with the same year. */
-async function begunAt(): Promise<number> {
+/** A later run goes on with the year in which the seed first began. */
+async function yearBegun(): Promise<SeedYear> {
   const known = (await readSeedState('begun')) as { at: number } | null
-  if (known) return known.at
-  const at = Math.floor(Date.now() / 1000)
+  const at = known?.at ?? Math.floor(Date.now() / 1000)
+  const year = await planYear(at, env.marketTimeZone)
+  if (known) return year
+  await requireRoomFor(year)
   await saveSeedState('begun', { at })
-  return at
+  return year
+}
+
+/** Time on a chain never goes back: one that is at today's date has no room for the year before. */
+async function requireRoomFor({ chainStart, periods: [first] }: SeedYear): Promise<void> {
+  const { timestamp } = await headOf()
+  if (first && timestamp < first.start) return
+  throw new SeedError(
+    `The chain at RPC_URL is at ${new Date(timestamp * 1000).toISOString().slice(0, 10)} already, and the demo lets the year ` +
+      `before today go by on it. Start a new one with \`anvil --timestamp ${chainStart}\`, or remove RPC_URL: npm start ` +
+      'then runs its own.',
+  )
 }
 
 async function writeMembersFile(year: SeedYear): Promise<void> {

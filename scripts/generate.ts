@@ -1,8 +1,10 @@
-// Writes contracts/generated from the compiled contracts: abis.ts (one ABI per contract, and every error of all of
-// them) and bytecode.json. With --check it only compares, and fails when a file is stale.
+// Writes contracts/generated from the compiled contracts: abis.ts (one ABI per contract, every error of all of them, and
+// the names of the formulas) and bytecode.json; and the list of the formulas' TypeScript twins. With --check it only
+// compares, and fails when a file is stale.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { formulaKey } from '../lib/domain/offers/formulas/formula-key'
 import { forgeProgram } from './stack/forge-program'
 
 const root = join(import.meta.dirname, '..')
@@ -52,31 +54,56 @@ function allErrors(artifacts: Artifact[]): AbiItem[] {
 const constantName = (name: string) =>
   name.replace(/^[A-Z]+(?=[A-Z][a-z]|\d|$)|^[A-Z]/, (start) => start.toLowerCase()) + 'Abi'
 
+const FORMULAS = 'lib/domain/offers/formulas'
+
+/** Of every contract src/formulas/<Name>Formula.sol. */
+function formulaNames(): string[] {
+  const files = readdirSync(join(contracts, 'src/formulas')).filter((file) => file.endsWith('Formula.sol'))
+  return files.map((file) => file.replace(/Formula\.sol$/, '')).sort()
+}
+
+/** Each formula's twin is the file of its name, and exports a constant of its name. */
+function listTwins(names: string[]): string {
+  const lines = names.map((name) => {
+    const file = formulaKey(name)
+    if (!existsSync(join(root, FORMULAS, `${file}.ts`)))
+      throw new Error(`${name}Formula has no twin ${FORMULAS}/${file}.ts`)
+    return `export { ${name.charAt(0).toLowerCase()}${name.slice(1)} } from '../${file}'\n`
+  })
+  return ['// Written by scripts/generate.ts from contracts/src/formulas. Do not edit.\n', ...lines].join('')
+}
+
 function generate(): Record<string, string> {
   const artifacts = readArtifacts()
+  const formulas = formulaNames()
   const constant = (name: string, abi: AbiItem[]) => `export const ${name} = ${JSON.stringify(abi, null, 2)} as const\n`
   const abis = [
     '// Written by scripts/generate.ts from the compiled contracts. Do not edit.\n',
     ...artifacts.map(({ name, abi }) => constant(constantName(name), abi)),
     constant('errorsAbi', allErrors(artifacts)),
+    `export const FORMULA_CONTRACTS = ${JSON.stringify(
+      formulas.map((name) => `${name}Formula`),
+      null,
+      2,
+    )} as const\n`,
   ]
   const bytecode = artifacts.filter((artifact) => artifact.bytecode !== '0x')
   return {
-    'abis.ts': abis.join('\n'),
-    'bytecode.json':
+    [`${FORMULAS}/generated/twins.ts`]: listTwins(formulas),
+    'contracts/generated/abis.ts': abis.join('\n'),
+    'contracts/generated/bytecode.json':
       JSON.stringify(Object.fromEntries(bytecode.map((one) => [one.name, one.bytecode])), null, 2) + '\n',
   }
 }
 
-const folder = join(contracts, 'generated')
 compile()
 const stale: string[] = []
 for (const [name, text] of Object.entries(generate())) {
-  const file = join(folder, name)
+  const file = join(root, name)
   if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
-  stale.push(relative(root, file))
+  stale.push(name)
   if (process.argv.includes('--check')) continue
-  mkdirSync(folder, { recursive: true })
+  mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
 }
 if (!process.argv.includes('--check')) console.log(stale.length > 0 ? `Written: ${stale.join(', ')}` : 'Already fresh.')

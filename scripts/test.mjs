@@ -34,12 +34,22 @@ function playwrightCounts() {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + (errors?.length ?? 0) }
 }
 
+function parityCounts(_code, output) {
+  const summary = /(\d+) rules agree, (\d+) differ/.exec(output)
+  return summary ? { passed: Number(summary[1]), failed: Number(summary[2]) } : null
+}
+
 const stages = [
   { name: 'format', command: [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   { name: 'lint', command: [...bin('eslint/bin/eslint.js'), '--max-warnings=0', '.'] },
   { name: 'types', command: [process.execPath, join(root, 'scripts/typecheck.mjs')] },
   { name: 'generated', command: [process.execPath, '--import', 'tsx', 'scripts/generate.ts', '--check'] },
   { name: 'contracts', command: [process.execPath, '--import', 'tsx', 'scripts/forge.ts', 'test'], count: forgeCounts },
+  {
+    name: 'parity',
+    command: [process.execPath, '--import', 'tsx', 'scripts/parity/run.ts'],
+    count: parityCounts,
+  },
   {
     name: 'unit',
     command: [

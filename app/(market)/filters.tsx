@@ -1,12 +1,15 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useFormulaWords } from '@/components/energy/formula-words'
+import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
 import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
-import { filterHref, FORMULAS, type MarketFilter } from './market-filter'
+import { filterHref, type MarketFilter } from './market-filter'
 
 /** Filters are links: they work without JavaScript, and an address can be sent to somebody. */
 export function Filters({ filter }: { filter: MarketFilter }) {
   const t = useTranslations('market.filter')
+  const words = useFormulaWords()
   return (
     <nav aria-label={t('label')} className="flex flex-col gap-x-8 gap-y-3 sm:flex-row sm:flex-wrap">
       <FilterGroup label={t('for')}>
@@ -27,9 +30,9 @@ export function Filters({ filter }: { filter: MarketFilter }) {
         <Choice href={filterHref({ ...filter, formula: undefined })} chosen={!filter.formula}>
           {t('anyKind')}
         </Choice>
-        {FORMULAS.map((formula) => (
+        {FORMULA_NAMES.map((formula) => (
           <Choice key={formula} href={filterHref({ ...filter, formula })} chosen={filter.formula === formula}>
-            {t(`formula.${formula}`)}
+            {words(`${formula}.kind`, formula)}
           </Choice>
         ))}
       </FilterGroup>

@@ -3,7 +3,7 @@ import { filterHref, parseFilter } from './market-filter'
 
 describe('market filter', () => {
   it('reads what it writes', () => {
-    const filter = { customerClass: 'Household', formula: 'time-of-use' } as const
+    const filter = { customerClass: 'Household', formula: 'TimeOfUse' } as const
     expect(filterHref(filter)).toBe('/?for=household&kind=time-of-use')
     expect(parseFilter({ for: 'household', kind: 'time-of-use' })).toEqual(filter)
   })

@@ -10,7 +10,7 @@ import { formatBasisPoints } from '@/lib/format/number'
 export function OfferCard({ row }: { row: OfferRow }) {
   const t = useTranslations('market.offer')
   const locale = useLocale()
-  const { offer, pricing } = row
+  const { offer, pricing, examples } = row
   const band = {
     lower: formatBasisPoints(offer.deviation.lower, locale),
     upper: formatBasisPoints(offer.deviation.upper, locale),
@@ -37,7 +37,7 @@ export function OfferCard({ row }: { row: OfferRow }) {
         </div>
         <OfferKind formula={pricing.formula} />
       </div>
-      <OfferPrice pricing={pricing} className="mt-5 block text-xl font-semibold tracking-tight" />
+      <OfferPrice pricing={pricing} examples={examples} className="mt-5 block text-xl font-semibold tracking-tight" />
       <p className="mt-1 text-sm text-quiet">{t('priceNote')}</p>
       <dl className="mt-5 grid grid-cols-2 gap-x-6 gap-y-3 border-t border-line pt-4 text-sm">
         {facts.map((fact) => (

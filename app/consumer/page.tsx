@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
+import { OwedNotice } from '@/components/energy/owed-notice'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
-import { accountOf } from '@/lib/db/read/escrow'
+import { accountOf, owedBy } from '@/lib/db/read/escrow'
 import { metersOfHolder } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
@@ -27,11 +28,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, bills, skipped] = await Promise.all([
+  const [t, agreements, meters, account, debts, bills, skipped] = await Promise.all([
     getTranslations('supply'),
     agreementsOfConsumer(viewer),
     metersOfHolder(viewer),
     accountOf(viewer),
+    owedBy(viewer),
     billsOfConsumer(viewer),
     skippedOf(viewer),
   ])
@@ -41,9 +43,10 @@ export default async function SupplyPage() {
     <>
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
+        <OwedNotice debts={debts} bills={bills} />
         {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(
           (skip) => (
-            <SkippedNotice key={`${skip.agreementId}-${skip.start}`} skip={skip} free={account.free} />
+            <SkippedNotice key={`${skip.agreementId}-${skip.start}`} skip={skip} />
           ),
         )}
       </div>

@@ -5,7 +5,7 @@ describe('memberHome', () => {
   it('leads each role to its own work', () => {
     expect(memberHome(['consumer'])).toBe('/consumer')
     expect(memberHome(['retailer'])).toBe('/retailer/offers')
-    expect(memberHome(['exchange'])).toBe('/operator/reads')
+    expect(memberHome(['exchange'])).toBe('/operator')
     expect(memberHome([])).toBe('/')
   })
 })

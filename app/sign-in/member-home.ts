@@ -2,7 +2,7 @@
 export function memberHome(roles: readonly string[]): string {
   if (roles.includes('consumer')) return '/consumer'
   if (roles.includes('retailer')) return '/retailer/offers'
-  if (roles.includes('grid') || roles.includes('exchange')) return '/operator/reads'
+  if (roles.includes('grid') || roles.includes('exchange')) return '/operator'
   return '/'
 }
 

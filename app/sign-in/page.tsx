@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
-import { getViewer } from '@/lib/auth/viewer'
+import { getViewer, roleRefusals } from '@/lib/auth/viewer'
 import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { memberHome, ownPath } from './member-home'
@@ -20,8 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** `?done` is where a sign-in ends that came from nowhere in particular: it goes on to the member's own work. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const [params, viewer, t] = await Promise.all([searchParams, getViewer(), getTranslations('signIn')])
+  const [params, viewer, t, sentence] = await Promise.all([
+    searchParams,
+    getViewer(),
+    getTranslations('signIn'),
+    getTranslations('refusals'),
+  ])
   if (viewer && params['done'] !== undefined) redirect(memberHome(viewer.roles))
+  const refusal = roleRefusals.find((name) => name === params['refusal'])
   const callbackUrl = ownPath(params['callbackUrl'], env.publicUrl)
   return (
     <div className="mx-auto max-w-prose">
@@ -32,8 +38,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           className="mb-6"
           todo={<LinkButton href={memberHome(viewer.roles)}>{t('goOn')}</LinkButton>}
         >
-          {/* Who is signed in and comes from a page was sent away by it. */}
-          {callbackUrl ? t('otherRole') : t('alreadyMeaning')}
+          {refusal ? sentence(refusal) : t('alreadyMeaning')}
         </Callout>
       )}
       <SignInPanel

@@ -8,6 +8,7 @@ import { readTypedData } from '@/lib/chain/intents/read'
 import { MONTHS, type Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
 import { mapRegisters, registerValues } from '@/lib/domain/metering/register-values'
+import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { watt, wh } from '@/lib/domain/units/units'
 import { boundary, CONTRACTED_WH, GENESIS, PERIOD, USED_WH } from './month'
 
@@ -35,6 +36,7 @@ export async function signedTerms(customer: Customer, agreementBook: Address, of
     meterId: customer.meterId,
     start: boundary(0),
     contracted: Array.from({ length: MONTHS }, () => wh(CONTRACTED_WH)),
+    replaces: ZERO_HASH,
     nonce: 0n,
     expiry: GENESIS + PERIOD,
   }

@@ -1,20 +1,26 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import type { WorkedExample } from '@/lib/domain/offers/offer'
 import { formatPriceAmount, PRICE_UNIT } from '@/lib/format/price'
 import { Unit } from './energy'
 import { priceRange } from './price-range'
 
-/** One price, or the cheapest and the dearest hour. */
-export function OfferPrice({ pricing, className }: { pricing: Pricing; className?: string }) {
+export interface OfferPriceProps {
+  pricing: Pricing
+  examples: readonly WorkedExample[]
+  className?: string
+}
+
+/** One price, or the cheapest and the dearest hour, or about what a month comes to. */
+export function OfferPrice({ pricing, examples, className }: OfferPriceProps) {
+  const t = useTranslations('market.offer')
   const locale = useLocale()
-  const { lowest, highest } = priceRange(pricing)
+  const { lowest, highest, isAverage } = priceRange(pricing, examples)
   const amount = formatPriceAmount(lowest, locale)
+  const price = lowest === highest ? amount : `${amount} – ${formatPriceAmount(highest, locale)}`
   return (
     <span className={className}>
-      <span className="figure">
-        {lowest === highest ? amount : `${amount} – ${formatPriceAmount(highest, locale)}`}
-      </span>{' '}
-      <Unit>{PRICE_UNIT}</Unit>
+      <span className="figure">{isAverage ? t('average', { price }) : price}</span> <Unit>{PRICE_UNIT}</Unit>
     </span>
   )
 }

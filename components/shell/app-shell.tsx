@@ -46,7 +46,7 @@ export function AppShell({ viewer, demo, theme, localeAction, account, children 
       >
         {children}
       </main>
-      <Footer theme={theme} />
+      <Footer theme={theme} demo={demo} />
       <BottomNav items={items} />
     </div>
   )

@@ -3,7 +3,8 @@ import { Logo } from './logo'
 import type { Theme } from './theme'
 import { ThemeSwitch } from './theme-switch'
 
-export function Footer({ theme }: { theme: Theme }) {
+/** `demo`: the measured data are the demo's; a real market says nothing of them. */
+export function Footer({ theme, demo }: { theme: Theme; demo: boolean }) {
   const t = useTranslations('shell.footer')
   return (
     <footer className="mt-auto border-t border-line text-sm text-quiet print:hidden">
@@ -14,11 +15,13 @@ export function Footer({ theme }: { theme: Theme }) {
           </p>
           <p className="mt-2">{t('about')}</p>
         </div>
-        <div className="max-w-prose">
-          <h2 className="font-semibold text-ink">{t('dataTitle')}</h2>
-          <p className="mt-2">{t('data')}</p>
-        </div>
-        <div className="flex items-start justify-between gap-4 sm:col-span-2 lg:col-span-1 lg:justify-end">
+        {demo && (
+          <div className="max-w-prose">
+            <h2 className="font-semibold text-ink">{t('dataTitle')}</h2>
+            <p className="mt-2">{t('data')}</p>
+          </div>
+        )}
+        <div className="flex items-start justify-between gap-4 sm:col-span-2 lg:col-start-3 lg:col-span-1 lg:justify-end">
           <ul className="space-y-1">
             <li className="py-1">{t('licence')}</li>
             <li>

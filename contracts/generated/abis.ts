@@ -1325,23 +1325,49 @@ export const agreementBookAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "from",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "to",
-        "type": "uint40",
-        "internalType": "uint40"
+        "name": "p",
+        "type": "tuple",
+        "internalType": "struct SettledPeriod",
+        "components": [
+          {
+            "name": "from",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "to",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "periodEnd",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "total",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "billFactor",
+            "type": "uint16",
+            "internalType": "uint16"
+          }
+        ]
       }
     ],
-    "outputs": [
-      {
-        "name": "index",
-        "type": "uint16",
-        "internalType": "uint16"
-      }
-    ],
+    "outputs": [],
     "stateMutability": "nonpayable"
   },
   {
@@ -1375,6 +1401,30 @@ export const agreementBookAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "drawDeposit",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "wanted",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "drawn",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -1421,6 +1471,227 @@ export const agreementBookAbi = [
   },
   {
     "type": "function",
+    "name": "end",
+    "inputs": [
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "terms",
+        "type": "tuple",
+        "internalType": "struct TermsWords",
+        "components": [
+          {
+            "name": "meterId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "parties",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "contracted",
+            "type": "uint256[3]",
+            "internalType": "uint256[3]"
+          },
+          {
+            "name": "replaces",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          }
+        ]
+      },
+      {
+        "name": "period",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "ending",
+        "type": "tuple",
+        "internalType": "struct Ending",
+        "components": [
+          {
+            "name": "agreementId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "endsAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "isConsumingScheduledOp",
     "inputs": [],
     "outputs": [
@@ -1450,6 +1721,19 @@ export const agreementBookAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "markFrozen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -1704,6 +1988,11 @@ export const agreementBookAbi = [
             "internalType": "Wh[12]"
           },
           {
+            "name": "replaces",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
             "name": "nonce",
             "type": "uint256",
             "internalType": "uint256"
@@ -1747,7 +2036,7 @@ export const agreementBookAbi = [
         "internalType": "struct AgreementState",
         "components": [
           {
-            "name": "start",
+            "name": "signedAt",
             "type": "uint40",
             "internalType": "uint40"
           },
@@ -1757,7 +2046,345 @@ export const agreementBookAbi = [
             "internalType": "uint40"
           },
           {
+            "name": "endsAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
             "name": "periods",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "flags",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "averageBill",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "deposit",
+            "type": "uint72",
+            "internalType": "uint72"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "successorOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "switchAt",
+    "inputs": [
+      {
+        "name": "old",
+        "type": "tuple",
+        "internalType": "struct IAgreementBook.Replaced",
+        "components": [
+          {
+            "name": "offer",
+            "type": "tuple",
+            "internalType": "struct Offer",
+            "components": [
+              {
+                "name": "retailer",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formula",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formulaParams",
+                "type": "bytes",
+                "internalType": "bytes"
+              },
+              {
+                "name": "priceCap",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "deviation",
+                "type": "tuple",
+                "internalType": "struct DeviationClause",
+                "components": [
+                  {
+                    "name": "lower",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "upper",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "excess",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "shortfall",
+                    "type": "uint64",
+                    "internalType": "MicroPerKwh"
+                  },
+                  {
+                    "name": "referenceBasis",
+                    "type": "uint8",
+                    "internalType": "enum ReferenceBasis"
+                  },
+                  {
+                    "name": "ruleBasis",
+                    "type": "uint8",
+                    "internalType": "enum RuleBasis"
+                  },
+                  {
+                    "name": "excessPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  },
+                  {
+                    "name": "shortfallPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  }
+                ]
+              },
+              {
+                "name": "deposit",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "serviceFee",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "exitFee",
+                "type": "uint128",
+                "internalType": "Micro"
+              },
+              {
+                "name": "noticeDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "coolingOffDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "termPeriods",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "customerClass",
+                "type": "uint8",
+                "internalType": "enum CustomerClass"
+              },
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "green",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "model",
+                "type": "uint8",
+                "internalType": "enum SettlementModel"
+              },
+              {
+                "name": "validFrom",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "validUntil",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Wh"
+              }
+            ]
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
             "type": "uint16",
             "internalType": "uint16"
           },
@@ -1767,19 +2394,562 @@ export const agreementBookAbi = [
             "internalType": "uint16"
           },
           {
-            "name": "ended",
-            "type": "bool",
-            "internalType": "bool"
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "terms",
+        "type": "tuple",
+        "internalType": "struct Terms",
+        "components": [
+          {
+            "name": "consumer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "meterId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "contracted",
+            "type": "uint64[12]",
+            "internalType": "Wh[12]"
+          },
+          {
+            "name": "replaces",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "switchTo",
+    "inputs": [
+      {
+        "name": "old",
+        "type": "tuple",
+        "internalType": "struct IAgreementBook.Replaced",
+        "components": [
+          {
+            "name": "offer",
+            "type": "tuple",
+            "internalType": "struct Offer",
+            "components": [
+              {
+                "name": "retailer",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formula",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formulaParams",
+                "type": "bytes",
+                "internalType": "bytes"
+              },
+              {
+                "name": "priceCap",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "deviation",
+                "type": "tuple",
+                "internalType": "struct DeviationClause",
+                "components": [
+                  {
+                    "name": "lower",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "upper",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "excess",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "shortfall",
+                    "type": "uint64",
+                    "internalType": "MicroPerKwh"
+                  },
+                  {
+                    "name": "referenceBasis",
+                    "type": "uint8",
+                    "internalType": "enum ReferenceBasis"
+                  },
+                  {
+                    "name": "ruleBasis",
+                    "type": "uint8",
+                    "internalType": "enum RuleBasis"
+                  },
+                  {
+                    "name": "excessPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  },
+                  {
+                    "name": "shortfallPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  }
+                ]
+              },
+              {
+                "name": "deposit",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "serviceFee",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "exitFee",
+                "type": "uint128",
+                "internalType": "Micro"
+              },
+              {
+                "name": "noticeDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "coolingOffDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "termPeriods",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "customerClass",
+                "type": "uint8",
+                "internalType": "enum CustomerClass"
+              },
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "green",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "model",
+                "type": "uint8",
+                "internalType": "enum SettlementModel"
+              },
+              {
+                "name": "validFrom",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "validUntil",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Wh"
+              }
+            ]
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
           },
           {
             "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
             "type": "uint128",
             "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
           }
         ]
+      },
+      {
+        "name": "terms",
+        "type": "tuple",
+        "internalType": "struct Terms",
+        "components": [
+          {
+            "name": "consumer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "meterId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "contracted",
+            "type": "uint64[12]",
+            "internalType": "Wh[12]"
+          },
+          {
+            "name": "replaces",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
       }
     ],
-    "stateMutability": "view"
+    "outputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "event",
+    "name": "AgreementCancelled",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "depositReturned",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "restored",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "AgreementCut",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "exitFee",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "successor",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
   },
   {
     "type": "event",
@@ -1860,6 +3030,11 @@ export const agreementBookAbi = [
             "internalType": "Wh[12]"
           },
           {
+            "name": "replaces",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
             "name": "nonce",
             "type": "uint256",
             "internalType": "uint256"
@@ -1895,6 +3070,31 @@ export const agreementBookAbi = [
         "type": "address",
         "indexed": false,
         "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "DepositDrawn",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "drawn",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "left",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
       }
     ],
     "anonymous": false
@@ -1964,6 +3164,38 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "AgreementEnding",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementEndsSooner",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AgreementIsEnded",
     "inputs": [
       {
@@ -1986,6 +3218,27 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "BillAboveAverage",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "bill",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "limit",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ContractedTooMuch",
     "inputs": [
       {
@@ -2002,6 +3255,38 @@ export const agreementBookAbi = [
         "name": "possible",
         "type": "uint64",
         "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "EndTooEarly",
+    "inputs": [
+      {
+        "name": "instant",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "earliest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExitFeeMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
+        "type": "bool",
+        "internalType": "bool"
       }
     ]
   },
@@ -2082,6 +3367,43 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "NotSupplying",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "supplying",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoticeTooShort",
+    "inputs": [
+      {
+        "name": "instant",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "earliest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "OfferExpired",
     "inputs": [
       {
@@ -2136,6 +3458,27 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "PeriodEndMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PeriodNotNext",
     "inputs": [
       {
@@ -2168,12 +3511,44 @@ export const agreementBookAbi = [
   },
   {
     "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "SignatureInvalid",
     "inputs": [
       {
         "name": "account",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StartInFuture",
+    "inputs": [
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "now_",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ]
   },
@@ -2246,6 +3621,74 @@ export const circuitBreakerAbi = [
   },
   {
     "type": "function",
+    "name": "book",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IFreezable"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "countOutflow",
+    "inputs": [
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "freeze",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "internalType": "string"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "frozenUntil",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "isConsumingScheduledOp",
     "inputs": [],
     "outputs": [
@@ -2253,6 +3696,25 @@ export const circuitBreakerAbi = [
         "name": "",
         "type": "bytes4",
         "internalType": "bytes4"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
       }
     ],
     "stateMutability": "view"
@@ -2314,6 +3776,19 @@ export const circuitBreakerAbi = [
   },
   {
     "type": "function",
+    "name": "requireThawed",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "resume",
     "inputs": [
       {
@@ -2327,12 +3802,147 @@ export const circuitBreakerAbi = [
   },
   {
     "type": "function",
+    "name": "rules",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "billFactor",
+        "type": "uint16",
+        "internalType": "uint16"
+      },
+      {
+        "name": "freezeSeconds",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "outflowWindow",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "outflowLimit",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "setAuthority",
     "inputs": [
       {
         "name": "newAuthority",
         "type": "address",
         "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setBook",
+    "inputs": [
+      {
+        "name": "newBook",
+        "type": "address",
+        "internalType": "contract IFreezable"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setRules",
+    "inputs": [
+      {
+        "name": "newRules",
+        "type": "tuple",
+        "internalType": "struct ICircuitBreaker.Rules",
+        "components": [
+          {
+            "name": "billFactor",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "freezeSeconds",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "outflowWindow",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "outflowLimit",
+            "type": "uint128",
+            "internalType": "Micro"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "thaw",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "trip",
+    "inputs": [
+      {
+        "name": "rule",
+        "type": "uint8",
+        "internalType": "enum Rule"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "limit",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ],
     "outputs": [],
@@ -2378,6 +3988,44 @@ export const circuitBreakerAbi = [
   },
   {
     "type": "event",
+    "name": "AgreementFrozenUntil",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "reason",
+        "type": "string",
+        "indexed": false,
+        "internalType": "string"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "AgreementThawed",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "AuthorityUpdated",
     "inputs": [
       {
@@ -2385,6 +4033,97 @@ export const circuitBreakerAbi = [
         "type": "address",
         "indexed": false,
         "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ModuleSet",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "indexed": false,
+        "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "RulesSet",
+    "inputs": [
+      {
+        "name": "rules",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ICircuitBreaker.Rules",
+        "components": [
+          {
+            "name": "billFactor",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "freezeSeconds",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "outflowWindow",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "outflowLimit",
+            "type": "uint128",
+            "internalType": "Micro"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "Tripped",
+    "inputs": [
+      {
+        "name": "rule",
+        "type": "uint8",
+        "indexed": true,
+        "internalType": "enum Rule"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      },
+      {
+        "name": "limit",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "uint256"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
       }
     ],
     "anonymous": false
@@ -2445,6 +4184,44 @@ export const circuitBreakerAbi = [
   },
   {
     "type": "error",
+    "name": "AgreementFrozen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BookAlreadySet",
+    "inputs": [
+      {
+        "name": "book",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotModule",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PauseTooLong",
     "inputs": [
       {
@@ -2458,6 +4235,114 @@ export const circuitBreakerAbi = [
         "internalType": "uint40"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  }
+] as const
+
+export const demandFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
   }
 ] as const
 
@@ -2600,8 +4485,68 @@ export const escrowAbi = [
         "internalType": "Micro"
       }
     ],
+    "outputs": [
+      {
+        "name": "short",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "debitLocked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
     "outputs": [],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "debtsOf",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "open",
+        "type": "tuple[]",
+        "internalType": "struct IEscrow.Debt[]",
+        "components": [
+          {
+            "name": "creditor",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "amount",
+            "type": "uint96",
+            "internalType": "uint96"
+          },
+          {
+            "name": "cause",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -2792,6 +4737,52 @@ export const escrowAbi = [
   },
   {
     "type": "function",
+    "name": "owe",
+    "inputs": [
+      {
+        "name": "debtor",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creditor",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "cause",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "payDebts",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "most",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "setAuthority",
     "inputs": [
       {
@@ -2936,6 +4927,81 @@ export const escrowAbi = [
   },
   {
     "type": "event",
+    "name": "DebitedLocked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "DebitedShort",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "wanted",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "taken",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "DebtPaid",
+    "inputs": [
+      {
+        "name": "debtor",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "creditor",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "cause",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "Deposited",
     "inputs": [
       {
@@ -2993,6 +5059,37 @@ export const escrowAbi = [
         "type": "bool",
         "indexed": false,
         "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "Owed",
+    "inputs": [
+      {
+        "name": "debtor",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "creditor",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "cause",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
       }
     ],
     "anonymous": false
@@ -3339,19 +5436,100 @@ export const flatFormulaAbi = [
   },
   {
     "type": "error",
-    "name": "SafeCastOverflowedUintDowncast",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
+export const indexLinkedFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
     "inputs": [
       {
-        "name": "bits",
-        "type": "uint8",
-        "internalType": "uint8"
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
       },
       {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
       }
-    ]
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
   }
 ] as const
 
@@ -3776,186 +5954,56 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
-    "name": "lastReadOf",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "meterOf",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Meter",
-        "components": [
-          {
-            "name": "operator",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "digits",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "multiplier",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "holder",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "customerClass",
-            "type": "uint8",
-            "internalType": "enum CustomerClass"
-          },
-          {
-            "name": "signer",
-            "type": "bytes",
-            "internalType": "bytes"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "record",
     "inputs": [
       {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
         "name": "last",
         "type": "tuple",
-        "internalType": "struct Read",
+        "internalType": "struct ReadWords",
         "components": [
           {
-            "name": "meterId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
           },
           {
-            "name": "time",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "sequence",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "quality",
-            "type": "uint8",
-            "internalType": "enum ReadQuality"
-          },
-          {
-            "name": "importWh",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "exportWh",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "intervalRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
           }
         ]
       },
       {
         "name": "next",
         "type": "tuple",
-        "internalType": "struct Read",
+        "internalType": "struct ReadWords",
         "components": [
           {
-            "name": "meterId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
           },
           {
-            "name": "time",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "sequence",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "quality",
-            "type": "uint8",
-            "internalType": "enum ReadQuality"
-          },
-          {
-            "name": "importWh",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "exportWh",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "intervalRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
           }
         ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
       },
       {
         "name": "signature",
@@ -4091,12 +6139,72 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "requireAttested",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "to",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "indexSeries",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "indexCost",
+        "type": "int256",
+        "internalType": "SignedNano"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "rotateSigner",
     "inputs": [
       {
         "name": "meterId",
         "type": "bytes32",
         "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
       },
       {
         "name": "signer",
@@ -4140,7 +6248,7 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
-    "name": "supplyPoint",
+    "name": "stateOf",
     "inputs": [
       {
         "name": "meterId",
@@ -4151,28 +6259,59 @@ export const meterRegistryAbi = [
     "outputs": [
       {
         "name": "",
-        "type": "address",
-        "internalType": "address"
-      },
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "supplyPoint",
+    "inputs": [
       {
-        "name": "",
-        "type": "uint32",
-        "internalType": "uint32"
-      },
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
       {
-        "name": "",
-        "type": "uint8",
-        "internalType": "uint8"
-      },
-      {
-        "name": "",
-        "type": "uint8",
-        "internalType": "enum CustomerClass"
-      },
-      {
-        "name": "",
-        "type": "uint64",
-        "internalType": "Watt"
+        "name": "point",
+        "type": "tuple",
+        "internalType": "struct SupplyPoint",
+        "components": [
+          {
+            "name": "operator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "holder",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "capacity",
+            "type": "uint48",
+            "internalType": "uint48"
+          }
+        ]
       }
     ],
     "stateMutability": "view"
@@ -4378,40 +6517,22 @@ export const meterRegistryAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "time",
-        "type": "uint40",
+        "name": "read",
+        "type": "tuple",
         "indexed": false,
-        "internalType": "uint40"
-      },
-      {
-        "name": "sequence",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      },
-      {
-        "name": "quality",
-        "type": "uint8",
-        "indexed": false,
-        "internalType": "enum ReadQuality"
-      },
-      {
-        "name": "importWh",
-        "type": "uint64[5]",
-        "indexed": false,
-        "internalType": "Wh[5]"
-      },
-      {
-        "name": "exportWh",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "maxDemandW",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Watt"
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
       },
       {
         "name": "intervalRoot",
@@ -4455,6 +6576,22 @@ export const meterRegistryAbi = [
     "inputs": [
       {
         "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AttestationInvalid",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "operator",
         "type": "address",
         "internalType": "address"
       }
@@ -5306,6 +7443,29 @@ export const offerBookAbi = [
   },
   {
     "type": "function",
+    "name": "takeBack",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "capacity",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "withdraw",
     "inputs": [
       {
@@ -5990,98 +8150,53 @@ export const settlementAbi = [
     "name": "recordRead",
     "inputs": [
       {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
         "name": "last",
         "type": "tuple",
-        "internalType": "struct Read",
+        "internalType": "struct ReadWords",
         "components": [
           {
-            "name": "meterId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
           },
           {
-            "name": "time",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "sequence",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "quality",
-            "type": "uint8",
-            "internalType": "enum ReadQuality"
-          },
-          {
-            "name": "importWh",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "exportWh",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "intervalRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
           }
         ]
       },
       {
         "name": "next",
         "type": "tuple",
-        "internalType": "struct Read",
+        "internalType": "struct ReadWords",
         "components": [
           {
-            "name": "meterId",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
           },
           {
-            "name": "time",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "sequence",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "quality",
-            "type": "uint8",
-            "internalType": "enum ReadQuality"
-          },
-          {
-            "name": "importWh",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "exportWh",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "intervalRoot",
-            "type": "bytes32",
-            "internalType": "bytes32"
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
           }
         ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
       },
       {
         "name": "signature",
@@ -6327,143 +8442,110 @@ export const settlementAbi = [
           {
             "name": "terms",
             "type": "tuple",
-            "internalType": "struct Terms",
+            "internalType": "struct TermsWords",
             "components": [
-              {
-                "name": "consumer",
-                "type": "address",
-                "internalType": "address"
-              },
-              {
-                "name": "offerId",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
               {
                 "name": "meterId",
                 "type": "bytes32",
                 "internalType": "bytes32"
               },
               {
-                "name": "start",
-                "type": "uint40",
-                "internalType": "uint40"
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
               },
               {
                 "name": "contracted",
-                "type": "uint64[12]",
-                "internalType": "Wh[12]"
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
               },
               {
                 "name": "nonce",
                 "type": "uint256",
                 "internalType": "uint256"
-              },
-              {
-                "name": "expiry",
-                "type": "uint40",
-                "internalType": "uint40"
               }
             ]
           },
           {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
             "name": "opening",
             "type": "tuple",
-            "internalType": "struct Read",
+            "internalType": "struct ReadWords",
             "components": [
               {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
               },
               {
-                "name": "time",
-                "type": "uint40",
-                "internalType": "uint40"
-              },
-              {
-                "name": "sequence",
-                "type": "uint32",
-                "internalType": "uint32"
-              },
-              {
-                "name": "quality",
-                "type": "uint8",
-                "internalType": "enum ReadQuality"
-              },
-              {
-                "name": "importWh",
-                "type": "uint64[5]",
-                "internalType": "Wh[5]"
-              },
-              {
-                "name": "exportWh",
-                "type": "uint64",
-                "internalType": "Wh"
-              },
-              {
-                "name": "maxDemand",
-                "type": "uint64",
-                "internalType": "Watt"
-              },
-              {
-                "name": "intervalRoot",
-                "type": "bytes32",
-                "internalType": "bytes32"
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
               }
             ]
           },
           {
             "name": "closing",
             "type": "tuple",
-            "internalType": "struct Read",
+            "internalType": "struct ReadWords",
             "components": [
               {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
               },
               {
-                "name": "time",
-                "type": "uint40",
-                "internalType": "uint40"
-              },
-              {
-                "name": "sequence",
-                "type": "uint32",
-                "internalType": "uint32"
-              },
-              {
-                "name": "quality",
-                "type": "uint8",
-                "internalType": "enum ReadQuality"
-              },
-              {
-                "name": "importWh",
-                "type": "uint64[5]",
-                "internalType": "Wh[5]"
-              },
-              {
-                "name": "exportWh",
-                "type": "uint64",
-                "internalType": "Wh"
-              },
-              {
-                "name": "maxDemand",
-                "type": "uint64",
-                "internalType": "Watt"
-              },
-              {
-                "name": "intervalRoot",
-                "type": "bytes32",
-                "internalType": "bytes32"
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
               }
             ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
           },
           {
             "name": "signature",
             "type": "bytes",
             "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
           }
         ]
       }
@@ -6487,15 +8569,621 @@ export const settlementAbi = [
         "internalType": "bytes"
       },
       {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
+        "name": "item",
+        "type": "tuple",
+        "internalType": "struct SettlementItem",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "paid",
+        "type": "uint128[6]",
+        "internalType": "Micro[6]"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "switchNow",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
       },
       {
         "name": "item",
         "type": "tuple",
         "internalType": "struct SettlementItem",
         "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct ISettlement.NewAgreement",
+        "components": [
+          {
+            "name": "offer",
+            "type": "tuple",
+            "internalType": "struct Offer",
+            "components": [
+              {
+                "name": "retailer",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formula",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formulaParams",
+                "type": "bytes",
+                "internalType": "bytes"
+              },
+              {
+                "name": "priceCap",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "deviation",
+                "type": "tuple",
+                "internalType": "struct DeviationClause",
+                "components": [
+                  {
+                    "name": "lower",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "upper",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "excess",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "shortfall",
+                    "type": "uint64",
+                    "internalType": "MicroPerKwh"
+                  },
+                  {
+                    "name": "referenceBasis",
+                    "type": "uint8",
+                    "internalType": "enum ReferenceBasis"
+                  },
+                  {
+                    "name": "ruleBasis",
+                    "type": "uint8",
+                    "internalType": "enum RuleBasis"
+                  },
+                  {
+                    "name": "excessPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  },
+                  {
+                    "name": "shortfallPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  }
+                ]
+              },
+              {
+                "name": "deposit",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "serviceFee",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "exitFee",
+                "type": "uint128",
+                "internalType": "Micro"
+              },
+              {
+                "name": "noticeDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "coolingOffDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "termPeriods",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "customerClass",
+                "type": "uint8",
+                "internalType": "enum CustomerClass"
+              },
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "green",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "model",
+                "type": "uint8",
+                "internalType": "enum SettlementModel"
+              },
+              {
+                "name": "validFrom",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "validUntil",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Wh"
+              }
+            ]
+          },
           {
             "name": "terms",
             "type": "tuple",
@@ -6527,6 +9215,11 @@ export const settlementAbi = [
                 "internalType": "Wh[12]"
               },
               {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
                 "name": "nonce",
                 "type": "uint256",
                 "internalType": "uint256"
@@ -6535,100 +9228,6 @@ export const settlementAbi = [
                 "name": "expiry",
                 "type": "uint40",
                 "internalType": "uint40"
-              }
-            ]
-          },
-          {
-            "name": "opening",
-            "type": "tuple",
-            "internalType": "struct Read",
-            "components": [
-              {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "time",
-                "type": "uint40",
-                "internalType": "uint40"
-              },
-              {
-                "name": "sequence",
-                "type": "uint32",
-                "internalType": "uint32"
-              },
-              {
-                "name": "quality",
-                "type": "uint8",
-                "internalType": "enum ReadQuality"
-              },
-              {
-                "name": "importWh",
-                "type": "uint64[5]",
-                "internalType": "Wh[5]"
-              },
-              {
-                "name": "exportWh",
-                "type": "uint64",
-                "internalType": "Wh"
-              },
-              {
-                "name": "maxDemand",
-                "type": "uint64",
-                "internalType": "Watt"
-              },
-              {
-                "name": "intervalRoot",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              }
-            ]
-          },
-          {
-            "name": "closing",
-            "type": "tuple",
-            "internalType": "struct Read",
-            "components": [
-              {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "time",
-                "type": "uint40",
-                "internalType": "uint40"
-              },
-              {
-                "name": "sequence",
-                "type": "uint32",
-                "internalType": "uint32"
-              },
-              {
-                "name": "quality",
-                "type": "uint8",
-                "internalType": "enum ReadQuality"
-              },
-              {
-                "name": "importWh",
-                "type": "uint64[5]",
-                "internalType": "Wh[5]"
-              },
-              {
-                "name": "exportWh",
-                "type": "uint64",
-                "internalType": "Wh"
-              },
-              {
-                "name": "maxDemand",
-                "type": "uint64",
-                "internalType": "Watt"
-              },
-              {
-                "name": "intervalRoot",
-                "type": "bytes32",
-                "internalType": "bytes32"
               }
             ]
           },
@@ -6642,9 +9241,9 @@ export const settlementAbi = [
     ],
     "outputs": [
       {
-        "name": "paid",
-        "type": "uint128[6]",
-        "internalType": "Micro[6]"
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ],
     "stateMutability": "nonpayable"
@@ -6660,34 +9259,72 @@ export const settlementAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "start",
-        "type": "uint40",
+        "name": "usedFour",
+        "type": "uint256",
         "indexed": false,
-        "internalType": "uint40"
+        "internalType": "UsedFour"
       },
       {
-        "name": "end",
-        "type": "uint40",
+        "name": "usedRest",
+        "type": "uint256",
         "indexed": false,
-        "internalType": "uint40"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "used",
-        "type": "uint64[5]",
-        "indexed": false,
-        "internalType": "Wh[5]"
+        "internalType": "UsedRest"
       },
       {
         "name": "lines",
         "type": "uint256[]",
         "indexed": false,
         "internalType": "BillLine[]"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "BillUnpaid",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "missing",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "due",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "IndexCostAttested",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "indexCost",
+        "type": "int256",
+        "indexed": false,
+        "internalType": "SignedNano"
       }
     ],
     "anonymous": false
@@ -6761,22 +9398,6 @@ export const settlementAbi = [
   },
   {
     "type": "error",
-    "name": "OfferMismatch",
-    "inputs": [
-      {
-        "name": "signed",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "given",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ReadBelongsToSettlement",
     "inputs": [
       {
@@ -6785,7 +9406,7 @@ export const settlementAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "start",
+        "name": "settledUntil",
         "type": "uint40",
         "internalType": "uint40"
       }
@@ -6793,10 +9414,10 @@ export const settlementAbi = [
   },
   {
     "type": "error",
-    "name": "ReadNotAtBoundary",
+    "name": "ReadNotInPeriod",
     "inputs": [
       {
-        "name": "expected",
+        "name": "edge",
         "type": "uint40",
         "internalType": "uint40"
       },
@@ -6820,22 +9441,6 @@ export const settlementAbi = [
         "name": "oldest",
         "type": "uint40",
         "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ReadWrongMeter",
-    "inputs": [
-      {
-        "name": "expected",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "given",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   },
@@ -7518,6 +10123,98 @@ export const settlementTokenAbi = [
   }
 ] as const
 
+export const spreadSharingFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
 export const tariffBookAbi = [
   {
     "type": "constructor",
@@ -7976,6 +10673,98 @@ export const tariffBookAbi = [
   }
 ] as const
 
+export const tieredFormulaAbi = [
+  {
+    "type": "function",
+    "name": "check",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "function",
+    "name": "cost",
+    "inputs": [
+      {
+        "name": "params",
+        "type": "bytes",
+        "internalType": "bytes"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "Nano"
+      }
+    ],
+    "stateMutability": "pure"
+  },
+  {
+    "type": "error",
+    "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
+  }
+] as const
+
 export const timeOfUseFormulaAbi = [
   {
     "type": "function",
@@ -8059,6 +10848,11 @@ export const timeOfUseFormulaAbi = [
   {
     "type": "error",
     "name": "FormulaParamsInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
     "inputs": []
   }
 ] as const
@@ -8287,6 +11081,54 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AgreementEnding",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementEndsSooner",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "endsAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementFrozen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AgreementIsEnded",
     "inputs": [
       {
@@ -8314,6 +11156,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AttestationInvalid",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "operator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "BandInvalid",
     "inputs": [
       {
@@ -8332,6 +11190,38 @@ export const errorsAbi = [
     "type": "error",
     "name": "BatchEmpty",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "BillAboveAverage",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "bill",
+        "type": "uint128",
+        "internalType": "Micro"
+      },
+      {
+        "name": "limit",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BookAlreadySet",
+    "inputs": [
+      {
+        "name": "book",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
   },
   {
     "type": "error",
@@ -8523,6 +11413,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EndTooEarly",
+    "inputs": [
+      {
+        "name": "instant",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "earliest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ExampleMismatch",
     "inputs": [
       {
@@ -8582,6 +11488,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ExitFeeMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "FailedCall",
     "inputs": []
   },
@@ -8627,6 +11549,11 @@ export const errorsAbi = [
         "internalType": "uint16"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "IndexCostMissing",
+    "inputs": []
   },
   {
     "type": "error",
@@ -8876,6 +11803,43 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "NotSupplying",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "supplying",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NoticeTooShort",
+    "inputs": [
+      {
+        "name": "instant",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "earliest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "OfferAlreadyPublished",
     "inputs": [
       {
@@ -9005,6 +11969,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "PeriodEndMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "expected",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "PeriodInvalid",
     "inputs": [
       {
@@ -9082,7 +12067,7 @@ export const errorsAbi = [
         "internalType": "bytes32"
       },
       {
-        "name": "start",
+        "name": "settledUntil",
         "type": "uint40",
         "internalType": "uint40"
       }
@@ -9106,10 +12091,10 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "ReadNotAtBoundary",
+    "name": "ReadNotInPeriod",
     "inputs": [
       {
-        "name": "expected",
+        "name": "edge",
         "type": "uint40",
         "internalType": "uint40"
       },
@@ -9303,6 +12288,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "StartInFuture",
+    "inputs": [
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "now_",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "StartInPast",
     "inputs": [
       {
@@ -9445,4 +12446,13 @@ export const errorsAbi = [
       }
     ]
   }
+] as const
+
+export const FORMULA_CONTRACTS = [
+  "DemandFormula",
+  "FlatFormula",
+  "IndexLinkedFormula",
+  "SpreadSharingFormula",
+  "TieredFormula",
+  "TimeOfUseFormula"
 ] as const

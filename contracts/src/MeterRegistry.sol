@@ -106,6 +106,27 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     }
 
     /// @inheritdoc IMeterRegistry
+    function correct(
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ReadWords calldata estimated,
+        ReadWords calldata measured,
+        bytes32 intervalRoot,
+        bytes calldata signature
+    ) external onlyModule {
+        _requireState(meterId, facts, last);
+        bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, measured, intervalRoot));
+        if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
+        if (HashLib.hash(facts, estimated) == stateOf[meterId]) stateOf[meterId] = HashLib.hash(facts, measured);
+    }
+
+    /// @inheritdoc IMeterRegistry
+    function requireState(bytes32 meterId, MeterFacts facts, ReadWords calldata last) external view {
+        _requireState(meterId, facts, last);
+    }
+
+    /// @inheritdoc IMeterRegistry
     function requireAttested(
         bytes32 meterId,
         uint40 from,

@@ -6,6 +6,7 @@ import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol"
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
+import {IRevisions} from "./interfaces/IRevisions.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
@@ -15,22 +16,13 @@ import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {ReadLib} from "./libraries/ReadLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
+import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {SettledPeriod, TermsWords} from "./types/Agreement.sol";
-import {
-    Attestation,
-    Batch,
-    BillLine,
-    Payee,
-    SettlementItem,
-    TariffTable,
-    UsedFour,
-    UsedRest,
-    PAYEES
-} from "./types/Billing.sol";
-import {MeterFacts, ReadWords} from "./types/Metering.sol";
+import {Attestation, Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
+import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, NOT_ATTESTED} from "./types/Offer.sol";
-import {Micro, Nano, Wh} from "./types/Units.sol";
+import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
 contract Settlement is ISettlement {
@@ -51,6 +43,7 @@ contract Settlement is ISettlement {
     IAgreementBook public immutable AGREEMENTS;
     IMeterRegistry public immutable METERS;
     IEscrow public immutable ESCROW;
+    IRevisions public immutable REVISIONS;
 
     /* CONSTRUCTOR */
 
@@ -59,13 +52,15 @@ contract Settlement is ISettlement {
         ITariffBook tariffs,
         IAgreementBook agreements,
         IMeterRegistry meters,
-        IEscrow escrow
+        IEscrow escrow,
+        IRevisions revisions
     ) {
         BREAKER = breaker;
         TARIFFS = tariffs;
         AGREEMENTS = agreements;
         METERS = meters;
         ESCROW = escrow;
+        REVISIONS = revisions;
     }
 
     /* EXTERNAL */
@@ -125,6 +120,7 @@ contract Settlement is ISettlement {
         paid = _bill(batch, agreementId, item, period);
         _collect(batch, agreementId, item.terms, period.total, paid);
         AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
+        _leaveOpen(agreementId, item);
     }
 
     /// @inheritdoc ISettlement
@@ -191,7 +187,21 @@ contract Settlement is ISettlement {
         BillLine[] memory lines;
         Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
         (lines, period.total, paid) = BillLib.draft(batch.rates, contracted, used, cost, exitFee);
-        emit BillSettled(agreementId, _four(used), _rest(used, contracted, period), lines);
+        emit BillSettled(
+            agreementId,
+            SettledLib.four(used),
+            SettledLib.rest(used, contracted, period.from, period.to, period.index),
+            lines
+        );
+        if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
+    }
+
+    /// @dev A bill made from an estimated read is made again when the true one comes.
+    function _leaveOpen(bytes32 agreementId, SettlementItem calldata item) private {
+        if (item.opening.quality() == ReadQuality.Measured && item.closing.quality() == ReadQuality.Measured) return;
+        SignedNano indexCost = item.attestation.length == 0 ? NOT_ATTESTED : item.attestation[0].indexCost;
+        IRevisions.OpenBill memory bill = IRevisions.OpenBill(item.opening, item.closing, item.exit, indexCost);
+        REVISIONS.open(agreementId, item.index, keccak256(abi.encode(bill)));
     }
 
     function _record(SettlementItem calldata item) private returns (Wh[5] memory used) {
@@ -319,26 +329,5 @@ contract Settlement is ISettlement {
         for (uint256 i; i < facts.length; ++i) {
             facts[i] = reason[i + 4];
         }
-    }
-
-    function _four(Wh[5] memory used) private pure returns (UsedFour) {
-        return
-            UsedFour.wrap(
-                uint256(Wh.unwrap(used[0])) |
-                    (uint256(Wh.unwrap(used[1])) << 64) |
-                    (uint256(Wh.unwrap(used[2])) << 128) |
-                    (uint256(Wh.unwrap(used[3])) << 192)
-            );
-    }
-
-    function _rest(Wh[5] memory used, Wh contracted, SettledPeriod memory period) private pure returns (UsedRest) {
-        return
-            UsedRest.wrap(
-                uint256(Wh.unwrap(used[4])) |
-                    (uint256(Wh.unwrap(contracted)) << 64) |
-                    (uint256(period.from) << 128) |
-                    (uint256(period.to) << 168) |
-                    (uint256(period.index) << 208)
-            );
     }
 }

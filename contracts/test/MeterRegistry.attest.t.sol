@@ -13,8 +13,6 @@ import {SupplyTest} from "./market/SupplyTest.sol";
 
 /// @dev Energy at the interval index: exactly what was attested.
 contract IndexFormula is IPriceFormula {
-    error IndexCostMissing();
-
     function check(bytes calldata) external pure {}
 
     function cost(bytes calldata, Determinants calldata usage) external pure returns (Nano) {
@@ -101,7 +99,7 @@ contract MeterRegistryAttestTest is SupplyTest {
 
     function test_SkipsGiven_NothingIsAttested() public {
         TariffTable memory table = _table();
-        _skips(_january(), table, abi.encodeWithSelector(IndexFormula.IndexCostMissing.selector));
+        _skips(_january(), table, abi.encodeWithSelector(IPriceFormula.IndexCostMissing.selector));
     }
 
     function test_SkipsGiven_AnotherSeriesIsAttested() public {

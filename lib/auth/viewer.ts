@@ -5,6 +5,7 @@ import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { memberOf, profileOf } from '@/lib/db/read/members'
 import type { Address } from '@/lib/domain/units/hex'
+import type { RefusalName } from '@/lib/errors'
 import { authOptions } from './options'
 
 export type ViewerRole = 'consumer' | 'retailer' | 'grid' | 'exchange'
@@ -31,17 +32,28 @@ export const getViewer = cache(async (): Promise<SignedInViewer | null> => {
   return { address, name: profile?.name ?? member.name ?? `${address.slice(0, 6)}…${address.slice(-4)}`, roles }
 })
 
+/** Why a page of another role is not shown to a member. */
+export const roleRefusals = [
+  'NotConsumer',
+  'NotRetailer',
+  'NotExchange',
+  'NotOperator',
+] as const satisfies RefusalName[]
+type RoleRefusal = (typeof roleRefusals)[number]
+
 /** @param path Where to come back to after signing in. */
 type Require = (path: string) => Promise<SignedInViewer>
 
-export const requireConsumer: Require = (path) => requireRole(['consumer'], path)
-export const requireRetailer: Require = (path) => requireRole(['retailer'], path)
-export const requireExchange: Require = (path) => requireRole(['exchange'], path)
-export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], path)
+export const requireConsumer: Require = (path) => requireRole(['consumer'], 'NotConsumer', path)
+export const requireRetailer: Require = (path) => requireRole(['retailer'], 'NotRetailer', path)
+export const requireExchange: Require = (path) => requireRole(['exchange'], 'NotExchange', path)
+export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], 'NotOperator', path)
 
-/** Sends whoever may not see this to sign in, where they can choose another account. */
-async function requireRole(roles: readonly ViewerRole[], path: string): Promise<SignedInViewer> {
+/** Sends whoever may not see this to sign in, which says why and lets them choose another account. */
+async function requireRole(roles: readonly ViewerRole[], refusal: RoleRefusal, path: string): Promise<SignedInViewer> {
   const viewer = await getViewer()
   if (viewer && viewer.roles.some((role) => roles.includes(role))) return viewer
-  redirect(`/sign-in?${new URLSearchParams({ callbackUrl: path }).toString()}`)
+  const query = new URLSearchParams({ callbackUrl: path })
+  if (viewer) query.set('refusal', refusal)
+  redirect(`/sign-in?${query.toString()}`)
 }

@@ -1,4 +1,5 @@
 /** The market's contracts, by name: the only importer of the generated ABIs. Safe for the client; addresses come from deployment.ts. */
+import { FORMULA_CONTRACTS } from '@/contracts/generated/abis'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 
 export {
@@ -7,7 +8,6 @@ export {
   circuitBreakerAbi,
   errorsAbi,
   escrowAbi,
-  flatFormulaAbi,
   memberRegistryAbi,
   meterRegistryAbi,
   modularAbi,
@@ -15,7 +15,6 @@ export {
   settlementAbi,
   settlementTokenAbi,
   tariffBookAbi,
-  timeOfUseFormulaAbi,
 } from '@/contracts/generated/abis'
 
 export const CONTRACT_NAMES = [
@@ -29,8 +28,7 @@ export const CONTRACT_NAMES = [
   'Settlement',
   'Escrow',
   'SettlementToken',
-  'FlatFormula',
-  'TimeOfUseFormula',
+  ...FORMULA_CONTRACTS,
   'ERC7913P256Verifier',
 ] as const
 

@@ -7,6 +7,7 @@ import bytecode from '@/contracts/generated/bytecode.json'
 import { connect } from './client'
 import type { ContractAddresses, ContractName, Deployment } from './contracts'
 import { DEMO_INDEX, demoAccount, demoKey, demoRetailer, isDemoAccount } from './demo-keys'
+import { demoKeeperOf, demoMinterOf } from './demo-traces'
 import { deployerWith, type Deployer } from './deployer'
 import { readDeployment } from './deployment'
 import * as power from './power'
@@ -35,14 +36,16 @@ export async function deploy({ rpcUrl, out, settings, report = console.log }: De
     report(`The market is on chain ${chainId} already: ${out}`)
     return existing
   }
-  const deployer = deployerWith(deployerKey(settings), client, rpcUrl)
+  const deployer = deployerWith(deployerKey(settings, out), client, rpcUrl)
   const keepers = keepersOf(settings, deployer.address)
+  if (settings.mode === 'production' && keepers.token) await refuseTestMoney(client, keepers.token)
   const startBlock = Number(await client.getBlockNumber())
   const contracts = await createContracts(deployer, keepers.token, report)
   const token = await describeToken(client, contracts.SettlementToken)
   for (const { of, modules } of power.MODULES) {
     for (const name of modules) await deployer.send(power.setModuleCall(contracts, of, name))
   }
+  await deployer.send(power.setBookCall(contracts))
   report('modules wired')
   await openMarket(deployer, contracts, keepers)
   if (settings.mode === 'demo') await admitDemoMembers(deployer, client, contracts)
@@ -75,26 +78,26 @@ async function existingDeployment(
 
 /** A demo market's keepers are accounts whose keys everybody has. */
 async function refuseDemoMarket(client: PublicClient, { contracts }: Deployment): Promise<void> {
-  const call = { address: contracts.AccessManager, abi: abis.accessManagerAbi, functionName: 'hasRole' } as const
-  const keepers = [DEMO_INDEX.deployer, DEMO_INDEX.exchange, DEMO_INDEX.guardian].map(
-    (index) => demoAccount(index).address,
+  const keeper = await demoKeeperOf(client, contracts.AccessManager)
+  if (!keeper) return refuseTestMoney(client, contracts.SettlementToken)
+  throw new DeployError(
+    `DEPLOYMENT_FILE describes a demo market: ${keeper}, whose key everybody has, holds a power in it. Deploy a market of your own.`,
   )
-  for (const role of Object.values(power.POWERS)) {
-    for (const keeper of keepers) {
-      const [holds] = await client.readContract({ ...call, args: [role, keeper] })
-      if (!holds) continue
-      throw new DeployError(
-        `DEPLOYMENT_FILE describes a demo market: ${keeper}, whose key everybody has, holds a power in it. Deploy a market of your own.`,
-      )
-    }
-  }
 }
 
-function deployerKey(settings: DeployOptions['settings']): Hex {
+async function refuseTestMoney(client: PublicClient, token: Address): Promise<void> {
+  const minter = await demoMinterOf(client, token)
+  if (!minter) return
+  throw new DeployError(
+    `The token ${token} is test money: ${minter}, whose key everybody has, can make any amount of it. Set TOKEN_ADDRESS to money that is worth something.`,
+  )
+}
+
+function deployerKey(settings: DeployOptions['settings'], out: string): Hex {
   const key = settings.deployerKey ?? (settings.mode === 'demo' ? demoKey(DEMO_INDEX.deployer) : undefined)
   if (key) return key
   throw new DeployError(
-    'DEPLOYER_PRIVATE_KEY is missing. Set it to the key of a funded account; it keeps no power afterwards.',
+    `There is no market at DEPLOYMENT_FILE (${out}), and DEPLOYER_PRIVATE_KEY is missing. Correct the one, or set the other to the key of a funded account; it keeps no power afterwards.`,
   )
 }
 
@@ -160,8 +163,7 @@ async function createContracts(
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow])
-  await create('FlatFormula', abis.flatFormulaAbi)
-  await create('TimeOfUseFormula', abis.timeOfUseFormulaAbi)
+  for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses
 }
@@ -207,8 +209,7 @@ async function openMarket(deployer: Deployer, at: ContractAddresses, keepers: Ke
   await deployer.send(power.admitCall(at, keepers.exchange, ['Exchange']))
   // Only a member that is an exchange allows formulas; the deployer is one just for that.
   if (deployer.address !== keepers.exchange) await deployer.send(power.admitCall(at, deployer.address, ['Exchange']))
-  for (const formula of ['FlatFormula', 'TimeOfUseFormula'] as const)
-    await deployer.send(power.allowFormulaCall(at, formula))
+  for (const formula of abis.FORMULA_CONTRACTS) await deployer.send(power.allowFormulaCall(at, formula))
   if (deployer.address !== keepers.exchange) await deployer.send(power.suspendCall(at, deployer.address))
 }
 

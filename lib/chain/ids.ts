@@ -5,11 +5,11 @@ import type { Read } from '@/lib/domain/metering/read'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Hex } from '@/lib/domain/units/hex'
+import { meterFactsWord, readToWords, type MeterKeyFacts } from './coding/metering'
 import { offerToStruct } from './coding/offer'
 import { structParameter } from './coding/parameters'
 import { tableToStruct } from './coding/tariff'
 import { agreementMessage, agreementTypes } from './intents/agreement'
-import { readMessage, readTypes } from './intents/read'
 
 const encode = (parameter: AbiParameter, value: unknown): Hex =>
   keccak256(encodeAbiParameters([parameter] as readonly AbiParameter[], [value]))
@@ -27,7 +27,9 @@ export function agreementId(terms: Terms): Hex {
   return hashStruct({ types: agreementTypes, primaryType: 'Agreement', data: agreementMessage(terms) })
 }
 
-/** EIP-712 struct hash of a read; the registry stores that of the last one. */
-export function readHash(read: Read): Hex {
-  return hashStruct({ types: readTypes, primaryType: 'Read', data: readMessage(read) })
+/** What the registry keeps of a meter: the hash of its facts and its last read. */
+export function meterStateHash(meter: MeterKeyFacts, last: Read): Hex {
+  const { dials, rest } = readToWords(last)
+  const words = [meterFactsWord(meter), dials, rest] as const
+  return keccak256(encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }, { type: 'uint256' }], words))
 }

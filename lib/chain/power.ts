@@ -28,7 +28,13 @@ export const GRANTED_FUNCTIONS: { contract: ContractName; abi: Abi; names: strin
     names: ['admit', 'suspend', 'reinstate'],
     power: POWERS.exchange,
   },
-  { contract: 'CircuitBreaker', abi: circuitBreakerAbi, names: ['pause', 'resume'], power: POWERS.guardian },
+  {
+    contract: 'CircuitBreaker',
+    abi: circuitBreakerAbi,
+    names: ['pause', 'resume', 'freeze', 'thaw'],
+    power: POWERS.guardian,
+  },
+  { contract: 'CircuitBreaker', abi: circuitBreakerAbi, names: ['setRules'], power: POWERS.exchange },
 ]
 export const MINTING = {
   contract: 'SettlementToken',
@@ -43,6 +49,7 @@ export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'MeterRegistry', modules: ['Settlement'] },
   { of: 'AgreementBook', modules: ['Settlement'] },
   { of: 'Escrow', modules: ['AgreementBook', 'Settlement'] },
+  { of: 'CircuitBreaker', modules: ['Settlement'] },
 ]
 
 const manager = (at: ContractAddresses, data: Call['data']): Call => ({ to: at.AccessManager, data })
@@ -87,6 +94,12 @@ export function setModuleCall(at: ContractAddresses, of: ContractName, module: C
     to: at[of],
     data: encodeFunctionData({ abi: modularAbi, functionName: 'setModule', args: [at[module], true] }),
   }
+}
+
+/** The agreements that the breaker can freeze. */
+export function setBookCall(at: ContractAddresses): Call {
+  const args = [at.AgreementBook] as const
+  return { to: at.CircuitBreaker, data: encodeFunctionData({ abi: circuitBreakerAbi, functionName: 'setBook', args }) }
 }
 
 export function allowFormulaCall(at: ContractAddresses, formula: ContractName): Call {

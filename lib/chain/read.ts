@@ -1,14 +1,13 @@
 /** State of the contracts at the head, for decisions that cannot wait for the follower. Pages read rows instead. */
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
-import { OFFER_STATUSES, type OfferStatus } from '@/lib/domain/offers/offer'
+import { micro, watt, wh, type Micro, type Wh } from '@/lib/domain/units/units'
+import { CUSTOMER_CLASSES, OFFER_STATUSES, type OfferStatus } from '@/lib/domain/offers/offer'
+import type { SupplyPoint } from '@/lib/domain/metering/meter'
 import { ROLES, type Role } from '@/lib/domain/members/role'
-import type { Meter } from '@/lib/domain/metering/meter'
 import { ACTIVITIES, type Activity } from '@/lib/domain/safety/activity'
 import { codeOf, nameOf } from '@/lib/domain/units/codes'
 import { marketClient } from './client'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { meterFromStruct } from './coding/metering'
 import { tableToStruct } from './coding/tariff'
 import {
   agreementBookAbi,
@@ -71,19 +70,24 @@ export function tokenDomain(): TokenDomain {
 }
 
 export interface AgreementState {
-  start: number
+  signedAt: number
   settledUntil: number
+  /** Where a switch or a notice cuts the term; null if nothing does. */
+  endsAt: number | null
   periods: number
   termPeriods: number
   ended: boolean
   deposit: Micro
 }
 
+const ENDED = 1
+
 /** Null if there is no such agreement. */
 export async function agreementStateOf(agreementId: Hex): Promise<AgreementState | null> {
   const call = { address: contractAddress('AgreementBook'), abi: agreementBookAbi, functionName: 'stateOf' } as const
-  const state = await marketClient().readContract({ ...call, args: [agreementId] })
-  return state.start === 0 ? null : { ...state, deposit: micro(state.deposit) }
+  const { flags, endsAt, deposit, ...state } = await marketClient().readContract({ ...call, args: [agreementId] })
+  if (state.signedAt === 0) return null
+  return { ...state, endsAt: endsAt || null, ended: (flags & ENDED) !== 0, deposit: micro(deposit) }
 }
 
 /** The agreement that supplies a meter or will; null if none. */
@@ -109,15 +113,34 @@ export async function offerStateOf(offerId: Hex): Promise<OfferState> {
 }
 
 /** Null if the meter is not registered. */
-export async function meterOf(meterId: Hex): Promise<Meter | null> {
-  const call = { address: contractAddress('MeterRegistry'), abi: meterRegistryAbi, functionName: 'meterOf' } as const
-  const meter = meterFromStruct(await marketClient().readContract({ ...call, args: [meterId] }))
-  return BigInt(meter.operator) === 0n ? null : meter
+export async function supplyPointOf(meterId: Hex): Promise<SupplyPoint | null> {
+  const call = {
+    address: contractAddress('MeterRegistry'),
+    abi: meterRegistryAbi,
+    functionName: 'supplyPoint',
+  } as const
+  try {
+    const point = await marketClient().readContract({ ...call, args: [meterId] })
+    return {
+      holder: point.holder.toLowerCase() as Address,
+      region: point.region,
+      voltageClass: point.voltageClass,
+      customerClass: nameOf(CUSTOMER_CLASSES, point.customerClass),
+      capacity: watt(BigInt(point.capacity)),
+    }
+  } catch (error) {
+    if (refusalOf(error)?.name === 'MeterUnknown') return null
+    throw error
+  }
 }
 
-/** Struct hash of a meter's last read: see readHash in ids.ts. */
-export async function lastReadHashOf(meterId: Hex): Promise<Hex> {
-  const call = { address: contractAddress('MeterRegistry'), abi: meterRegistryAbi, functionName: 'lastReadOf' } as const
+export async function isMeterRegistered(meterId: Hex): Promise<boolean> {
+  return (await meterStateOf(meterId)) !== NO_HASH
+}
+
+/** Hash of a meter's facts and its last read: see meterStateHash in ids.ts. */
+export async function meterStateOf(meterId: Hex): Promise<Hex> {
+  const call = { address: contractAddress('MeterRegistry'), abi: meterRegistryAbi, functionName: 'stateOf' } as const
   return marketClient().readContract({ ...call, args: [meterId] })
 }
 

@@ -16,6 +16,7 @@ const classes = {
     'escrow_account',
     'escrow_movement',
     'settlement_skip',
+    'debt',
     'profile',
     'meter_label',
     'interval_day',
@@ -24,7 +25,18 @@ const classes = {
   worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
 }
 /** Columns that name an account a row belongs to. */
-const OWNER_COLUMNS = ['address', 'consumer', 'holder', 'operator', 'payee_address', 'requester', 'retailer', 'grid']
+const OWNER_COLUMNS = [
+  'address',
+  'consumer',
+  'holder',
+  'operator',
+  'payee_address',
+  'requester',
+  'retailer',
+  'grid',
+  'debtor',
+  'creditor',
+]
 const PUBLIC_ABOUT_COMPANIES = ['member', 'formula', 'offer', 'public_profile']
 
 describe('the classification of tables', () => {

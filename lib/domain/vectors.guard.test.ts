@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { formulaKey } from './offers/formulas/formula-key'
+import { FORMULA_NAMES } from './offers/formulas/registry'
 
 /** A rule is written twice and proved once: both suites must read every vector file. */
 const ROOT = join(import.meta.dirname, '../..')
@@ -36,5 +38,49 @@ describe('vectors', () => {
     const names = cases.map((each) => each.name)
     expect(names.every(Boolean)).toBe(true)
     expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+/** What stands beside the twins and is none. */
+const BESIDE_TWINS = ['formula', 'formula-cases.sample', 'formula-key', 'parameter', 'register-rows', 'registry']
+
+function namesIn(folder: string, ending: string): string[] {
+  const files = readdirSync(join(ROOT, folder)).filter((file) => file.endsWith(ending))
+  return files.map((file) => file.slice(0, -ending.length)).sort()
+}
+
+describe('formulas', () => {
+  const keys = FORMULA_NAMES.map(formulaKey).sort()
+  const solidityTest = readFileSync(join(ROOT, 'contracts/test/formulas/Formulas.t.sol'), 'utf8')
+  const typescriptTests = ['lib/domain/offers/formulas/registry.test.ts', 'lib/chain/coding/formula.test.ts']
+
+  it('have each their contract', () => {
+    expect(namesIn('contracts/src/formulas', 'Formula.sol').map(formulaKey).sort()).toEqual(keys)
+  })
+
+  it('have each their twin', () => {
+    const beside = namesIn('lib/domain/offers/formulas', '.ts').filter((name) => !name.endsWith('.test'))
+    expect(beside.filter((name) => !BESIDE_TWINS.includes(name))).toEqual(keys)
+  })
+
+  it('have each their vector file', () => {
+    expect(namesIn('contracts/vectors/formulas', '.json')).toEqual(keys)
+  })
+
+  it('are all read by both suites', () => {
+    expect(solidityTest).toContain('vm.readDir("vectors/formulas")')
+    for (const test of typescriptTests) {
+      const source = readFileSync(join(ROOT, test), 'utf8')
+      expect(source).toContain('describe.each(FORMULA_NAMES')
+      expect(source).toContain('vectorsOf(name)')
+    }
+  })
+
+  it.each(keys)('%s names every case, once, and has some of both kinds', (key) => {
+    const file = readFileSync(join(ROOT, 'contracts/vectors/formulas', `${key}.json`), 'utf8')
+    const { cases } = JSON.parse(file) as { cases: { name: string; out: { refusal?: string } }[] }
+    expect(cases.every(({ name }) => name)).toBe(true)
+    expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length)
+    expect(new Set(cases.map(({ out }) => out.refusal !== undefined)).size).toBe(2)
   })
 })

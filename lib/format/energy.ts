@@ -48,6 +48,13 @@ export function formatEnergyDifference(differenceWh: bigint, locale: Locale, sty
   return formatEnergy(differenceWh as Wh, locale, { ...style, signed: true })
 }
 
+const WH_PER_KWH = 1000n
+
+/** Energy as a bill states it: always kWh, every Wh of it, without empty decimals. */
+export function billedEnergy(energy: Wh, locale: Locale): string {
+  return formatEnergy(energy, locale, { unit: 'kWh', digits: energy % WH_PER_KWH === 0n ? 0 : 3 })
+}
+
 /** Demand in watts as kilowatts: "12.5 kW". */
 export function formatDemand(demand: Watt, locale: Locale): string {
   return `${formatDecimal({ value: demand, scale: 3, digits: 1, locale })} kW`

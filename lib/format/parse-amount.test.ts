@@ -4,10 +4,14 @@ import {
   parseAmount,
   parseCount,
   parseDecimal,
+  parseDemandPrice,
+  parseFactor,
+  parseKw,
   parseKwh,
   parseMoney,
   parsePercent,
   parsePrice,
+  parseSignedPrice,
   typedKwh,
   typedMoney,
 } from './parse-amount'
@@ -134,5 +138,28 @@ describe('parseCount', () => {
     expect(parseCount('60', 60)).toBe(60)
     expect(parseCount('61', 60)).toBeNull()
     expect(parseCount('1.0', 60)).toBeNull()
+  })
+})
+
+describe('quantities of formulas', () => {
+  it.each([
+    ['0.015', 15_000n],
+    ['-0.015', -15_000n],
+    ['\u22120.015', -15_000n],
+    ['－０．０１５', -15_000n],
+    ['-0', 0n],
+    ['--1', null],
+    ['-', null],
+    ['- 1 -', null],
+    ['9223372036854.775807', 9_223_372_036_854_775_807n],
+    ['9223372036854.775808', null],
+  ])('reads a price that may be below zero: %j', (text, value) => expect(parseSignedPrice(text)).toBe(value))
+
+  it('reads a price of a kW, kW, and a factor above what a percentage may be', () => {
+    expect(parseDemandPrice('42.5')).toBe(42_500_000n)
+    expect(parseKw('0.001')).toBe(1n)
+    expect(parseKw('0.0001')).toBeNull()
+    expect([parsePercent('655.36'), parseFactor('655.36')]).toEqual([null, 65_536n])
+    expect([parseFactor('42949672.95'), parseFactor('42949672.96')]).toEqual([4_294_967_295n, null])
   })
 })

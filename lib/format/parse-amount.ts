@@ -1,5 +1,22 @@
 /** Quantities as people type them, read exactly: no value passes through a floating-point number. */
-import { bps, micro, microPerKwh, wh, type Bps, type Micro, type MicroPerKwh, type Wh } from '@/lib/domain/units/units'
+import {
+  bps,
+  factor,
+  micro,
+  microPerKw,
+  microPerKwh,
+  signedMicroPerKwh,
+  watt,
+  wh,
+  type Bps,
+  type Factor,
+  type Micro,
+  type MicroPerKw,
+  type MicroPerKwh,
+  type SignedMicroPerKwh,
+  type Watt,
+  type Wh,
+} from '@/lib/domain/units/units'
 
 /** Digits, in threes parted by spaces if at all, and a fraction after a point or a comma. */
 const DECIMAL = /^(\d+|\d{1,3}(?: \d{3})+)(?:[.,](\d+))?$/
@@ -28,6 +45,23 @@ export function parseDecimal(text: string, scale: number): bigint | null {
 /** ¥/kWh, up to six decimals. */
 export function parsePrice(text: string): MicroPerKwh | null {
   return fitting(parseDecimal(text, MICRO_SCALE), microPerKwh)
+}
+
+/** ¥/kWh that may be below zero, with a hyphen or a true minus sign. */
+export function parseSignedPrice(text: string): SignedMicroPerKwh | null {
+  const [, minus, amount = ''] = /^([-\u2212]?)(.*)$/s.exec(text.normalize('NFKC').trim()) ?? []
+  const value = parseDecimal(amount, MICRO_SCALE)
+  return fitting(value !== null && minus ? -value : value, signedMicroPerKwh)
+}
+
+/** ¥/kW, up to six decimals. */
+export function parseDemandPrice(text: string): MicroPerKw | null {
+  return fitting(parseDecimal(text, MICRO_SCALE), microPerKw)
+}
+
+/** kW, up to three decimals. */
+export function parseKw(text: string): Watt | null {
+  return fitting(parseDecimal(text, KILO_SCALE), watt)
 }
 
 /** ¥, up to six decimals. */
@@ -64,6 +98,11 @@ export function typedKwh(energy: Wh): string {
 /** Per cent, up to two decimals: 95.25 is 9,525 basis points. */
 export function parsePercent(text: string): Bps | null {
   return fitting(parseDecimal(text, PERCENT_SCALE), bps)
+}
+
+/** Per cent, which may be far above a hundred. */
+export function parseFactor(text: string): Factor | null {
+  return fitting(parseDecimal(text, PERCENT_SCALE), factor)
 }
 
 /** A whole number from zero to a limit. */

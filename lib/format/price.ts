@@ -1,4 +1,4 @@
-import type { Micro, MicroPerKwh, SignedMicroPerKwh } from '@/lib/domain/units/units'
+import type { Micro, MicroPerKw, MicroPerKwh, SignedMicroPerKwh } from '@/lib/domain/units/units'
 import { formatMoney } from './money'
 import type { Locale } from './locale'
 
@@ -24,4 +24,9 @@ export function formatPriceAmount(
 /** A price as text with its unit: "¥0.3845 / kWh". */
 export function formatPrice(price: MicroPerKwh | SignedMicroPerKwh, locale: Locale, style: PriceStyle = {}): string {
   return `${formatPriceAmount(price, locale, style)} ${PRICE_UNIT}`
+}
+
+/** The price of a kW of demand or capacity, in full: "¥42.500000 / kW". */
+export function formatDemandPrice(price: MicroPerKw | bigint, locale: Locale): string {
+  return `${formatMoney(price as Micro, locale, { exact: true })} / kW`
 }

@@ -5,9 +5,16 @@ import { readFromStruct } from '@/lib/chain/coding/metering'
 import { offerFromStruct, type OfferStruct } from '@/lib/chain/coding/offer'
 import { tableFromStruct, type TariffStruct } from '@/lib/chain/coding/tariff'
 import { clientAt } from '@/lib/chain/client'
-import { offerId, readHash, tariffHash } from '@/lib/chain/ids'
+import { meterStateHash, offerId, tariffHash } from '@/lib/chain/ids'
 import { fetchBlocks, headOf, type DecodedLog } from '@/lib/chain/logs'
-import { isTariffPublished, lastReadHashOf, meterOf, offerStateOf, periodEndOf, tokenDomain } from '@/lib/chain/read'
+import {
+  isTariffPublished,
+  meterStateOf,
+  offerStateOf,
+  periodEndOf,
+  supplyPointOf,
+  tokenDomain,
+} from '@/lib/chain/read'
 import { demoConsumer } from '@/lib/chain/demo-keys'
 import { addressOf, tableFor, withMarket } from './testing/market'
 
@@ -22,7 +29,9 @@ async function logsNamed(name: string): Promise<DecodedLog[]> {
 describe('names', () => {
   it('of an offer and of a meter’s last read are those the contracts gave', async () => {
     expect(await offerStateOf(offerId(market().offer))).toMatchObject({ status: 'Published' })
-    for (const { id, opening } of market().meters) expect(await lastReadHashOf(id)).toBe(readHash(opening))
+    for (const { id, meter, opening } of market().meters) {
+      expect(await meterStateOf(id)).toBe(meterStateHash(meter, opening))
+    }
   })
 
   it('of a tariff table change with any of its prices', async () => {
@@ -56,9 +65,10 @@ describe('logs', () => {
 })
 
 describe('state', () => {
-  it('of a meter names its holder and its key', async () => {
+  it('of a supply point names its holder and what it can carry', async () => {
     const [meter] = market().meters
-    expect(await meterOf(meter!.id)).toMatchObject({ holder: addressOf(demoConsumer(0)), signer: meter!.key.signer })
+    expect(await supplyPointOf(meter!.id)).toMatchObject({ holder: addressOf(demoConsumer(0)), capacity: 50_000n })
+    expect(await supplyPointOf(`0x${'77'.repeat(32)}`)).toBeNull()
     expect(market().meters.map(({ key }) => key.kind)).toEqual(['secp256k1', 'P-256'])
   })
 

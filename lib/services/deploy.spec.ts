@@ -7,6 +7,7 @@ import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { clientAt } from '@/lib/chain/client'
 import {
+  CONTRACT_NAMES,
   accessManagerAbi,
   escrowAbi,
   memberRegistryAbi,
@@ -29,13 +30,17 @@ const key = generatePrivateKey()
 const [deployer, admin, exchange, guardian] = [key, ...[1, 2, 3].map(generatePrivateKey)].map((secret) =>
   addressOf(privateKeyToAccount(secret)),
 ) as [`0x${string}`, `0x${string}`, `0x${string}`, `0x${string}`]
+/** The demo's token without anybody's power over it. */
+const MONEY = `0x${'c0de'.repeat(10)}` as const
 let done: Deployment
 let options: DeployOptions
 
 beforeAll(async () => {
   await market().rpc('anvil_setBalance', deployer, '0xde0b6b3a7640000')
   const keepers = { adminAddress: admin, exchangeAddress: exchange, guardianAddress: guardian }
-  const money = { tokenAddress: market().deployment.contracts.SettlementToken }
+  const code = await market().rpc('eth_getCode', market().deployment.contracts.SettlementToken, 'latest')
+  await market().rpc('anvil_setCode', MONEY, code)
+  const money = { tokenAddress: MONEY }
   const settings = { mode: 'production', deployerKey: key, ...money, ...keepers } as const
   options = { rpcUrl: market().rpcUrl, out: join(folder, 'deployment.json'), settings, report: () => {} }
   done = await deploy(options)
@@ -63,6 +68,11 @@ describe('deploy in production', () => {
     await expect(deploy({ ...options, out })).rejects.toThrow(/describes a demo market/)
   })
 
+  it('does not settle in test money, which everybody can make', async () => {
+    const settings = { ...options.settings, tokenAddress: market().deployment.contracts.SettlementToken }
+    await expect(deploy({ ...options, out: join(folder, 'other.json'), settings })).rejects.toThrow(/is test money/)
+  })
+
   it('leaves the deployer without any power, and the administrator with delayed ones', async () => {
     for (const power of Object.values(POWERS)) expect(await holds(power, deployer)).toEqual([false, 0])
     expect(await holds(POWERS.admin, admin)).toEqual([true, POWER_DELAY_S])
@@ -88,8 +98,8 @@ describe('deploy in production', () => {
 
   it('settles in the money it was given, under the formulas there are', async () => {
     const token = await client().readContract({ address: done.contracts.Escrow, abi: escrowAbi, functionName: 'TOKEN' })
-    expect(token.toLowerCase()).toBe(market().deployment.contracts.SettlementToken)
-    for (const formula of ['FlatFormula', 'TimeOfUseFormula'] as const) {
+    expect(token.toLowerCase()).toBe(MONEY)
+    for (const formula of CONTRACT_NAMES.filter((name) => name.endsWith('Formula'))) {
       const offers = { address: done.contracts.OfferBook, abi: offerBookAbi, functionName: 'isFormula' } as const
       expect(await client().readContract({ ...offers, args: [done.contracts[formula]] })).toBe(true)
     }

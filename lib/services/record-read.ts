@@ -21,14 +21,14 @@ export async function recordRead(signed: SignedRead): Promise<Decision<string>> 
   const { read } = signed
   const meter = await meterFacts(read.meterId)
   if (!meter) return refuse('MeterUnknown', { meterId: read.meterId })
-  if (meter.supply && read.time > meter.supply.start) return closePeriod(meter, signed)
+  if (meter.supply && read.time > meter.supply.settledUntil) return closePeriod(meter, signed)
   return recordOutsideSupply(meter, signed)
 }
 
 async function recordOutsideSupply(meter: MeterFacts, { read, signature }: SignedRead): Promise<Decision<string>> {
   // The next read builds on the one under way: nothing can be said about it yet, and no gas is spent on copies of one.
   if ((await readsUnderWay()).has(meter.id)) return refuse('TooManyRequests')
-  const call = recordReadCall(deployment().contracts, { last: meter.lastRead, next: read, signature })
+  const call = recordReadCall(deployment().contracts, { meter, last: meter.lastRead, next: read, signature })
   const relayer = relayerAccount().address
   const tried = await tryCall(relayer, call, 'latest')
   if (!tried.ok) return tried
@@ -44,8 +44,7 @@ async function closePeriod(meter: MeterFacts, signed: SignedRead): Promise<Decis
   const item = await itemFor(meter, signed)
   if (!item.ok) return item
   const tried = await trySettlement(item.value)
-  // Money may still come in: the read is right, so it is kept.
-  if (!tried.ok && tried.refusal.name !== 'InsufficientFree') return tried
+  if (!tried.ok) return tried
   const [same] = (await waitingReads([meter.id])).filter(({ read }) => read.time === signed.read.time)
   if (same) return ok(same.requestId)
   const id = await asWorker(async (tx) => {
@@ -68,11 +67,11 @@ async function itemFor(
   const offer = (await getOffer(due.terms.offerId))?.offer
   if (!offer) return refuse('OfferUnknown', { offerId: due.terms.offerId })
   const { region, voltageClass } = offer
-  const table = await getTariff({ region, voltageClass, start: due.start })
+  const table = await getTariff({ region, voltageClass, at: due.start })
   if (!table) {
     const facts = { region: BigInt(region), voltageClass: BigInt(voltageClass), start: BigInt(due.start) }
     return refuse('TariffUnknown', facts)
   }
-  const item: SettlementItem = { terms: due.terms, opening: due.lastRead, closing: read, signature }
+  const item: SettlementItem = { ...due, opening: due.lastRead, closing: read, signature }
   return ok({ table, offer, item })
 }

@@ -56,12 +56,13 @@ export async function handedIn(due: readonly DueAgreement[]): Promise<ReadonlyMa
 
 async function batchesOf(due: readonly DueAgreement[], reads: ReadonlyMap<Hex, SignedRead>): Promise<Batch[]> {
   const batches = new Map<string, Batch | null>()
-  for (const { agreementId, terms, start, lastRead } of due) {
+  for (const one of due) {
+    const { agreementId, terms, start, lastRead } = one
     const closing = reads.get(terms.meterId)
     if (!closing) continue
     const group = `${terms.offerId} ${start}`
     if (!batches.has(group)) batches.set(group, await emptyBatch(terms.offerId, start))
-    const item = { terms, opening: lastRead, closing: closing.read, signature: closing.signature }
+    const item = { ...one, opening: lastRead, closing: closing.read, signature: closing.signature }
     batches.get(group)?.items.push({ key: settlementKey(agreementId, start), item })
   }
   return [...batches.values()].filter((batch) => batch !== null)
@@ -71,7 +72,7 @@ async function batchesOf(due: readonly DueAgreement[], reads: ReadonlyMap<Hex, S
 async function emptyBatch(offerId: Hex, start: number): Promise<Batch | null> {
   const offer = (await getOffer(offerId))?.offer
   if (!offer) return null
-  const table = await getTariff({ region: offer.region, voltageClass: offer.voltageClass, start })
+  const table = await getTariff({ region: offer.region, voltageClass: offer.voltageClass, at: start })
   return table && { offer, table, items: [] }
 }
 

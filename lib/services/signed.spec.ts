@@ -1,7 +1,7 @@
 /** Intents from signature to state, on a real chain and a real database; and each way in which one is refused, by name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAccount, demoConsumer, demoRetailer, DEMO_INDEX } from '@/lib/chain/demo-keys'
-import { agreementId, readHash } from '@/lib/chain/ids'
+import { agreementId, meterStateHash } from '@/lib/chain/ids'
 import { agreementTypedData } from '@/lib/chain/intents/agreement'
 import { withdrawOfferCall } from '@/lib/chain/intents/calls'
 import { permitTypedData, type SignedPermit } from '@/lib/chain/intents/permit'
@@ -9,7 +9,7 @@ import { withdrawalTypedData } from '@/lib/chain/intents/withdrawal'
 import {
   agreementStateOf,
   escrowAccountOf,
-  lastReadHashOf,
+  meterStateOf,
   noncesOf,
   tokenBalanceOf,
   tokenDomain,
@@ -18,12 +18,15 @@ import { withDatabase } from '@/lib/db/testing/database'
 import { deposit as depositOf } from '@/lib/domain/agreements/deposit'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { getRelay } from '@/lib/db/read/relays'
+import { accountOf, owedBy } from '@/lib/db/read/escrow'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { skippedOf } from '@/lib/db/read/settlement'
+import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { micro, wh, type Micro } from '@/lib/domain/units/units'
 import { deposit } from './deposit'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
+import { reconcile } from './reconcile'
 import { recordRead } from './record-read'
 import { relayAll } from './relay'
 import { settlePeriod } from './settle-period'
@@ -55,6 +58,7 @@ async function terms(changes: Partial<Terms> = {}): Promise<Terms> {
     meterId: market().meters[0]!.id,
     start: first!.start,
     contracted: energy,
+    replaces: ZERO_HASH,
     nonce: agreement,
     expiry: first!.start + LATER,
     ...changes,
@@ -147,7 +151,7 @@ describe('an agreement', () => {
     await relayAndFollow()
     const due = depositOf(signed.contracted, market().offer.deposit).amount
     expect(await agreementStateOf(agreementId(signed))).toMatchObject({
-      start: signed.start,
+      settledUntil: signed.start,
       deposit: due,
       ended: false,
     })
@@ -170,7 +174,7 @@ describe('an agreement', () => {
 
 describe('reads', () => {
   it('are recorded with either kind of key, and refused when they go back, are replayed or signed by another', async () => {
-    for (const { id, key, opening } of market().meters) {
+    for (const { id, key, meter, opening } of market().meters) {
       const time = opening.time + 86_400
       const next = readOf(id, { time, sequence: 1, each: 2_000n })
       const back = readOf(id, { time, sequence: 1, each: 500n })
@@ -181,12 +185,12 @@ describe('reads', () => {
       )
       expect((await recordRead({ read: next, signature: await key.sign(next) })).ok).toBe(true)
       await relayAndFollow()
-      expect(await lastReadHashOf(id)).toBe(readHash(next))
+      expect(await meterStateOf(id)).toBe(meterStateHash(meter, next))
       expect(await recordRead({ read: next, signature: await key.sign(next) })).toEqual(named('ReadReplayed'))
     }
   })
 
-  it('that close a period wait for its settlement, which bills it as soon as there is money', async () => {
+  it('that close a period wait for its settlement; a bill without money becomes a debt that the next top-up pays', async () => {
     const [january] = market().periods
     const now = january!.end + 60
     const { id, key } = market().meters[0]!
@@ -198,21 +202,27 @@ describe('reads', () => {
     expect(await recordRead({ read: closing, signature: await key.sign(closing) })).toEqual(named('ReadFromFuture'))
     await market().moveTo(now)
     const early = readOf(id, { time: january!.end - 5, sequence: 3, each: 303_000n })
-    expect(await recordRead({ read: early, signature: await key.sign(early) })).toEqual(named('ReadNotAtBoundary'))
+    expect(await recordRead({ read: early, signature: await key.sign(early) })).toEqual(named('PeriodEndMismatch'))
     const taken = await recordRead({ read: closing, signature: await key.sign(closing) })
     expect(await recordRead({ read: closing, signature: await key.sign(closing) })).toEqual(taken)
     expect(await settlePeriod(now)).toBe(1)
     expect(await settlePeriod(now)).toBe(0) // It is under way.
     await relayAndFollow()
-    expect(await skippedOf(viewer)).toMatchObject([{ reasonName: 'InsufficientFree', start: january!.start }])
-    expect(await settlePeriod(now)).toBe(0) // It would be skipped again.
-    expect((await deposit(viewer, await permitFor(micro(1_000_000_000n)))).ok).toBe(true)
-    await relayAndFollow()
-    expect(await settlePeriod(now)).toBe(1)
-    await relayAndFollow()
+    expect(await skippedOf(viewer)).toEqual([])
     const [bill] = await billsOfConsumer(viewer)
     expect(bill).toMatchObject({ start: january!.start, total: 949_450_000n, usedWh: Array(5).fill(300_000n) })
+    // What was there is paid, deposit and all; the rest is owed and due two weeks later.
+    expect(bill!.missing).toBeGreaterThan(0n)
+    expect(bill!.due).toBeGreaterThan(now)
+    expect(await accountOf(viewer)).toEqual({ free: 0n, locked: 0n })
+    const owed = await owedBy(viewer)
+    expect(owed.reduce((sum, { open }) => sum + open, 0n)).toBe(bill!.missing)
     expect(await settlePeriod(now)).toBe(0)
+    expect((await deposit(viewer, await permitFor(micro(1_000_000_000n)))).ok).toBe(true)
+    await relayAndFollow()
+    expect(await owedBy(viewer)).toEqual([])
+    expect((await accountOf(viewer)).free).toBe(1_000_000_000n - bill!.missing)
+    expect((await reconcile()).holds).toBe(true)
     const relayer = { address: addressOf(demoAccount(DEMO_INDEX.relayer)) }
     expect(await getRelay(relayer, taken.ok ? taken.value : '')).toMatchObject({ status: 'followed' })
   })

@@ -7,7 +7,7 @@ import { permitTypedData, type SignedPermit } from '@/lib/chain/intents/permit'
 import { headOf } from '@/lib/chain/logs'
 import { agreementOfMeter, noncesOf, tokenBalanceOf, tokenDomain } from '@/lib/chain/read'
 import type { Terms } from '@/lib/domain/agreements/terms'
-import type { Address, Hex } from '@/lib/domain/units/hex'
+import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { signAgreement } from '@/lib/services/sign-agreement'
 import { SIGNS } from './plan'
@@ -42,6 +42,7 @@ export async function signOffer(
     meterId,
     start: first.start,
     contracted: one.contracted,
+    replaces: ZERO_HASH,
     nonce,
     expiry: timestamp + VALID_FOR_SECONDS,
   }

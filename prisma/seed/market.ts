@@ -5,15 +5,14 @@ import { pricingToOffer } from '@/lib/chain/coding/formula'
 import { offerId } from '@/lib/chain/ids'
 import { publishOfferCall, publishPeriodsCall, publishTariffCall } from '@/lib/chain/intents/calls'
 import { isTariffPublished, offerStateOf, periodEndOf } from '@/lib/chain/read'
-import { typicalMonth } from '@/lib/domain/offers/determinants'
-import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import { typicalMonth, type Determinants } from '@/lib/domain/offers/determinants'
 import type { CustomerClass, Offer } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { mapRegisters, registerValues } from '@/lib/domain/metering/register-values'
 import type { Period } from '@/lib/domain/settlement/period'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_ADDRESS, type Address, type Hex } from '@/lib/domain/units/hex'
-import { bps, micro, microPerKwh, wh } from '@/lib/domain/units/units'
+import { bps, micro, microPerKwh, watt, wh, type Watt } from '@/lib/domain/units/units'
 import { COMPONENTS, ENERGY_INDEX, OFFERS, REFERENCE_PRICE, REGION, VOLTAGE_CLASS, type OfferPlan } from './plan'
 import type { SeedYear } from './year'
 import { exchange, government, grid, retailers, send, subsidyPool } from './wallets'
@@ -26,6 +25,12 @@ const VALID_FOR_SECONDS = 3 * 366 * 24 * 3600
 const TYPICAL_MONTH: Record<CustomerClass, readonly bigint[]> = {
   Business: [9_000_000n, 26_000_000n, 38_000_000n, 18_000_000n, 9_000_000n],
   Household: [70_000n, 130_000n, 160_000n, 90_000n, 50_000n],
+}
+
+/** What that month's highest demand is, and what the connection allows. */
+const TYPICAL_POWER: Record<CustomerClass, Record<'maxDemand' | 'capacity', Watt>> = {
+  Business: { maxDemand: watt(320_000n), capacity: watt(630_000n) },
+  Household: { maxDemand: watt(5_500n), capacity: watt(12_000n) },
 }
 
 export type SeedOffer = { id: Hex; plan: OfferPlan; offer: Offer }
@@ -44,10 +49,9 @@ export async function publishOffers(at: ContractAddresses, year: SeedYear): Prom
   const published: SeedOffer[] = []
   for (const plan of OFFERS) {
     const offer = offerOf(plan, at, year.chainStart)
-    const registers = mapRegisters(registerValues(TYPICAL_MONTH[plan.customerClass]), wh)
     const examples = suggestExamples(
-      { pricing: pricingOf(plan), priceCap: offer.priceCap },
-      typicalMonth({ registers }),
+      { pricing: plan.pricing, priceCap: offer.priceCap },
+      typicalUsage(plan.customerClass),
     )
     const id = offerId(offer)
     if ((await offerStateOf(id)).status === 'Unknown') {
@@ -81,8 +85,8 @@ async function publishTariffs(at: ContractAddresses, { start, end }: Period): Pr
 function offerOf(plan: OfferPlan, at: ContractAddresses, validFrom: number): Offer {
   return {
     retailer: account(retailers[plan.retailer].address),
-    ...pricingToOffer(pricingOf(plan), at),
-    priceCap: microPerKwh(0n),
+    ...pricingToOffer(plan.pricing, at),
+    priceCap: microPerKwh(plan.priceCapMicro ?? 0n),
     deviation: {
       lower: bps(plan.band.lower),
       upper: bps(plan.band.upper),
@@ -110,10 +114,12 @@ function offerOf(plan: OfferPlan, at: ContractAddresses, validFrom: number): Off
   }
 }
 
-function pricingOf({ price }: OfferPlan): Pricing {
-  return price.kind === 'flat'
-    ? { formula: 'Flat', params: { price: microPerKwh(price.micro) } }
-    : { formula: 'TimeOfUse', params: { prices: registerValues(price.micros.map(microPerKwh)) } }
+/** At the prices that the exchange publishes. */
+function typicalUsage(customerClass: CustomerClass): Determinants {
+  const registers = mapRegisters(registerValues(TYPICAL_MONTH[customerClass]), wh)
+  const { maxDemand, capacity } = TYPICAL_POWER[customerClass]
+  const usage = typicalMonth({ registers, maxDemand, capacity })
+  return { ...usage, referencePrice: REFERENCE_PRICE, index: ENERGY_INDEX }
 }
 
 const account = (address: string): Address => address.toLowerCase() as Address

@@ -5,7 +5,7 @@ import type { ContractAddresses } from '@/lib/chain/contracts'
 import { deployment } from '@/lib/chain/deployment'
 import { registerMeterCall } from '@/lib/chain/intents/calls'
 import { demoMeterKey } from '@/lib/chain/meter-keys'
-import { meterOf } from '@/lib/chain/read'
+import { isMeterRegistered } from '@/lib/chain/read'
 import { asWorker } from '@/lib/db/client'
 import { readSeedState } from '@/lib/db/read/seed-state'
 import { saveMeterLabel } from '@/lib/db/write/metering'
@@ -36,7 +36,7 @@ export async function registerMeter(at: ContractAddresses, year: SeedYear, posit
   const firstDay = localDateOf(year.chainStart, year.timeZone)
   const number = `SY-${String(position + 1).padStart(6, '0')}`
   const { meterId, salt } = await idOf(one, number)
-  if (await meterOf(meterId)) return meterId
+  if (await isMeterRegistered(meterId)) return meterId
   const key = demoMeterKey(meterId, {
     chainId: deployment().chainId,
     meterRegistry: at.MeterRegistry,

@@ -1,6 +1,7 @@
 /** Who takes part in the demo market, what is offered, and who signs what. Prices are ours; tariff components are published ones. */
 import type { Component } from '@/lib/domain/tariffs/table'
 import type { CustomerClass, SettlementModel } from '@/lib/domain/offers/offer'
+import { pricingOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import { microPerKwh, signedMicroPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 
@@ -43,7 +44,9 @@ export type OfferPlan = {
   retailer: RetailerKey
   customerClass: CustomerClass
   model: SettlementModel
-  price: { kind: 'flat'; micro: bigint } | { kind: 'time-of-use'; micros: [bigint, bigint, bigint, bigint, bigint] }
+  pricing: Pricing
+  /** Highest average energy price of a month. */
+  priceCapMicro?: bigint
   band: { lower: bigint; upper: bigint }
   excess: bigint
   shortfallMicro: bigint
@@ -61,7 +64,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'clearwater',
     customerClass: 'Business',
     model: 'GridLed',
-    price: { kind: 'flat', micro: 379_000n },
+    pricing: pricingOf('Flat', { price: 379_000n }),
     band: { lower: 9_500n, upper: 10_500n },
     excess: 11_000n,
     shortfallMicro: 20_000n,
@@ -77,7 +80,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'clearwater',
     customerClass: 'Business',
     model: 'RetailerLed',
-    price: { kind: 'time-of-use', micros: [620_000n, 520_000n, 370_000n, 230_000n, 180_000n] },
+    pricing: pricingOf('TimeOfUse', { prices: [620_000n, 520_000n, 370_000n, 230_000n, 180_000n] }),
     band: { lower: 9_000n, upper: 11_000n },
     excess: 11_000n,
     shortfallMicro: 20_000n,
@@ -93,7 +96,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'northgate',
     customerClass: 'Business',
     model: 'Integrated',
-    price: { kind: 'flat', micro: 384_470n },
+    pricing: pricingOf('Flat', { price: 384_470n }),
     band: { lower: 9_500n, upper: 10_500n },
     excess: 11_000n,
     shortfallMicro: 20_000n,
@@ -109,7 +112,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'northgate',
     customerClass: 'Household',
     model: 'RetailerLed',
-    price: { kind: 'flat', micro: 392_000n },
+    pricing: pricingOf('Flat', { price: 392_000n }),
     band: { lower: 8_000n, upper: 12_000n },
     excess: 10_500n,
     shortfallMicro: 10_000n,
@@ -125,7 +128,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'clearwater',
     customerClass: 'Household',
     model: 'RetailerLed',
-    price: { kind: 'time-of-use', micros: [600_000n, 500_000n, 380_000n, 240_000n, 190_000n] },
+    pricing: pricingOf('TimeOfUse', { prices: [600_000n, 500_000n, 380_000n, 240_000n, 190_000n] }),
     band: { lower: 7_500n, upper: 12_500n },
     excess: 10_500n,
     shortfallMicro: 10_000n,
@@ -141,7 +144,7 @@ export const OFFERS: readonly OfferPlan[] = [
     retailer: 'clearwater',
     customerClass: 'Household',
     model: 'Integrated',
-    price: { kind: 'flat', micro: 385_000n },
+    pricing: pricingOf('Flat', { price: 385_000n }),
     band: { lower: 8_000n, upper: 12_000n },
     excess: 11_000n,
     shortfallMicro: 20_000n,
@@ -150,6 +153,75 @@ export const OFFERS: readonly OfferPlan[] = [
     termPeriods: 12,
     green: 4_000n,
     exitFeeMicro: 0n,
+  },
+  {
+    key: 'spread-partner',
+    name: 'Spread Partner',
+    retailer: 'clearwater',
+    customerClass: 'Business',
+    model: 'RetailerLed',
+    pricing: pricingOf('SpreadSharing', { share: 4_000n, floor: 20_000n }),
+    band: { lower: 9_500n, upper: 10_500n },
+    excess: 11_000n,
+    shortfallMicro: 20_000n,
+    depositMicro: 100_000n,
+    serviceFeeMicro: 0n,
+    termPeriods: 24,
+    green: 2_500n,
+    exitFeeMicro: 6_000_000_000n,
+  },
+  {
+    key: 'home-saver',
+    name: 'Home Saver',
+    retailer: 'clearwater',
+    customerClass: 'Household',
+    model: 'RetailerLed',
+    pricing: pricingOf('Tiered', { upTo: [230_000n, 400_000n], prices: [368_000n, 418_000n, 668_000n] }),
+    band: { lower: 7_500n, upper: 12_500n },
+    excess: 10_500n,
+    shortfallMicro: 10_000n,
+    depositMicro: 150_000n,
+    serviceFeeMicro: 0n,
+    termPeriods: 12,
+    green: 3_000n,
+    exitFeeMicro: 30_000_000n,
+  },
+  {
+    key: 'index-plus',
+    name: 'Index Plus',
+    retailer: 'northgate',
+    customerClass: 'Business',
+    model: 'RetailerLed',
+    pricing: pricingOf('IndexLinked', { source: 'Monthly', factor: 10_000n, adder: 9_000n, floor: 300_000n, cap: 0n }),
+    priceCapMicro: 450_000n,
+    band: { lower: 9_000n, upper: 11_000n },
+    excess: 11_000n,
+    shortfallMicro: 20_000n,
+    depositMicro: 90_000n,
+    serviceFeeMicro: 0n,
+    termPeriods: 12,
+    green: 1_500n,
+    exitFeeMicro: 3_000_000_000n,
+  },
+  {
+    key: 'two-part-works',
+    name: 'Two-Part Works',
+    retailer: 'northgate',
+    customerClass: 'Business',
+    model: 'GridLed',
+    pricing: pricingOf('Demand', {
+      prices: [560_000n, 460_000n, 330_000n, 210_000n, 170_000n],
+      demandPrice: 26_000_000n,
+      basis: 'MaxDemand',
+    }),
+    band: { lower: 9_500n, upper: 10_500n },
+    excess: 11_000n,
+    shortfallMicro: 20_000n,
+    depositMicro: 80_000n,
+    serviceFeeMicro: 10_000n,
+    termPeriods: 36,
+    green: 0n,
+    exitFeeMicro: 5_000_000_000n,
   },
 ]
 

@@ -9,8 +9,11 @@ export class SettingsError extends Error {}
 
 function readDotEnv(root) {
   const file = join(root, '.env')
-  if (!existsSync(file)) return {}
-  const text = readFileSync(file, 'utf8')
+  return existsSync(file) ? parseDotEnv(readFileSync(file, 'utf8')) : {}
+}
+
+/** Node's own parser skips a line it does not understand; a setting that was mistyped must be named instead. */
+export function parseDotEnv(text) {
   let openQuote = '' // A value in quotes may go on over several lines.
   for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (openQuote) {

@@ -56,8 +56,8 @@ async function prepareMarket({ run, settings, step, seed, chain, line }) {
     // A chain that was never saved has no contracts, whatever an interrupted start wrote down.
     if (chain.isNew) rmSync(join(dataDir, 'deployment.json'), { force: true })
   }
-  const mayDeploy = settings.mode === 'demo' || settings.env.DEPLOYER_PRIVATE_KEY
-  if (mayDeploy) await step('Contracts', (report) => run('deploy', report))
+  // Also when there is nothing to deploy: in production a demo market is refused here.
+  await step('Contracts', (report) => run('deploy', report))
   if (settings.mode !== 'demo') return
   if (chain) await saveChain(dataDir, chain.rpcUrl)
   if (!seed || (chain && existsSync(seeded) && !settings.databaseUrl)) return
@@ -146,7 +146,7 @@ async function startParts(options, { settings, crew, progress, signal, fail }) {
     databaseUrl: env.DATABASE_URL,
     rpcUrl: env.RPC_URL,
     logDir,
-    members: readDemoMembers(env.DEPLOYMENT_FILE),
+    members: settings.mode === 'demo' ? readDemoMembers(env.DEPLOYMENT_FILE) : [],
   }
 }
 

@@ -22,6 +22,8 @@ const bill: BillRow = {
   contractedWh: wh(100_000n),
   usedWh: registerValues([wh(50_001n), wh(30_000n), zero, zero, zero]),
   total: micro(52_148_877n),
+  missing: micro(0n),
+  due: null,
   penalty: micro(299_980n),
   excessWh: zero,
   shortfallWh: wh(14_999n),

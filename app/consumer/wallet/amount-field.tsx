@@ -21,9 +21,13 @@ export interface AmountFieldProps {
 export function AmountField({ label, hint, text, onText, fault, limit, most }: AmountFieldProps) {
   const t = useTranslations('escrow.amountError')
   const locale = useLocale()
-  const error =
-    fault &&
-    (fault === 'tooMuch' ? t(limit, { most: formatMoney(most ?? (0n as Micro), locale, { exact: true }) }) : t(fault))
+  const error = fault && (fault === 'tooMuch' ? tooMuch() : t(fault))
+
+  function tooMuch(): string {
+    if (!most) return t(limit === 'aboveWallet' ? 'walletEmpty' : 'nothingFree')
+    return t(limit, { most: formatMoney(most, locale, { exact: true }) })
+  }
+
   return (
     <Field label={label} hint={hint} error={error || undefined}>
       <Input

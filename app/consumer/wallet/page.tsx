@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OwedNotice } from '@/components/energy/owed-notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
-import { accountOf, movementsOf } from '@/lib/db/read/escrow'
+import { billsOfConsumer } from '@/lib/db/read/billing'
+import { accountOf, movementsOf, owedBy } from '@/lib/db/read/escrow'
 import type { Address } from '@/lib/domain/units/hex'
 import { micro, type Micro } from '@/lib/domain/units/units'
 import { walletSettings } from '@/lib/services/wallet-settings'
@@ -22,10 +24,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The account: what is free, what is locked, what moved, and the two ways to move money. */
 export default async function WalletPage({ searchParams }: Search) {
   const viewer = await requireConsumer('/consumer/wallet')
-  const [t, account, movements, { topUp }] = await Promise.all([
+  const [t, account, movements, debts, bills, { topUp }] = await Promise.all([
     getTranslations('escrow'),
     accountOf(viewer),
     movementsOf(viewer, MOVEMENTS_SHOWN),
+    owedBy(viewer),
+    billsOfConsumer(viewer),
     searchParams,
   ])
   const actions = (
@@ -40,6 +44,7 @@ export default async function WalletPage({ searchParams }: Search) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
+        <OwedNotice debts={debts} bills={bills} />
         <BalancesCard free={account.free} locked={account.locked} actions={actions} />
         <MovementsTable movements={movements} />
       </div>

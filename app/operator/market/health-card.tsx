@@ -27,7 +27,9 @@ export function HealthCard({ status }: { status: Health }) {
       actions={<Badge tone={ok ? 'success' : 'danger'}>{t(ok ? 'ok' : 'notOk')}</Badge>}
     >
       <div className="grid gap-x-12 max-md:divide-y max-md:divide-line md:grid-cols-2">
-        <DescriptionList items={items.slice(0, 4)} />
+        <div className="max-md:pb-3">
+          <DescriptionList items={items.slice(0, 4)} />
+        </div>
         <div className="max-md:pt-3">
           <DescriptionList items={items.slice(4)} />
         </div>

@@ -16,7 +16,7 @@ export async function tariffsOf(
   if (!period) return []
   return Promise.all(
     latest.map(async ({ region, voltageClass }) => {
-      const table = await getTariff({ region, voltageClass, start: period.start })
+      const table = await getTariff({ region, voltageClass, at: period.start })
       return { region, voltageClass, table }
     }),
   )

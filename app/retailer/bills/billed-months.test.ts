@@ -26,6 +26,8 @@ function bill(month: number, consumer: string): BillRow {
     contractedWh: wh(100n),
     usedWh: registerValues([wh(120n), zero, zero, zero, zero]),
     total: micro(50n),
+    missing: micro(0n),
+    due: null,
     penalty: micro(5n),
     excessWh: wh(15n),
     shortfallWh: zero,

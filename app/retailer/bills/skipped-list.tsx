@@ -3,9 +3,7 @@ import { RefusalMessage } from '@/components/wallet/refusal-message'
 import { Callout } from '@/components/ui/callout'
 import type { AgreementRow } from '@/lib/db/read/agreements'
 import type { SkipRow } from '@/lib/db/read/settlement'
-import { micro } from '@/lib/domain/units/units'
 import { shortHex } from '@/lib/format/hex'
-import { formatMoney } from '@/lib/format/money'
 import { formatMonth } from '@/lib/format/period'
 import { latestSkips } from './latest-skips'
 
@@ -34,17 +32,8 @@ function SkippedNotice({ skip, customer }: { skip: SkipRow; customer: string }) 
   const t = useTranslations('retailerBills.skipped')
   const locale = useLocale()
   const period = formatMonth(skip.start, { locale, timeZone: useTimeZone() ?? 'UTC' })
-  const needed = skip.reasonFacts['needed']
-  const title = t('title', { customer, period })
-  if (skip.reasonName === 'InsufficientFree' && needed !== undefined) {
-    return (
-      <Callout tone="warning" title={title}>
-        {t('short', { needed: formatMoney(micro(BigInt(needed)), locale) })}
-      </Callout>
-    )
-  }
   return (
-    <Callout tone="warning" title={title}>
+    <Callout tone="warning" title={t('title', { customer, period })}>
       <p className="mb-3">{t('other')}</p>
       <RefusalMessage refusal={{ name: skip.reasonName, facts: skip.reasonFacts }} />
     </Callout>

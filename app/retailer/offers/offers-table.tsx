@@ -51,7 +51,12 @@ function useFactColumns(now: number): Column<OfferRow>[] {
       primary: true,
     },
     { key: 'kind', header: t('kind'), cell: ({ pricing }) => <OfferKind formula={pricing.formula} /> },
-    { key: 'price', header: t('price'), cell: ({ pricing }) => <OfferPrice pricing={pricing} />, numeric: true },
+    {
+      key: 'price',
+      header: t('price'),
+      cell: (row) => <OfferPrice pricing={row.pricing} examples={row.examples} />,
+      numeric: true,
+    },
     { key: 'class', header: t('class'), cell: ({ offer }) => t(`classes.${offer.customerClass}`) },
     {
       key: 'agreements',

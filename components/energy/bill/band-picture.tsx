@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import type { Wh } from '@/lib/domain/units/units'
-import { billedEnergy } from './quantity-text'
+import { billedEnergy } from '@/lib/format/energy'
 
 export interface BandPictureProps {
   lower: Wh

@@ -8,7 +8,7 @@ import { formatMoney } from '@/lib/format/money'
 import { formatBasisPoints } from '@/lib/format/number'
 import { formatPrice } from '@/lib/format/price'
 import { BandPicture } from './band-picture'
-import { billedEnergy } from './quantity-text'
+import { billedEnergy } from '@/lib/format/energy'
 
 export interface DeviationCardProps {
   contracted: Wh

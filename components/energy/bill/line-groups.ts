@@ -2,8 +2,8 @@ import type { LineExplanation } from '@/lib/domain/billing/explain'
 import type { LineKind } from '@/lib/domain/billing/lines'
 import { micro, type Micro } from '@/lib/domain/units/units'
 
-/** How a bill is read: what was agreed, what is regulated, what the deviation cost. */
-export const LINE_GROUPS = ['energy', 'regulated', 'deviation'] as const
+/** How a bill is read: what was agreed, what is regulated, what the deviation cost, what leaving early cost. */
+export const LINE_GROUPS = ['energy', 'regulated', 'deviation', 'ending'] as const
 export type LineGroupName = (typeof LINE_GROUPS)[number]
 
 export interface LineGroup<Line> {
@@ -22,6 +22,7 @@ const GROUP: Record<LineKind, LineGroupName> = {
   CrossSubsidy: 'regulated',
   Excess: 'deviation',
   ShortfallPenalty: 'deviation',
+  ExitFee: 'ending',
 }
 
 /** The lines by group, in the order of the bill; a group without lines is left out. */

@@ -8,7 +8,7 @@ import { bps, type Micro } from '@/lib/domain/units/units'
 import { formatBasisPoints } from '@/lib/format/number'
 import { groupLines, sumOf, type LineGroup } from './line-groups'
 import type { PaidLine } from './paid-lines'
-import { billedEnergy } from './quantity-text'
+import { billedEnergy } from '@/lib/format/energy'
 
 export interface LineTableProps {
   lines: readonly PaidLine[]

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Price } from '@/components/energy/price'
-import { RegisterName } from '@/components/energy/register-name'
+import { PriceRowTable } from '@/components/energy/price-rows'
 import { Card } from '@/components/ui/card'
-import { Table, type Column } from '@/components/ui/table'
+import { classes } from '@/components/ui/classes'
 import type { LineExplanation } from '@/lib/domain/billing/explain'
-import type { PriceRow } from '@/lib/domain/offers/formulas/formula'
-import { micro, WH_PER_KWH, type Micro, type Wh } from '@/lib/domain/units/units'
+import { REGISTERS } from '@/lib/domain/metering/registers'
+import { micro, type Wh } from '@/lib/domain/units/units'
 import { formatMoney } from '@/lib/format/money'
 import { formatPrice } from '@/lib/format/price'
-import { billedEnergy } from './quantity-text'
+import { billedEnergy } from '@/lib/format/energy'
 
 interface PricedLineCardProps {
   title: string
@@ -40,39 +39,21 @@ function PricedLineCard({ title, line, used }: PricedLineCardProps) {
   const t = useTranslations('bill.making')
   const hasRows = line.rows.length > 0
   return (
-    <Card title={title} lead={t(hasRows ? 'leadRegisters' : 'leadFlat')} flush className="break-inside-avoid">
-      {hasRows && <RowTable title={title} rows={line.rows} used={used} />}
-      <Steps line={line} used={used} />
+    <Card title={title} lead={t(leadOf(line))} flush className="break-inside-avoid">
+      {hasRows && <PriceRowTable caption={title} rows={line.rows} used={used} />}
+      <Steps line={line} used={used} underTable={hasRows} />
     </Card>
   )
 }
 
-function RowTable({ title, rows, used }: { title: string; rows: readonly PriceRow[]; used: Wh }) {
-  const t = useTranslations('bill.making')
-  const locale = useLocale()
-  const columns: Column<PriceRow>[] = [
-    { key: 'register', header: t('register'), cell: ({ register }) => <RowName register={register} />, primary: true },
-    { key: 'energy', header: t('energy'), cell: ({ energy }) => billedEnergy(energy, locale), numeric: true },
-    { key: 'price', header: t('price'), cell: ({ price }) => <Price microPerKwh={price} exact />, numeric: true },
-    {
-      key: 'cost',
-      header: t('cost'),
-      cell: (row) => formatMoney(costOf([row]), locale, { exact: true }),
-      numeric: true,
-    },
-  ]
-  const totals = {
-    register: t('sum'),
-    energy: billedEnergy(used, locale),
-    cost: formatMoney(costOf(rows), locale, { exact: true }),
-  }
-  return (
-    <Table caption={title} columns={columns} rows={[...rows]} rowKey={({ register }) => register} totals={totals} />
-  )
+/** Registers explain themselves where they are all there is. */
+function leadOf({ rows }: LineExplanation): 'leadFlat' | 'leadRegisters' | 'leadFormula' {
+  if (rows.length === 0) return 'leadFlat'
+  return rows.every(({ what }) => (REGISTERS as readonly string[]).includes(what)) ? 'leadRegisters' : 'leadFormula'
 }
 
-/** Below the table: what part of the sum is on the bill, and why it may be less. */
-function Steps({ line, used }: { line: LineExplanation; used: Wh }) {
+/** What part of the sum is on the bill, and why it may be less. */
+function Steps({ line, used, underTable }: { line: LineExplanation; used: Wh; underTable: boolean }) {
   const t = useTranslations('bill.making')
   const locale = useLocale()
   const direct = line.quantity
@@ -80,7 +61,12 @@ function Steps({ line, used }: { line: LineExplanation; used: Wh }) {
   const amount = formatMoney(line.amount, locale, { exact: true })
   const energy = { direct: billedEnergy(direct, locale), used: billedEnergy(used, locale) }
   return (
-    <div className="max-w-prose space-y-2 p-4 text-sm text-soft sm:p-6">
+    <div
+      className={classes(
+        'max-w-prose space-y-2 px-4 pb-4 text-sm text-soft sm:px-6 sm:pb-6',
+        underTable && 'pt-4 sm:pt-6',
+      )}
+    >
       {line.singlePrice !== null && (
         <p>{t('flat', { ...energy, price: formatPrice(line.singlePrice, locale, { exact: true }) })}</p>
       )}
@@ -89,14 +75,4 @@ function Steps({ line, used }: { line: LineExplanation; used: Wh }) {
       <p>{t('rounded', { amount })}</p>
     </div>
   )
-}
-
-function RowName({ register }: { register: PriceRow['register'] }) {
-  const t = useTranslations('bill.making')
-  return register === 'all' ? t('allRegisters') : <RegisterName register={register} />
-}
-
-/** For reading only: the bill itself rounds once, after all rows are added. */
-function costOf(rows: readonly PriceRow[]): Micro {
-  return micro(rows.reduce<bigint>((cost, { energy, price }) => cost + energy * price, 0n) / WH_PER_KWH)
 }

@@ -9,7 +9,7 @@ import type { Read } from '@/lib/domain/metering/read'
 import { sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import { REGISTERS, type Register } from '@/lib/domain/metering/registers'
 import { wh, type Wh } from '@/lib/domain/units/units'
-import { billedEnergy } from './quantity-text'
+import { billedEnergy } from '@/lib/format/energy'
 
 export interface ReadsCardProps {
   opening: Read

@@ -45,8 +45,8 @@ export function MemberPicker({ members, onChoose, busyAddress = null, currentAdd
       {groups.map(({ group, members: some }) => (
         <section key={group} aria-label={t(`group.${group}`)}>
           <h3 className="mb-2 text-sm font-medium text-quiet">{t(`group.${group}`)}</h3>
-          {/* A long group scrolls by itself, so that the groups after it stay in sight. */}
-          <ul className="max-h-78 divide-y divide-line overflow-y-auto rounded-control border border-line">
+          {/* A long group scrolls by itself, so that the groups after it stay in sight; half a row shows that there is more. */}
+          <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line">
             {some.map((member) => (
               <li key={member.address}>
                 <Choice

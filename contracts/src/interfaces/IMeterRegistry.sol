@@ -50,6 +50,21 @@ interface IMeterRegistry {
         bytes calldata signature
     ) external returns (Wh[5] memory used, Wh exported);
 
+    /// @notice Checks the measured read of an instant for which a read was estimated, and puts it in the place of the estimated one if
+    /// that is the meter's last. Modules only.
+    function correct(
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ReadWords calldata estimated,
+        ReadWords calldata measured,
+        bytes32 intervalRoot,
+        bytes calldata signature
+    ) external;
+
+    /// @notice Reverts unless the meter has these facts and this last read.
+    function requireState(bytes32 meterId, MeterFacts facts, ReadWords calldata last) external view;
+
     /// @notice Reverts unless the meter's operator signed (EIP-712) what the energy between two instants costs at a published series
     /// of interval indexes. Anyone who has the interval data can check the sum against the read's interval root.
     function requireAttested(

@@ -8,6 +8,8 @@ import {Determinants} from "../types/Offer.sol";
 /// @notice Parameters are bytes that only the formula understands. A formula holds no state, so an agreement keeps its price for ever.
 interface IPriceFormula {
     error FormulaParamsInvalid();
+    /// @dev The price follows an interval index, and nobody attested what the period's energy costs at it.
+    error IndexCostMissing();
 
     /// @notice Reverts unless the parameters can be priced.
     function check(bytes calldata params) external view;

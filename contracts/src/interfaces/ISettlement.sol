@@ -5,7 +5,7 @@ import {Terms} from "../types/Agreement.sol";
 import {BillLine, SettlementItem, TariffTable, UsedFour, UsedRest, PAYEES} from "../types/Billing.sol";
 import {MeterFacts, ReadWords} from "../types/Metering.sol";
 import {Offer} from "../types/Offer.sol";
-import {Micro} from "../types/Units.sol";
+import {Micro, SignedNano} from "../types/Units.sol";
 
 /// @title Signed reads in, bills and payments out
 interface ISettlement {
@@ -18,6 +18,8 @@ interface ISettlement {
 
     /// @dev Lines add up to the bill's total (P12). A line's payee is resolved through the offer and the tariff table.
     event BillSettled(bytes32 indexed agreementId, UsedFour usedFour, UsedRest usedRest, BillLine[] lines);
+    /// @dev Follows a bill that is priced by an interval index: what its energy costs at that index.
+    event IndexCostAttested(bytes32 indexed agreementId, SignedNano indexCost);
     /// @dev Neither the free balance nor the deposit covered the bill of the settlement period that starts at `start`. What is
     /// missing is owed (Escrow's Owed events) and due at an instant; money that comes pays it.
     event BillUnpaid(bytes32 indexed agreementId, uint40 start, Micro missing, uint40 due);

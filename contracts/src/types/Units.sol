@@ -16,6 +16,9 @@ type Nano is uint256;
 /// @dev Price, Micro per kWh.
 type MicroPerKwh is uint64;
 
+/// @dev Price of demand or capacity, Micro per kW and whole settlement period.
+type MicroPerKw is uint64;
+
 /// @dev A price that may fall below zero, as published indexes do, in Micro per kWh.
 type SignedMicroPerKwh is int64;
 
@@ -61,4 +64,10 @@ function equalWh(Wh a, Wh b) pure returns (bool) {
 
 function belowWh(Wh a, Wh b) pure returns (bool) {
     return Wh.unwrap(a) < Wh.unwrap(b);
+}
+
+/// @dev a ÷ divisor, rounded toward minus infinity: Solidity alone would round a negative quotient up.
+function divDown(int256 a, int256 divisor) pure returns (int256 quotient) {
+    quotient = a / divisor;
+    if (a % divisor < 0) --quotient;
 }

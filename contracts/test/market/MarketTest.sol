@@ -13,6 +13,7 @@ import {Role} from "../../src/interfaces/IMemberRegistry.sol";
 import {MemberRegistry} from "../../src/MemberRegistry.sol";
 import {MeterRegistry} from "../../src/MeterRegistry.sol";
 import {OfferBook} from "../../src/OfferBook.sol";
+import {Revisions} from "../../src/Revisions.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
 import {TariffBook} from "../../src/TariffBook.sol";
@@ -49,6 +50,7 @@ abstract contract MarketTest is Test {
     MeterRegistry internal meters;
     Escrow internal escrow;
     AgreementBook internal agreements;
+    Revisions internal revisions;
     Settlement internal settlement;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
@@ -78,7 +80,8 @@ abstract contract MarketTest is Test {
         meters = new MeterRegistry(power, members);
         escrow = new Escrow(power, token);
         agreements = new AgreementBook(power, AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow));
-        settlement = new Settlement(breaker, tariffs, agreements, meters, escrow);
+        revisions = new Revisions(power, breaker, tariffs, meters, escrow);
+        settlement = new Settlement(breaker, tariffs, agreements, meters, escrow, revisions);
         flatFormula = new FlatFormula();
         timeOfUseFormula = new TimeOfUseFormula();
 
@@ -87,6 +90,9 @@ abstract contract MarketTest is Test {
         meters.setModule(address(settlement), true);
         agreements.setModule(address(settlement), true);
         offers.setModule(address(agreements), true);
+        escrow.setModule(address(revisions), true);
+        meters.setModule(address(revisions), true);
+        revisions.setModule(address(settlement), true);
         breaker.setModule(address(settlement), true);
         breaker.setBook(agreements);
     }

@@ -1,49 +1,62 @@
-/** Price parameters: bytes that only their formula understands, and what they mean. */
+/** Price parameters: bytes that only their formula understands, and what they mean. Each formula says what they are. */
 import { decodeAbiParameters, encodeAbiParameters } from 'viem'
-import { registerValues } from '@/lib/domain/metering/register-values'
-import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import { abiTypeOf, type AnyValue, type Parameter } from '@/lib/domain/offers/formulas/parameter'
+import { FORMULA_NAMES, isAccepted, parametersOf, pricingOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
+import { codeOf, nameOf } from '@/lib/domain/units/codes'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { microPerKwh } from '@/lib/domain/units/units'
-import { contractNameOf, type ContractAddresses, type ContractName } from '../contracts'
-
-type FormulaContract = Extract<ContractName, `${string}Formula`>
-
-const contractOf: Record<Pricing['formula'], FormulaContract> = { Flat: 'FlatFormula', TimeOfUse: 'TimeOfUseFormula' }
-
-const flatParams = [{ type: 'uint64' }] as const
-const timeOfUseParams = [{ type: 'uint64[5]' }] as const
+import { contractNameOf, type ContractAddresses } from '../contracts'
 
 /** The two fields of an offer that say how it prices energy. */
 export function pricingToOffer(
   pricing: Pricing,
   contracts: ContractAddresses,
 ): Pick<Offer, 'formula' | 'formulaParams'> {
-  return { formula: contracts[contractOf[pricing.formula]], formulaParams: pricingToParams(pricing) }
+  return { formula: contracts[`${pricing.formula}Formula`], formulaParams: pricingToParams(pricing) }
 }
 
 export function pricingToParams(pricing: Pricing): Hex {
-  switch (pricing.formula) {
-    case 'Flat':
-      return encodeAbiParameters(flatParams, [pricing.params.price])
-    case 'TimeOfUse':
-      return encodeAbiParameters(timeOfUseParams, [pricing.params.prices])
-  }
+  const params: Readonly<Record<string, AnyValue>> = pricing.params
+  const parameters = Object.entries(parametersOf(pricing.formula))
+  const values = parameters.map(([name, parameter]) => toCode(parameter, params[name]))
+  return encodeAbiParameters(abiOf(pricing.formula), values)
 }
 
 export function formulaNameOf(contracts: ContractAddresses, formula: Address): Pricing['formula'] | undefined {
   const contract = contractNameOf(contracts, formula)
-  const names = Object.keys(contractOf) as Pricing['formula'][]
-  return names.find((name) => contractOf[name] === contract)
+  return FORMULA_NAMES.find((name) => `${name}Formula` === contract)
 }
 
+/** Throws a RangeError for bytes that the formula's contract refuses. */
 export function pricingFromParams(formula: Pricing['formula'], params: Hex): Pricing {
-  switch (formula) {
-    case 'Flat':
-      return { formula, params: { price: microPerKwh(decodeAbiParameters(flatParams, params)[0]) } }
-    case 'TimeOfUse': {
-      const [prices] = decodeAbiParameters(timeOfUseParams, params)
-      return { formula, params: { prices: registerValues(prices.map(microPerKwh)) } }
-    }
+  const pricing = pricingOf(formula, decoded(formula, params))
+  // One meaning has one encoding: what would be written otherwise is not what was meant.
+  if (!isAccepted(pricing) || pricingToParams(pricing) !== params.toLowerCase()) throw unreadable(formula, params)
+  return pricing
+}
+
+function decoded(formula: Pricing['formula'], params: Hex): Record<string, unknown> {
+  const parameters = Object.entries(parametersOf(formula))
+  try {
+    const values = decodeAbiParameters(abiOf(formula), params)
+    return Object.fromEntries(parameters.map(([name, parameter], index) => [name, fromCode(parameter, values[index])]))
+  } catch (error) {
+    throw unreadable(formula, params, error)
   }
+}
+
+function unreadable(formula: string, params: Hex, cause?: unknown): RangeError {
+  return new RangeError(`${params} are no parameters of ${formula}`, { cause })
+}
+
+function abiOf(formula: Pricing['formula']): { type: string }[] {
+  return Object.values(parametersOf(formula)).map((parameter) => ({ type: abiTypeOf(parameter) }))
+}
+
+function toCode(parameter: Parameter, value: AnyValue | undefined): unknown {
+  return 'choices' in parameter ? codeOf<string>(parameter.choices, value as string) : value
+}
+
+function fromCode(parameter: Parameter, value: unknown): unknown {
+  return 'choices' in parameter ? nameOf<string>(parameter.choices, value as number) : value
 }

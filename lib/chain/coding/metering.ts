@@ -1,4 +1,5 @@
 /** Meters and reads between the domain and the contracts. */
+import { concatHex, keccak256, size, slice } from 'viem'
 import { READ_QUALITIES, type Read } from '@/lib/domain/metering/read'
 import type { Meter } from '@/lib/domain/metering/meter'
 import { registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
@@ -18,9 +19,6 @@ export interface ReadStruct<Small = ChainInteger, Large = ChainInteger, Register
   maxDemand: Large
   intervalRoot: Hex
 }
-
-/** The event spells out the unit of the demand; everything else is the struct. */
-export type ReadRecordedArgs = Omit<ReadStruct, 'maxDemand'> & { maxDemandW: ChainInteger }
 
 export interface MeterStruct<Small = ChainInteger, Large = ChainInteger> {
   operator: Address
@@ -51,9 +49,73 @@ export function readFromStruct(struct: ReadStruct): Read {
   }
 }
 
-export function readFromEvent({ maxDemandW, ...args }: ReadRecordedArgs): Read {
-  return readFromStruct({ ...args, maxDemand: maxDemandW })
+/** A read in two words, without its meter and its interval root. Mirrors ReadWordsLib. */
+export interface ReadWords<Word = bigint> {
+  dials: Word
+  rest: Word
 }
+
+const EXPORT_AT = 64n
+const TIME_AT = 128n
+const SEQUENCE_AT = 168n
+const QUALITY_AT = 200n
+const DEMAND_AT = 208n
+
+export function readToWords(read: Read): ReadWords {
+  const [sharp, peak, flat, valley, deepValley] = read.importWh
+  return {
+    dials: sharp | (peak << 64n) | (flat << 128n) | (valley << 192n),
+    rest:
+      deepValley |
+      (read.exportWh << EXPORT_AT) |
+      (BigInt(read.time) << TIME_AT) |
+      (BigInt(read.sequence) << SEQUENCE_AT) |
+      (BigInt(codeOf(READ_QUALITIES, read.quality)) << QUALITY_AT) |
+      (read.maxDemand << DEMAND_AT),
+  }
+}
+
+export interface ReadRecordedArgs {
+  meterId: Hex
+  read: ReadWords<ChainInteger>
+  intervalRoot: Hex
+}
+
+export function readFromEvent({ meterId, read, intervalRoot }: ReadRecordedArgs): Read {
+  const [dials, rest] = [toBigint(read.dials), toBigint(read.rest)]
+  const part = (word: bigint, from: bigint, bits: number) => BigInt.asUintN(bits, word >> from)
+  const registers = [0n, 64n, 128n, 192n].map((from) => wh(part(dials, from, 64)))
+  return {
+    meterId,
+    importWh: registerValues([...registers, wh(part(rest, 0n, 64))]),
+    exportWh: wh(part(rest, EXPORT_AT, 64)),
+    time: toNumber(part(rest, TIME_AT, 40)),
+    sequence: toNumber(part(rest, SEQUENCE_AT, 32)),
+    quality: nameOf(READ_QUALITIES, part(rest, QUALITY_AT, 8)),
+    maxDemand: watt(part(rest, DEMAND_AT, 48)),
+    intervalRoot,
+  }
+}
+
+/** What a meter's reads are checked against. */
+export type MeterKeyFacts = Pick<Meter, 'signer' | 'digits' | 'multiplier' | 'capacity'>
+
+const KEY_BYTES_AT = 232n
+
+/** In one word. Mirrors MeterFactsLib. */
+export function meterFactsWord({ signer, digits, multiplier, capacity }: MeterKeyFacts): bigint {
+  const key = isAccount(signer)
+    ? BigInt(signer)
+    : BigInt(slice(keccak256(signer), 0, 20)) | (BigInt(size(signer)) << KEY_BYTES_AT)
+  return key | (capacity << 160n) | (BigInt(multiplier) << 208n) | (BigInt(digits) << 224n)
+}
+
+/** A key that is not an account travels in front of its signature. */
+export function meterSignature({ signer }: Pick<Meter, 'signer'>, signature: Hex): Hex {
+  return isAccount(signer) ? signature : concatHex([signer, signature])
+}
+
+const isAccount = (signer: Hex) => size(signer) === 20
 
 export function meterToStruct(meter: Meter): MeterStruct<number, bigint> {
   return { ...meter, customerClass: codeOf(CUSTOMER_CLASSES, meter.customerClass) }

@@ -13,6 +13,7 @@ export interface TermsStruct<Small = ChainInteger, Large = ChainInteger, Months 
   meterId: Hex
   start: Small
   contracted: Months
+  replaces: Hex
   nonce: Large
   expiry: Small
 }
@@ -33,7 +34,34 @@ export function termsFromStruct(struct: TermsStruct): Terms {
     meterId: struct.meterId,
     start: toNumber(struct.start),
     contracted: monthValues(struct.contracted).map((energy) => wh(toBigint(energy))),
+    replaces: struct.replaces,
     nonce: toBigint(struct.nonce),
     expiry: toNumber(struct.expiry),
+  }
+}
+
+/** Terms as they travel to a settlement: without the offer, in as few words as hold them. Mirrors TermsWords. */
+export interface TermsWords {
+  meterId: Hex
+  parties: bigint
+  contracted: readonly [bigint, bigint, bigint]
+  replaces: Hex
+  nonce: bigint
+}
+
+const MONTHS_A_WORD = 4
+
+export function termsToWords({ consumer, start, expiry, meterId, contracted, replaces, nonce }: Terms): TermsWords {
+  const months = monthValues(contracted)
+  const word = (index: number) =>
+    months
+      .slice(index * MONTHS_A_WORD, (index + 1) * MONTHS_A_WORD)
+      .reduce<bigint>((sum, energy, month) => sum | (energy << (64n * BigInt(month))), 0n)
+  return {
+    meterId,
+    parties: BigInt(consumer) | (BigInt(start) << 160n) | (BigInt(expiry) << 200n),
+    contracted: [word(0), word(1), word(2)],
+    replaces,
+    nonce,
   }
 }

@@ -10,6 +10,7 @@ export const agreementTypes = {
     { name: 'meterId', type: 'bytes32' },
     { name: 'start', type: 'uint40' },
     { name: 'contractedWh', type: 'uint64[12]' },
+    { name: 'replaces', type: 'bytes32' },
     { name: 'nonce', type: 'uint256' },
     { name: 'expiry', type: 'uint40' },
   ],

@@ -7,10 +7,17 @@ import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
-import { meterToStruct, readToStruct } from '../coding/metering'
+import {
+  meterFactsWord,
+  meterSignature,
+  meterToStruct,
+  readToStruct,
+  readToWords,
+  type MeterKeyFacts,
+} from '../coding/metering'
 import { exampleToStruct, offerToStruct } from '../coding/offer'
 import { tableToStruct } from '../coding/tariff'
-import { termsToStruct } from '../coding/terms'
+import { termsToStruct, termsToWords } from '../coding/terms'
 import {
   agreementBookAbi,
   escrowAbi,
@@ -37,8 +44,13 @@ export interface PublishedOffer {
 
 export interface SettlementItem {
   terms: Terms
+  meter: MeterKeyFacts
   opening: Read
   closing: Read
+  /** The number of the period, counted from zero at the start of the agreement. */
+  index: number
+  /** Whether the exit fee is due with this bill. */
+  exit: boolean
   signature: Hex
 }
 
@@ -83,9 +95,16 @@ export function registerMeterCall(at: ContractAddresses, meterId: Hex, meter: Me
 
 export function recordReadCall(
   at: ContractAddresses,
-  { last, next, signature }: { last: Read; next: Read; signature: Hex },
+  { meter, last, next, signature }: { meter: MeterKeyFacts; last: Read; next: Read; signature: Hex },
 ): Call {
-  const args = [readToStruct(last), readToStruct(next), signature] as const
+  const args = [
+    next.meterId,
+    meterFactsWord(meter),
+    readToWords(last),
+    readToWords(next),
+    next.intervalRoot,
+    meterSignature(meter, signature),
+  ] as const
   return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'recordRead', args }) }
 }
 
@@ -97,8 +116,18 @@ export function settleCall(
   return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settle', args }) }
 }
 
-function itemToStruct({ terms, opening, closing, signature }: SettlementItem) {
-  return { terms: termsToStruct(terms), opening: readToStruct(opening), closing: readToStruct(closing), signature }
+function itemToStruct({ terms, meter, opening, closing, index, exit, signature }: SettlementItem) {
+  return {
+    terms: termsToWords(terms),
+    facts: meterFactsWord(meter),
+    opening: readToWords(opening),
+    closing: readToWords(closing),
+    intervalRoot: closing.intervalRoot,
+    index,
+    exit,
+    signature: meterSignature(meter, signature),
+    attestation: [],
+  }
 }
 
 export function publishPeriodsCall(at: ContractAddresses, boundaries: readonly number[]): Call {

@@ -1,11 +1,10 @@
 /** What a settled bill rests on, for the follower. */
-import { contractedFor } from '@/lib/domain/agreements/terms'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { watt, type Watt, type Wh } from '@/lib/domain/units/units'
+import { watt, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
-import { whOf, wholeOf } from '../stored/amounts'
+import { microOf, whOf, wholeOf } from '../stored/amounts'
 import { offerFromJson, pricingFromJson } from '../stored/offer'
 import { tariffIn } from './tariffs'
 
@@ -18,9 +17,11 @@ export interface BillBasis {
   /** Null: a formula this version does not know. */
   pricing: Pricing | null
   table: TariffTable
-  /** Of the agreement's next period. */
-  contracted: Wh
+  /** Of each month, counted from the start and repeated. */
+  contracted: readonly Wh[]
+  exitFee: Micro
   maxDemand: Watt
+  capacity: Watt
 }
 
 /** Null if the agreement, its offer or the tariff table is not known. */
@@ -30,12 +31,13 @@ export async function billBasis(
 ): Promise<BillBasis | null> {
   const agreement = await tx.agreement.findUnique({ where: { id: agreementId } })
   if (!agreement) return null
-  const { consumer, retailer, offerId, meterId, periods } = agreement
+  const { consumer, retailer, offerId, meterId } = agreement
   const row = await tx.offer.findUnique({ where: { id: offerId } })
   if (!row) return null
   const offer = offerFromJson(row.offer)
-  const table = await tariffIn(tx, { region: offer.region, voltageClass: offer.voltageClass, start })
+  const table = await tariffIn(tx, { region: offer.region, voltageClass: offer.voltageClass, at: start })
   if (!table) return null
+  const meter = await tx.meter.findUnique({ where: { id: meterId }, select: { capacityW: true } })
   const closing = await tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(end) } } })
   return {
     consumer,
@@ -45,7 +47,9 @@ export async function billBasis(
     offer,
     pricing: row.pricing === null ? null : pricingFromJson(row.pricing),
     table,
-    contracted: contractedFor({ contracted: agreement.contractedWh.map(whOf) }, periods),
+    contracted: agreement.contractedWh.map(whOf),
+    exitFee: microOf(agreement.exitFee),
+    capacity: watt(meter ? wholeOf(meter.capacityW) : 0n),
     maxDemand: watt(closing ? wholeOf(closing.maxDemandW) : 0n),
   }
 }

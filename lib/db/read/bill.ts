@@ -43,7 +43,7 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const offer = (await offersById(tx, [bill.offerId])).get(bill.offerId)
   if (!offer) throw new Error(`bill ${bill.id} is under an offer that has no row`)
   const { region, voltageClass } = offer.offer
-  const table = await tariffIn(tx, { region, voltageClass, start: bill.start })
+  const table = await tariffIn(tx, { region, voltageClass, at: bill.start })
   if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
   const lines = await linesIn(tx, bill.id)
   const [opening, closing] = [await readIn(tx, bill.meterId, bill.start), await readIn(tx, bill.meterId, bill.end)]

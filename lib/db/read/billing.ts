@@ -21,6 +21,9 @@ export interface BillRow {
   contractedWh: Wh
   usedWh: RegisterValues<Wh>
   total: Micro
+  /** What neither the balance nor the deposit covered when it was settled, and when that was due. */
+  missing: Micro
+  due: number | null
   /** Excess charge and shortfall penalty. */
   penalty: Micro
   excessWh: Wh
@@ -61,6 +64,8 @@ export async function billsIn(tx: Tx, where: BillWhere): Promise<BillRow[]> {
     contractedWh: whOf(row.contractedWh),
     usedWh: registersOf(row.usedWh),
     total: microOf(row.total),
+    missing: microOf(row.missing),
+    due: row.due === null ? null : Number(row.due),
     settledAt: Number(row.settledAt),
     ...deviationOf(lines),
   }))

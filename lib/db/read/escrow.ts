@@ -2,6 +2,7 @@
 import { micro, type Micro } from '@/lib/domain/units/units'
 import { asViewer, type Viewer } from '../client'
 import { microOf, wholeOf } from '../stored/amounts'
+import { namesOf } from './names'
 import type { MovementKind } from '../write/escrow'
 
 export interface AccountRow {
@@ -24,6 +25,35 @@ export async function accountOf(viewer: Viewer): Promise<AccountRow> {
   const where = { address: viewer.address.toLowerCase() }
   const row = await asViewer(viewer, (tx) => tx.escrowAccount.findUnique({ where }))
   return row ? { free: microOf(row.free), locked: microOf(row.locked) } : { free: micro(0n), locked: micro(0n) }
+}
+
+export interface DebtRow {
+  creditor: string
+  creditorName: string | null
+  /** The agreement it is owed for. */
+  agreementId: string
+  open: Micro
+}
+
+/** What the viewer still owes, the oldest first: money that comes pays it in this order. */
+export async function owedBy(viewer: Viewer): Promise<DebtRow[]> {
+  return asViewer(viewer, async (tx) => {
+    const rows = await tx.debt.findMany({
+      where: { debtor: viewer.address.toLowerCase() },
+      orderBy: [{ blockNumber: 'asc' }, { logIndex: 'asc' }],
+    })
+    const names = await namesOf(
+      tx,
+      rows.map(({ creditor }) => creditor),
+    )
+    const all = rows.map(({ creditor, cause, amount, paid }) => ({
+      creditor,
+      creditorName: names.get(creditor) ?? null,
+      agreementId: cause,
+      open: micro(wholeOf(amount) - wholeOf(paid)),
+    }))
+    return all.filter(({ open }) => open > 0n)
+  })
 }
 
 /** Newest first. */

@@ -1,27 +1,22 @@
 /** Published offers: public, whoever looks. */
-import type { FlatParams } from '@/lib/domain/offers/formulas/flat'
-import type { Pricing } from '@/lib/domain/offers/formulas/registry'
-import type { TimeOfUseParams } from '@/lib/domain/offers/formulas/time-of-use'
+import { formulaKey } from '@/lib/domain/offers/formulas/formula-key'
+import type { FormulaName, Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { CustomerClass, Offer, WorkedExample } from '@/lib/domain/offers/offer'
-import { asViewer, type StoredJson, type Tx } from '../client'
+import { asViewer, type Tx } from '../client'
 import { examplesFromJson, offerFromJson, pricingFromJson } from '../stored/offer'
-import type { StoredFormula } from '../write/offers'
 import { namesOf } from './names'
 
 export interface OfferFilter {
   customerClass?: CustomerClass
-  formula?: StoredFormula
+  formula?: FormulaName
   retailer?: string
 }
 
-export type OfferPrice = { formula: 'flat'; params: FlatParams } | { formula: 'time-of-use'; params: TimeOfUseParams }
-
-export type OfferRow = OfferPrice & {
+export interface OfferRow {
   id: string
   name: string
   retailer: string
   retailerName: string | null
-  /** The same price as the domain's formulas take it. */
   pricing: Pricing
   offer: Offer
   examples: WorkedExample[]
@@ -36,7 +31,12 @@ export type OfferRow = OfferPrice & {
 /** The published ones, newest first. */
 export async function listOffers(filter: OfferFilter = {}): Promise<OfferRow[]> {
   const { customerClass, formula, retailer } = filter
-  const where = { status: 'published', customerClass, formula, retailer: retailer?.toLowerCase() }
+  const where = {
+    status: 'published',
+    customerClass,
+    formula: formula && formulaKey(formula),
+    retailer: retailer?.toLowerCase(),
+  }
   return asViewer(null, (tx) => offersIn(tx, where))
 }
 
@@ -77,7 +77,7 @@ async function offersIn(tx: Tx, where: OfferWhere): Promise<OfferRow[]> {
     rows.map(({ id }) => id),
   )
   return rows.map((row) => ({
-    ...priceOf(row.pricing),
+    pricing: pricingFromJson(row.pricing),
     id: row.id,
     name: row.name,
     retailer: row.retailer,
@@ -90,16 +90,6 @@ async function offersIn(tx: Tx, where: OfferWhere): Promise<OfferRow[]> {
     txHash: row.txHash,
     agreements: agreements.get(row.id) ?? 0,
   }))
-}
-
-function priceOf(json: StoredJson): OfferPrice & { pricing: Pricing } {
-  const pricing = pricingFromJson(json)
-  switch (pricing.formula) {
-    case 'Flat':
-      return { formula: 'flat', params: pricing.params, pricing }
-    case 'TimeOfUse':
-      return { formula: 'time-of-use', params: pricing.params, pricing }
-  }
 }
 
 /** A count only: whose agreements they are stays with the two sides of each. */

@@ -14,12 +14,22 @@ export interface LedgerSums {
   billed: Micro
   lines: Micro
   income: Micro
+  /** Billed, and neither paid nor forgotten. */
+  owed: Micro
   deposited: Micro
   withdrawn: Micro
   accounts: { address: Address; free: Micro; locked: Micro }[]
 }
 
-type SumRow = { bills: bigint; excess: bigint; shortfall: bigint; energy: Decimal; billed: Decimal; lines: Decimal }
+type SumRow = {
+  bills: bigint
+  excess: bigint
+  shortfall: bigint
+  energy: Decimal
+  billed: Decimal
+  lines: Decimal
+  owed: Decimal
+}
 type MovementRow = { income: Decimal; deposited: Decimal; withdrawn: Decimal }
 
 export async function ledgerSums(): Promise<LedgerSums> {
@@ -30,7 +40,8 @@ export async function ledgerSums(): Promise<LedgerSums> {
              (SELECT count(*) FROM bill_line WHERE kind = 'ShortfallPenalty') AS shortfall,
              (SELECT coalesce(sum(register), 0) FROM bill, unnest(used_wh) AS register) AS energy,
              (SELECT coalesce(sum(total), 0) FROM bill) AS billed,
-             (SELECT coalesce(sum(amount), 0) FROM bill_line) AS lines`
+             (SELECT coalesce(sum(amount), 0) FROM bill_line) AS lines,
+             (SELECT coalesce(sum(amount - paid), 0) FROM debt) AS owed`
     const [movements] = await tx.$queryRaw<MovementRow[]>`
       SELECT coalesce(sum(amount) FILTER (WHERE kind = 'income'), 0) AS income,
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
@@ -46,6 +57,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
       billed: micro(wholeOf(sums.billed)),
       lines: micro(wholeOf(sums.lines)),
       income: micro(wholeOf(movements.income)),
+      owed: micro(wholeOf(sums.owed)),
       deposited: micro(wholeOf(movements.deposited)),
       withdrawn: micro(wholeOf(movements.withdrawn)),
       accounts: accounts.map(({ address, free, locked }) => ({

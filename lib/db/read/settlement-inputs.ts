@@ -3,12 +3,15 @@ import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { Dial } from '@/lib/domain/metering/meter'
 import type { Read, ReadQuality } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
+import { watt, type Watt } from '@/lib/domain/units/units'
 import { asWorker } from '../client'
+import { wholeOf } from '../stored/amounts'
 import { readFromJson } from '../stored/read'
 
 export interface MeterFacts extends Dial {
   id: Hex
   signer: Hex
+  capacity: Watt
   lastRead: Read
   /** The agreement that supplies the meter or will; null if none. */
   supply: { agreementId: Hex; offerId: Hex; start: number; settledUntil: number } | null
@@ -23,7 +26,11 @@ export async function meterFacts(meterId: string): Promise<MeterFacts | null> {
 export async function metersFacts(meterIds: readonly string[]): Promise<MeterFacts[]> {
   return asWorker(async (tx) => {
     const meters = await tx.meter.findMany({ where: { id: { in: [...meterIds] } } })
-    const supplies = await tx.agreement.findMany({ where: { meterId: { in: [...meterIds] }, endedAt: null } })
+    // The earliest is the one that supplies; a later one follows it.
+    const supplies = await tx.agreement.findMany({
+      where: { meterId: { in: [...meterIds] }, endedAt: null },
+      orderBy: { start: 'asc' },
+    })
     return meters.map((row) => {
       const supply = supplies.find(({ meterId }) => meterId === row.id)
       return {
@@ -31,6 +38,7 @@ export async function metersFacts(meterIds: readonly string[]): Promise<MeterFac
         signer: row.signer as Hex,
         digits: row.digits,
         multiplier: row.multiplier,
+        capacity: watt(wholeOf(row.capacityW)),
         lastRead: readFromJson(row.lastRead),
         supply: supply
           ? {

@@ -1,7 +1,9 @@
 /** What settlement runs need, and what they could not settle. */
 import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Meter } from '@/lib/domain/metering/meter'
 import type { Read } from '@/lib/domain/metering/read'
 import type { Address, Hex } from '@/lib/domain/units/hex'
+import { watt } from '@/lib/domain/units/units'
 import { asViewer, asWorker, type Decimal, type StoredJson, type Tx, type Viewer } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
 import { readFromJson } from '../stored/read'
@@ -51,7 +53,13 @@ export interface DueAgreement {
   terms: Terms
   retailer: string
   start: number
+  /** Of the settlement period, or where the term is cut before. */
   end: number
+  /** The number of the period, counted from zero at the start of the agreement. */
+  index: number
+  /** Whether this is the last bill of a term that was cut, and the exit fee is due with it. */
+  exit: boolean
+  meter: Pick<Meter, 'signer' | 'digits' | 'multiplier' | 'capacity'>
   /** The meter's last read: the opening one if its time is `start`. */
   lastRead: Read
 }
@@ -60,19 +68,30 @@ export interface DueAgreement {
 export async function agreementsDue(now: number, agreementId: string | null = null): Promise<DueAgreement[]> {
   const rows = await asWorker(
     (tx) => tx.$queryRaw<DueColumns[]>`
-      SELECT a.*, p."end" AS period_end, m.last_read
-      FROM agreement a
-      JOIN market_period p ON p.start = a.settled_until AND p."end" <= ${BigInt(now)}
-      JOIN meter m ON m.id = a.meter_id
-      WHERE a.ended_at IS NULL AND (${agreementId}::text IS NULL OR a.id = ${agreementId})
-      ORDER BY a.settled_until, a.offer_id, a.id`,
+      SELECT * FROM (
+        SELECT a.*, least(p."end", a.ends_at) AS bill_end, m.last_read, m.signer, m.digits, m.multiplier, m.capacity_w
+        FROM agreement a
+        JOIN market_period p ON p.start <= a.settled_until AND a.settled_until < p."end"
+        JOIN meter m ON m.id = a.meter_id
+        WHERE a.ended_at IS NULL AND (${agreementId}::text IS NULL OR a.id = ${agreementId})
+      ) due
+      WHERE bill_end <= ${BigInt(now)}
+      ORDER BY settled_until, offer_id, id`,
   )
   return rows.map((row) => ({
     agreementId: row.id as Hex,
     terms: termsOf(row),
     retailer: row.retailer,
     start: Number(row.settled_until),
-    end: Number(row.period_end),
+    end: Number(row.bill_end),
+    index: row.periods,
+    exit: row.bill_end === row.ends_at && wholeOf(row.exit_fee) > 0n,
+    meter: {
+      signer: row.signer as Hex,
+      digits: row.digits,
+      multiplier: row.multiplier,
+      capacity: watt(wholeOf(row.capacity_w)),
+    },
     lastRead: readFromJson(row.last_read),
   }))
 }
@@ -87,8 +106,16 @@ interface DueColumns {
   contracted_wh: Decimal[]
   nonce: Decimal
   expiry: bigint
+  replaces: string
   settled_until: bigint
-  period_end: bigint
+  periods: number
+  ends_at: bigint | null
+  exit_fee: Decimal
+  bill_end: bigint
+  signer: string
+  digits: number
+  multiplier: number
+  capacity_w: Decimal
   last_read: StoredJson
 }
 
@@ -99,6 +126,7 @@ function termsOf(row: DueColumns): Terms {
     meterId: row.meter_id as Hex,
     start: Number(row.start),
     contracted: row.contracted_wh.map(whOf),
+    replaces: row.replaces as Hex,
     nonce: wholeOf(row.nonce),
     expiry: Number(row.expiry),
   }

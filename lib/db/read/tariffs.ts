@@ -17,7 +17,8 @@ export async function listPeriods(): Promise<PeriodRow[]> {
 export interface TariffKey {
   region: number
   voltageClass: number
-  start: number
+  /** Any instant of the period. */
+  at: number
 }
 
 export async function getTariff(key: TariffKey): Promise<TariffTable | null> {
@@ -25,7 +26,7 @@ export async function getTariff(key: TariffKey): Promise<TariffTable | null> {
 }
 
 /** The newest published table of a region and voltage class: what estimates are made with. */
-export async function latestTariff(where: Omit<TariffKey, 'start'>): Promise<TariffTable | null> {
+export async function latestTariff(where: Omit<TariffKey, 'at'>): Promise<TariffTable | null> {
   const { voltageClass } = where
   const row = await asViewer(null, (tx) =>
     tx.tariffTable.findFirst({
@@ -47,8 +48,10 @@ export async function latestTariffs(): Promise<TariffTable[]> {
   return rows.map(({ table }) => tariffFromJson(table))
 }
 
-export async function tariffIn(tx: Tx, { region, voltageClass, start }: TariffKey): Promise<TariffTable | null> {
-  const key = { region: BigInt(region), voltageClass, start: BigInt(start) }
-  const row = await tx.tariffTable.findUnique({ where: { region_voltageClass_start: key } })
+/** The table of the settlement period that holds an instant: part periods have the table of the whole. */
+export async function tariffIn(tx: Tx, { region, voltageClass, at }: TariffKey): Promise<TariffTable | null> {
+  const row = await tx.tariffTable.findFirst({
+    where: { region: BigInt(region), voltageClass, start: { lte: BigInt(at) }, end: { gt: BigInt(at) } },
+  })
   return row && tariffFromJson(row.table)
 }

@@ -1,6 +1,6 @@
 /** Offers, their prices and their examples between the domain and JSON columns. */
 import { mapRegisters } from '@/lib/domain/metering/register-values'
-import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import { pricingOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
 import { bps, micro, microPerKwh, signedMicroPerKwh, signedNano, watt, wh } from '@/lib/domain/units/units'
 import type { StoredJson } from '../client'
@@ -29,14 +29,7 @@ export function offerFromJson(json: StoredJson): Offer {
 
 export function pricingFromJson(json: StoredJson): Pricing {
   const stored = json as unknown as Stored<Pricing>
-  switch (stored.formula) {
-    case 'Flat':
-      return { formula: 'Flat', params: { price: microPerKwh(BigInt(stored.params.price)) } }
-    case 'TimeOfUse': {
-      const prices = mapRegisters(stored.params.prices, (price) => microPerKwh(BigInt(price)))
-      return { formula: 'TimeOfUse', params: { prices } }
-    }
-  }
+  return pricingOf(stored.formula, stored.params)
 }
 
 export function examplesFromJson(json: StoredJson): WorkedExample[] {

@@ -24,6 +24,7 @@ export async function saveAgreement(tx: Tx, agreement: SignedAgreement): Promise
     meterId: terms.meterId,
     start: BigInt(terms.start),
     contractedWh: decimals(terms.contracted),
+    replaces: terms.replaces,
     nonce: decimal(terms.nonce),
     expiry: BigInt(terms.expiry),
     termPeriods,
@@ -37,6 +38,29 @@ export async function saveAgreement(tx: Tx, agreement: SignedAgreement): Promise
 
 export async function saveAgreementEnded(tx: Tx, { id, endedAt }: { id: string; endedAt: number }): Promise<void> {
   await tx.agreement.updateMany({ where: { id }, data: { endedAt: BigInt(endedAt) } })
+}
+
+export interface AgreementCut {
+  id: string
+  endsAt: number
+  exitFee: Micro
+  successor: string | null
+}
+
+export async function saveAgreementCut(tx: Tx, { id, endsAt, exitFee, successor }: AgreementCut): Promise<void> {
+  const data = { endsAt: BigInt(endsAt), exitFee: decimal(exitFee), successor }
+  await tx.agreement.updateMany({ where: { id }, data })
+}
+
+/** Undone before it started; what it was to replace goes on as if nothing had been signed. */
+export async function saveAgreementCancelled(
+  tx: Tx,
+  { id, at, restored }: { id: string; at: bigint; restored: string | null },
+): Promise<void> {
+  await tx.agreement.updateMany({ where: { id }, data: { endedAt: at } })
+  if (restored === null) return
+  const data = { endsAt: null, exitFee: decimal(0n), successor: null }
+  await tx.agreement.updateMany({ where: { id: restored }, data })
 }
 
 /** Moves past one settled period; a period that was passed before changes nothing. */

@@ -57,6 +57,15 @@ export async function saveBill(tx: Tx, bill: SettledBill): Promise<boolean> {
   return true
 }
 
+/** What was missing when a bill was settled, and when it is due. */
+export async function saveBillUnpaid(
+  tx: Tx,
+  unpaid: { agreementId: string; txHash: string; missing: Micro; due: number },
+): Promise<void> {
+  const { agreementId, txHash, missing, due } = unpaid
+  await tx.bill.updateMany({ where: { agreementId, txHash }, data: { missing: decimal(missing), due: BigInt(due) } })
+}
+
 export interface SkippedSettlement {
   txHash: string
   logIndex: number

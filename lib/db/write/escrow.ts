@@ -1,8 +1,9 @@
 /** Balances of the escrow, moved only together with the movement that explains them. */
+import type { Micro } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal } from '../stored/amounts'
 
-export type MovementKind = 'deposit' | 'withdrawal' | 'lock' | 'unlock' | 'bill' | 'income'
+export type MovementKind = 'deposit' | 'withdrawal' | 'lock' | 'unlock' | 'bill' | 'income' | 'debt'
 
 export interface Movement {
   txHash: string
@@ -20,10 +21,10 @@ export interface Movement {
   at: bigint
 }
 
-/** One statement: a movement that was there already moves nothing. */
-export async function saveMovement(tx: Tx, movement: Movement): Promise<void> {
+/** One statement: a movement that was there already moves nothing. @returns false if it was there. */
+export async function saveMovement(tx: Tx, movement: Movement): Promise<boolean> {
   const { txHash, logIndex, part = 0, kind, free, locked = 0n, billId = null, blockNumber, at } = movement
-  await tx.$executeRaw`
+  const changed = await tx.$executeRaw`
     WITH moved AS (
       INSERT INTO escrow_movement (tx_hash, log_index, part, address, kind, amount, bill_id, block_number, at)
       VALUES (${txHash}, ${logIndex}, ${part}, ${movement.address.toLowerCase()}, ${kind}, ${decimal(free)}::numeric,
@@ -34,4 +35,36 @@ export async function saveMovement(tx: Tx, movement: Movement): Promise<void> {
     SELECT address, ${decimal(free)}::numeric, ${decimal(locked)}::numeric FROM moved
     ON CONFLICT (address) DO UPDATE SET
       free = escrow_account.free + EXCLUDED.free, locked = escrow_account.locked + EXCLUDED.locked`
+  return changed > 0
+}
+
+export interface Debt {
+  debtor: string
+  creditor: string
+  /** The agreement it is owed for. */
+  cause: string
+  amount: Micro
+}
+
+export interface Place {
+  txHash: string
+  logIndex: number
+  blockNumber: bigint
+  at: bigint
+}
+
+export async function saveDebt(tx: Tx, place: Place, { debtor, creditor, cause, amount }: Debt): Promise<void> {
+  const row = { ...place, debtor, creditor, cause, amount: decimal(amount) }
+  await tx.debt.createMany({ data: [row], skipDuplicates: true })
+}
+
+/** To be called once for a payment: it has no key of its own. The contract pays the oldest debt first, and so does this. */
+export async function saveDebtPaid(tx: Tx, { debtor, creditor, cause, amount }: Debt): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE debt SET paid = paid + ${decimal(amount)}::numeric
+    WHERE (tx_hash, log_index) = (
+      SELECT tx_hash, log_index FROM debt
+      WHERE debtor = ${debtor} AND creditor = ${creditor} AND cause = ${cause} AND paid < amount
+      ORDER BY block_number, log_index LIMIT 1
+    )`
 }

@@ -1,12 +1,9 @@
 /** Published offers, and the formulas they may use. */
+import { formulaKey } from '@/lib/domain/offers/formulas/formula-key'
 import type { FormulaName, Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
 import { JSON_NULL, type Tx } from '../client'
 import { storableText, toJson } from '../stored/json'
-
-/** How the rows name the formulas of the domain. */
-const STORED_FORMULA: Record<FormulaName, StoredFormula> = { Flat: 'flat', TimeOfUse: 'time-of-use' }
-export type StoredFormula = 'flat' | 'time-of-use'
 
 export interface FormulaFact {
   address: string
@@ -27,7 +24,7 @@ export interface PublishedOffer {
 }
 
 export async function saveFormula(tx: Tx, { address, name, allowed }: FormulaFact): Promise<void> {
-  const data = { name: name && STORED_FORMULA[name], allowed }
+  const data = { name: name && formulaKey(name), allowed }
   await tx.formula.upsert({ where: { address }, create: { address, ...data }, update: data })
 }
 
@@ -37,7 +34,7 @@ export async function saveOffer(tx: Tx, published: PublishedOffer): Promise<void
     id,
     retailer: offer.retailer,
     name: shownName(name),
-    formula: pricing ? STORED_FORMULA[pricing.formula] : offer.formula,
+    formula: pricing ? formulaKey(pricing.formula) : offer.formula,
     offer: toJson(offer),
     pricing: pricing ? toJson(pricing) : JSON_NULL,
     examples: toJson(examples),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SAMPLE_VALID_FROM, SAMPLE_VALID_UNTIL, sampleOffer } from '../offers/offer.sample'
-import type { Hex } from '../units/hex'
+import { ZERO_HASH, type Hex } from '../units/hex'
 import { micro, watt, wh } from '../units/units'
 import { canSign, type SigningFacts } from './can-sign'
 import type { Terms } from './terms'
@@ -18,6 +18,7 @@ const terms: Terms = {
   meterId: METER_ID,
   start: START,
   contracted: Array(12).fill(wh(100_000_000n)),
+  replaces: ZERO_HASH,
   nonce: 3n,
   expiry: START,
 }

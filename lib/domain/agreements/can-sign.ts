@@ -38,7 +38,7 @@ export interface SigningFacts {
 type Check = (facts: SigningFacts) => Refusal | null
 
 export function canSign(facts: SigningFacts): Decision<Deposit> {
-  for (const check of [checkActivity, checkOffer, checkSupplyPoint, checkIntent, checkSale]) {
+  for (const check of [checkMeter, checkActivity, checkOffer, checkSupplyPoint, checkIntent, checkSale]) {
     const refusal = check(facts)
     if (refusal) return { ok: false, refusal }
   }
@@ -47,6 +47,13 @@ export function canSign(facts: SigningFacts): Decision<Deposit> {
     return refuse('InsufficientFree', { account: facts.terms.consumer, needed: due.amount, free: facts.free })
   }
   return ok(due)
+}
+
+const checkMeter: Check = ({ now, terms, calendar, supplying }) => {
+  const { start, meterId } = terms
+  if (supplying) return named('MeterAlreadySupplied', { meterId, agreementId: supplying })
+  if (start < now) return named('StartInPast', { start: BigInt(start), now_: BigInt(now) })
+  return periodStarting(calendar, start) ? null : named('PeriodUnknown', { start: BigInt(start) })
 }
 
 const checkActivity: Check = ({ now, pausedUntil }) =>
@@ -62,22 +69,18 @@ const checkOffer: Check = ({ now, terms, offerId, offer, retailerAdmitted }) => 
   return named('NotMember', { account: offer.retailer, role: BigInt(codeOf(ROLES, 'Retailer')) })
 }
 
-const checkSupplyPoint: Check = ({ now, terms, offer, calendar, supplyPoint, supplying }) => {
-  const { start, meterId, consumer, offerId } = terms
-  if (start < now) return named('StartInPast', { start: BigInt(start), now_: BigInt(now) })
-  if (!periodStarting(calendar, start)) return named('PeriodUnknown', { start: BigInt(start) })
+const checkSupplyPoint: Check = ({ terms, offer, supplyPoint }) => {
+  const { meterId, consumer, offerId } = terms
   if (!supplyPoint) return named('MeterUnknown', { meterId })
   if (!sameHex(supplyPoint.holder, consumer)) return named('NotMeterHolder', { consumer, holder: supplyPoint.holder })
   if (!inReach(offer, supplyPoint)) return named('OfferOutOfReach', { offerId, meterId })
-  const tooMuch = contractedTooMuch(terms, supplyPoint)
-  if (tooMuch) return tooMuch
-  return supplying ? named('MeterAlreadySupplied', { meterId, agreementId: supplying }) : null
+  return contractedTooMuch(terms, supplyPoint)
 }
 
 /** The tariff book's longest period is 32 days. */
 const LONGEST_PERIOD_HOURS = 32n * 24n
 
-/** No month may be contracted at more than the connection can carry. Mirrors AgreementBook._checkContracted. */
+/** No month may be contracted at more than the connection can carry. Mirrors TermLib.possibleMonth. */
 function contractedTooMuch({ contracted }: Terms, { capacity }: SupplyPoint): Refusal | null {
   const possible = capacity * LONGEST_PERIOD_HOURS
   const month = contracted.findIndex((energy) => energy > possible)

@@ -1,5 +1,5 @@
 import type { Address, Hex } from '../units/hex'
-import type { Wh } from '../units/units'
+import { mulDivDown, wh, type Wh } from '../units/units'
 
 export const MONTHS = 12
 
@@ -8,12 +8,19 @@ export interface Terms {
   consumer: Address
   offerId: Hex
   meterId: Hex
-  /** First instant of supply; the start of a published settlement period. */
+  /** First instant of supply: the start of a published settlement period, or the instant of a closing read. */
   start: number
   /** Contracted energy of each month, counted from `start` and repeated every twelve. */
   contracted: readonly Wh[]
+  /** The agreement that ends where this one starts; the zero hash if the meter has none. */
+  replaces: Hex
   nonce: bigint
   expiry: number
+}
+
+/** The part of a month's contracted energy that falls on the seconds billed, rounded down. Mirrors TermLib.prorated. */
+export function prorated(contracted: Wh, elapsed: number, whole: number): Wh {
+  return wh(mulDivDown(contracted, BigInt(elapsed), BigInt(whole)))
 }
 
 /** Contracted energy of a period, counted from zero at the start of the agreement. */

@@ -6,7 +6,7 @@ import type { Component, ComponentKind } from '../tariffs/table'
 import { codeOf, nameOf } from '../units/codes'
 import { ZERO_ADDRESS, type Address } from '../units/hex'
 import { seededRandom, type SeededRandom } from '../units/seeded-random'
-import { bps, microPerKwh, nano, wh } from '../units/units'
+import { bps, micro, microPerKwh, nano, wh } from '../units/units'
 import { draft, type Bill, type BilledOffer } from './bill'
 import { LINE_KINDS, PAYEES } from './lines'
 
@@ -61,7 +61,12 @@ describe('bill', () => {
     }
     const registers = registerValues(given.registersWh.map((value) => wh(BigInt(value))))
     const drafted = () =>
-      draft(offerOf(given), table, wh(BigInt(given.contractedWh)), registers, nano(BigInt(given.costNano)))
+      draft(offerOf(given), table, {
+        contracted: wh(BigInt(given.contractedWh)),
+        registers,
+        cost: nano(BigInt(given.costNano)),
+        exitFee: micro(BigInt(given.exitFee)),
+      })
     if (out.refusal === undefined) expect(written(drafted())).toEqual(out)
     else expect(drafted).toThrow(expect.objectContaining({ name: out.refusal }))
   })
@@ -107,11 +112,7 @@ function randomBill(random: SeededRandom, model = random.pick(SETTLEMENT_MODELS)
   const table = { agencyPrice: price(), cataloguePrice: price(), components }
   const priceCap = microPerKwh(random.pick([0n, random.below(1n << 20n)]))
   const contracted = wh(random.below(2n * used + 10n))
-  return draft(
-    { model, serviceFee, priceCap, deviation },
-    table,
-    contracted,
-    registers,
-    nano(used * random.below(1n << 20n)),
-  )
+  const cost = nano(used * random.below(1n << 20n))
+  const exitFee = micro(random.pick([0n, random.below(1n << 40n)]))
+  return draft({ model, serviceFee, priceCap, deviation }, table, { contracted, registers, cost, exitFee })
 }

@@ -3,7 +3,7 @@ import { registerCost, sumWh, type RegisterValues } from '../metering/register-v
 import type { Offer } from '../offers/offer'
 import { referencePrice, singlePrice, type Component, type TariffTable } from '../tariffs/table'
 import { ZERO_ADDRESS, sameHex } from '../units/hex'
-import { micro, microPerKwh, nano, type Micro, type Nano, type Wh } from '../units/units'
+import { micro, microPerKwh, nano, wh, type Micro, type Nano, type Wh } from '../units/units'
 import { capped, chargeAt, directCharge, excessCharge, split, type Split } from './deviation'
 import { PAYEES, requireFits, type BillLine, type Payee } from './lines'
 
@@ -16,18 +16,25 @@ export interface Bill {
   paid: Record<Payee, Micro>
 }
 
+/** What a bill is made of, besides the offer and the tariff table. */
+export interface BilledUse {
+  contracted: Wh
+  registers: RegisterValues<Wh>
+  /** Energy cost of all used energy under the offer's formula, before its price cap. */
+  cost: Nano
+  /** None if it is not due. */
+  exitFee?: Micro
+}
+
 const NO_SINGLE_PRICE = microPerKwh(0n)
 
 /**
  * All lines of a bill. The total is the sum of the lines, and of what the payees get.
- * @param cost Energy cost of all used energy under the offer's formula, before its price cap.
  */
 export function draft(
   offer: BilledOffer,
   table: BilledTariff,
-  contracted: Wh,
-  registers: RegisterValues<Wh>,
-  cost: Nano,
+  { contracted, registers, cost, exitFee = micro(0n) }: BilledUse,
 ): Bill {
   const used = sumWh(registers)
   const energy = split(contracted, used, offer.deviation)
@@ -36,6 +43,7 @@ export function draft(
     ...table.components.map((component) => componentLine(component, registers, energy.direct)),
     excessLine(offer, table, energy),
     shortfallLine(offer, energy),
+    exitFeeLine(exitFee),
   ]
   // A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
   return totalled(drafted.filter((line) => line.quantity !== 0n || line.amount !== 0n))
@@ -87,6 +95,10 @@ function shortfallLine({ model, deviation }: BilledOffer, { shortfall }: Split):
   const payee = sameHex(deviation.shortfallPayee, ZERO_ADDRESS) ? byModel : 'ShortfallPayee'
   const amount = chargeAt(shortfall, deviation.shortfall)
   return { kind: 'ShortfallPenalty', payee, quantity: shortfall, price: deviation.shortfall, amount }
+}
+
+function exitFeeLine(amount: Micro): BillLine {
+  return { kind: 'ExitFee', payee: 'Seller', quantity: wh(0n), price: NO_SINGLE_PRICE, amount }
 }
 
 function totalled(lines: BillLine[]): Bill {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { registerValues, sumWh } from '../metering/register-values'
 import { determinantsOf } from '../offers/determinants'
-import { costOf, type Pricing } from '../offers/formulas/registry'
+import { costOf, pricingOf, type Pricing } from '../offers/formulas/registry'
 import { sampleOffer } from '../offers/offer.sample'
 import type { Component } from '../tariffs/table'
-import { microPerKwh, signedMicroPerKwh, wh } from '../units/units'
+import { microPerKwh, signedMicroPerKwh, watt, wh } from '../units/units'
 import { draft } from './bill'
 import { explain, type BilledMonth } from './explain'
 
@@ -41,7 +41,7 @@ function month(changes: Partial<BilledMonth> & { energy?: bigint[] }): BilledMon
 
 function explained(given: BilledMonth) {
   const cost = costOf(given.pricing, determinantsOf(given, given.offer.deviation, given.table))
-  return explain(given, draft(given.offer, given.table, given.contracted, given.registers, cost).lines)
+  return explain(given, draft(given.offer, given.table, { ...given, cost }).lines)
 }
 
 describe('explain', () => {
@@ -50,10 +50,10 @@ describe('explain', () => {
     expect(energy).toMatchObject({ kind: 'Energy', formula: 'TimeOfUse', singlePrice: null, quantity: 105_000n })
     expect(energy?.facts).toEqual({ contracted: 100_000n, used: 112_000n, upper: 105_000n, direct: 105_000n })
     expect(energy?.rows).toEqual([
-      { register: 'sharp', energy: 20_000n, price: 1_080_000n },
-      { register: 'peak', energy: 30_000n, price: 900_000n },
-      { register: 'valley', energy: 40_000n, price: 330_000n },
-      { register: 'deepValley', energy: 22_000n, price: 210_000n },
+      { what: 'sharp', energy: 20_000n, price: 1_080_000n, cost: 21_600_000_000n },
+      { what: 'peak', energy: 30_000n, price: 900_000n, cost: 27_000_000_000n },
+      { what: 'valley', energy: 40_000n, price: 330_000n, cost: 13_200_000_000n },
+      { what: 'deepValley', energy: 22_000n, price: 210_000n, cost: 4_620_000_000n },
     ])
   })
 
@@ -104,8 +104,30 @@ describe('explain', () => {
     const given = month({})
     const rows = explained(given)[0]?.rows ?? []
     const cost = costOf(given.pricing, determinantsOf(given, given.offer.deviation, given.table))
-    expect(rows.reduce((sum, row) => sum + row.energy * row.price, 0n)).toBe(cost)
-    expect(rows.reduce((sum, row) => sum + row.energy, 0n)).toBe(sumWh(given.registers))
+    expect(rows.reduce((sum, row) => sum + row.cost, 0n)).toBe(cost)
+    expect(rows.reduce((sum, row) => sum + (row.energy ?? 0n), 0n)).toBe(sumWh(given.registers))
+  })
+
+  it('says what the cap on the average price took off, and nothing where it took nothing', () => {
+    const under = (cap: bigint) =>
+      explained(month({ pricing: flat, offer: sampleOffer({ priceCap: microPerKwh(cap) }) }))[0]
+    expect(under(384_470n)).toMatchObject({ singlePrice: 384_470n, rows: [] })
+    const capped = under(384_469n)
+    expect(capped?.singlePrice).toBeNull()
+    expect(capped?.rows.at(-1)).toEqual({ what: 'priceCap', price: 384_469n, cost: -112_000n })
+    expect(capped?.amount).toBe((105_000n * 384_469n) / 1_000n)
+  })
+
+  it('counts the highest demand of the month', () => {
+    const pricing = pricingOf('Demand', { prices: Array(5).fill(0n), demandPrice: 42_000_000n, basis: 'MaxDemand' })
+    const given = month({ pricing, maxDemand: watt(320_000n) })
+    const [energy] = explained(given)
+    expect(energy?.rows.at(-1)).toEqual({
+      what: 'maxDemand',
+      power: 320_000n,
+      price: 42_000_000n,
+      cost: 13_440_000_000_000n,
+    })
   })
 
   it('refuses lines that the tariff table does not have', () => {

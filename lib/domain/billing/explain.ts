@@ -1,14 +1,14 @@
 /** Why each line of a bill is what it is, as facts. The page puts them in words. */
-import { sumWh, type RegisterValues } from '../metering/register-values'
+import { sumWh } from '../metering/register-values'
 import type { PriceRow } from '../offers/formulas/formula'
 import { registerRows } from '../offers/formulas/register-rows'
-import { priceRows, type FormulaName, type Pricing } from '../offers/formulas/registry'
+import { costOf, priceRows, type FormulaName, type Pricing } from '../offers/formulas/registry'
 import { singlePrice, type Component } from '../tariffs/table'
-import { determinantsOf } from '../offers/determinants'
+import { determinantsOf, type Metered } from '../offers/determinants'
 import type { TariffTable } from '../tariffs/table'
-import type { MicroPerKwh, Watt, Wh } from '../units/units'
+import type { MicroPerKwh, Nano, Wh } from '../units/units'
 import type { BilledOffer, BilledTariff } from './bill'
-import { split, type Split } from './deviation'
+import { capped, split, type Split } from './deviation'
 import type { BillLine } from './lines'
 
 /** Energy in Wh, `excessRatio` in basis points, `serviceFee` in Micro. */
@@ -17,19 +17,17 @@ export type Fact = 'contracted' | 'used' | 'upper' | 'lower' | 'direct' | 'exces
 export interface LineExplanation extends BillLine {
   /** The one price of the line, or null if `rows` say how it is priced. */
   singlePrice: MicroPerKwh | null
-  /** How all used energy is priced; the line charges `direct` of `used` of it. */
+  /** How all used energy is priced, under the price cap; the line charges `direct` of `used` of it. */
   rows: PriceRow[]
   formula: FormulaName | null
   facts: Partial<Record<Fact, bigint>>
 }
 
-export interface BilledMonth {
+export interface BilledMonth extends Metered {
   offer: BilledOffer
   pricing: Pricing
   table: BilledTariff & Pick<TariffTable, 'index' | 'start' | 'end'>
   contracted: Wh
-  registers: RegisterValues<Wh>
-  maxDemand?: Watt
 }
 
 /** One explanation for each line, in the order of the lines. */
@@ -66,6 +64,8 @@ function reasonFor(
     }
     case 'ShortfallPenalty':
       return { ...atOnePrice(line), facts: { contracted, used, lower } }
+    case 'ExitFee':
+      return { ...atOnePrice(line), facts: {} }
     default:
       return { ...componentReason(month, components.next().value), facts: { used, direct } }
   }
@@ -75,11 +75,21 @@ function atOnePrice({ price }: BillLine) {
   return { singlePrice: price, rows: [], formula: null }
 }
 
-function energyReason({ offer, pricing, table, registers, maxDemand }: BilledMonth) {
-  const rows = priceRows(pricing, determinantsOf({ registers, maxDemand }, offer.deviation, table))
+function energyReason({ offer, pricing, table, ...metered }: BilledMonth) {
+  const usage = determinantsOf(metered, offer.deviation, table)
+  const rows = [
+    ...priceRows(pricing, usage),
+    ...capRows(costOf(pricing, usage), offer.priceCap, sumWh(usage.registers)),
+  ]
   const [only] = rows
-  const single = only?.register === 'all' ? only.price : null
+  const single = rows.length === 1 && only?.what === 'all' ? ((only.price ?? null) as MicroPerKwh | null) : null
   return { singlePrice: single, rows: single === null ? rows : [], formula: pricing.formula }
+}
+
+/** What the cap on the average price takes off, if anything. */
+function capRows(cost: Nano, cap: MicroPerKwh, used: Wh): PriceRow[] {
+  const bounded = capped(cost, cap, used)
+  return bounded === cost ? [] : [{ what: 'priceCap', price: cap, cost: bounded - cost }]
 }
 
 function componentReason({ registers }: BilledMonth, component: Component | undefined) {

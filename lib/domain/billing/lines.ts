@@ -12,6 +12,7 @@ export const LINE_KINDS = [
   'CrossSubsidy',
   'Excess',
   'ShortfallPenalty',
+  'ExitFee',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 

@@ -64,6 +64,14 @@ describe('advance', () => {
     })
   })
 
+  it('throws where the registers fit in 64 bits one by one, but not together', () => {
+    const dial = { digits: 18, multiplier: 10 }
+    const [nothing, most] = [state([0n, 0n, 0n, 0n, 0n], 0n), 10n ** 18n - 1n]
+    const of = (...registers: bigint[]) => advance(nothing, state(registers, 0n), dial, wh((1n << 64n) - 1n))
+    expect(of(most, 0n, 0n, 0n, 0n).ok).toBe(true)
+    expect(() => of(most, most, 0n, 0n, 0n)).toThrow(RangeError)
+  })
+
   it('says how fast is too fast', () => {
     const dial = { digits: 9, multiplier: 1 }
     const decision = advance(state([0n, 0n, 0n, 0n, 0n], 0n), state([4n, 4n, 0n, 0n, 0n], 0n), dial, wh(7n))

@@ -39,10 +39,12 @@ export function advance(previous: RegisterState, next: RegisterState, dial: Dial
   }
   const total = steps.reduce((sum, step) => sum + step, 0n)
   if (total > possible) return tooFast(total, possible)
+  const multiplier = BigInt(dial.multiplier)
+  // No part is larger than the whole, and the whole must fit.
+  wh(total * multiplier)
   const out = stepOf({ register: EXPORT, previous: previous.exportWh, next: next.exportWh }, dial, possible)
   if (!out.ok) return out
   if (out.value > possible) return tooFast(out.value, possible)
-  const multiplier = BigInt(dial.multiplier)
   return ok({
     used: mapRegisters(previous.importWh, (_, index) => wh((steps[index] ?? 0n) * multiplier)),
     exported: wh(out.value * multiplier),

@@ -1,7 +1,7 @@
 /** The publishing rules, in the contract's order. Mirrors OfferBook._checkTerms. */
 import { ok, type Decision, refuse } from '../decision'
 import { BPS_ONE } from '../units/units'
-import type { Pricing } from './formulas/registry'
+import { isAccepted, type Pricing } from './formulas/registry'
 import type { Offer, WorkedExample } from './offer'
 import { checkExamples } from './worked-examples'
 
@@ -19,6 +19,7 @@ export interface OfferDraft {
 export function checkOffer({ offer, pricing, examples }: OfferDraft, now: number): Decision<Offer> {
   const terms = checkTerms(offer, now)
   if (!terms.ok) return terms
+  if (!isAccepted(pricing)) return refuse('FormulaParamsInvalid')
   const promises = checkExamples({ pricing, priceCap: offer.priceCap }, examples)
   return promises.ok ? ok(offer) : promises
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { codeOf, nameOf } from './codes'
 import { sameHex } from './hex'
 import { seededRandom } from './seeded-random'
-import { bps, micro, microPerKwh, mulDivDown, mulDivUp, nano, watt, wh } from './units'
+import { bps, divDown, factor, micro, microPerKw, microPerKwh, mulDivDown, mulDivUp, nano, watt, wh } from './units'
 
 describe('units', () => {
   it.each([
@@ -12,6 +12,8 @@ describe('units', () => {
     ['micro', micro, 128n],
     ['nano', nano, 256n],
     ['bps', bps, 16n],
+    ['factor', factor, 32n],
+    ['microPerKw', microPerKw, 64n],
   ] as const)('%s takes what fits on chain and nothing else', (_, unit, bits) => {
     expect(unit(0n)).toBe(0n)
     expect(unit((1n << bits) - 1n)).toBe((1n << bits) - 1n)
@@ -23,6 +25,11 @@ describe('units', () => {
     expect([mulDivDown(7n, 3n, 10n), mulDivUp(7n, 3n, 10n)]).toEqual([2n, 3n])
     expect([mulDivDown(5n, 4n, 10n), mulDivUp(5n, 4n, 10n)]).toEqual([2n, 2n])
     expect([mulDivDown(0n, 4n, 10n), mulDivUp(0n, 4n, 10n)]).toEqual([0n, 0n])
+  })
+
+  it('rounds toward minus infinity on both sides of zero', () => {
+    const quotients = [-11n, -10n, -9n, -1n, 0n, 1n, 9n, 10n, 11n].map((value) => divDown(value, 10n))
+    expect(quotients).toEqual([-2n, -1n, -1n, -1n, 0n, 0n, 0n, 1n, 1n])
   })
 
   it('knows an enum by name and by code', () => {

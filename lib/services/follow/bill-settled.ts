@@ -1,58 +1,50 @@
-import { toBigint, toNumber, type ChainInteger } from '@/lib/chain/coding/numbers'
+import { billFromEvent, type BillSettledArgs, type SettledFacts } from '@/lib/chain/coding/billing'
 import { billBasis, type BillBasis } from '@/lib/db/read/bill-basis'
 import { saveAgreementAdvanced } from '@/lib/db/write/agreements'
 import { billIdOf, saveBill, type SettledBill } from '@/lib/db/write/billing'
 import { saveMovement } from '@/lib/db/write/escrow'
 import { saveAlarm } from '@/lib/db/write/safety'
+import { contractedFor, prorated } from '@/lib/domain/agreements/terms'
 import { draft } from '@/lib/domain/billing/bill'
-import { unpack, type BillLine } from '@/lib/domain/billing/lines'
-import { registerValues } from '@/lib/domain/metering/register-values'
+import type { BillLine } from '@/lib/domain/billing/lines'
 import { determinantsOf } from '@/lib/domain/offers/determinants'
 import { costOf } from '@/lib/domain/offers/formulas/registry'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { Hex } from '@/lib/domain/units/hex'
-import { micro, wh } from '@/lib/domain/units/units'
+import { micro } from '@/lib/domain/units/units'
 import { argsOf, hexOf, placeOf, type Handler, type Happening } from './happening'
-
-interface Args {
-  agreementId: Hex
-  start: ChainInteger
-  end: ChainInteger
-  contracted: ChainInteger
-  used: readonly ChainInteger[]
-  lines: readonly ChainInteger[]
-}
 
 /** The bill's total leaves the consumer's balance here; the payees' income arrives with the Credited events. */
 export const billSettled: Handler = async (happening) => {
   const { tx } = happening
-  const args = argsOf<Args>(happening)
-  const period = { agreementId: hexOf(args.agreementId), start: toNumber(args.start), end: toNumber(args.end) }
-  const basis = await billBasis(tx, period)
-  if (!basis) throw new Error(`bill of ${period.agreementId}: its agreement, offer or tariff table has no row`)
-  const bill = billFrom(happening, basis, period, args)
+  const args = argsOf<BillSettledArgs>(happening)
+  const agreementId = hexOf(args.agreementId)
+  const facts = billFromEvent(args)
+  const basis = await billBasis(tx, { agreementId, ...facts })
+  if (!basis) throw new Error(`bill of ${agreementId}: its agreement, offer or tariff table has no row`)
+  const bill = billFrom(happening, basis, { agreementId, ...facts })
   if (!(await saveBill(tx, bill))) return
   const movement = { address: bill.consumer, kind: 'bill', free: -bill.total, billId: billIdOf(bill) } as const
   await saveMovement(tx, { ...placeOf(happening), ...movement })
-  await saveAgreementAdvanced(tx, { id: period.agreementId, start: period.start, end: period.end })
-  await checkPreview(happening, basis, bill)
+  await saveAgreementAdvanced(tx, { id: agreementId, start: facts.start, end: facts.end })
+  await checkPreview(happening, basis, bill, facts)
 }
 
-type BilledPeriod = Pick<SettledBill, 'start' | 'end'> & { agreementId: Hex }
-
-function billFrom(happening: Happening, basis: BillBasis, period: BilledPeriod, args: Args): SettledBill {
+function billFrom(happening: Happening, basis: BillBasis, facts: SettledFacts & { agreementId: Hex }): SettledBill {
   const { consumer, retailer, offerId, meterId, offer, table } = basis
   const { txHash, blockNumber, at: settledAt } = placeOf(happening)
-  const lines = args.lines.map((word) => unpack(toBigint(word)))
+  const { agreementId, start, end, contracted, used, lines } = facts
   return {
-    ...period,
+    agreementId,
+    start,
+    end,
     consumer,
     retailer,
     grid: table.grid,
     offerId,
     meterId,
-    contracted: wh(toBigint(args.contracted)),
-    used: registerValues(args.used.map((value) => wh(toBigint(value)))),
+    contracted,
+    used,
     total: micro(lines.reduce((sum, { amount }) => sum + amount, 0n)),
     lines: lines.map((line) => ({ ...line, payeeAddress: accountOf(line.payee, offer, table) })),
     txHash,
@@ -62,11 +54,21 @@ function billFrom(happening: Happening, basis: BillBasis, period: BilledPeriod, 
 }
 
 /** The chain is right; but if our own rule had given another bill, somebody must know. */
-async function checkPreview(happening: Happening, basis: BillBasis, bill: SettledBill): Promise<void> {
-  const { offer, pricing, table, contracted, maxDemand } = basis
+async function checkPreview(
+  happening: Happening,
+  basis: BillBasis,
+  bill: SettledBill,
+  { index, start, end }: SettledFacts,
+): Promise<void> {
+  const { offer, pricing, table, maxDemand, capacity } = basis
   if (!pricing) return
-  const cost = costOf(pricing, determinantsOf({ registers: bill.used, maxDemand }, offer.deviation, table))
-  const preview = draft(offer, table, contracted, bill.used, cost)
+  const elapsed = end - start
+  const whole = table.end - table.start
+  const contracted = prorated(contractedFor(basis, index), elapsed, whole)
+  const metered = { registers: bill.used, maxDemand, capacity }
+  const cost = costOf(pricing, { ...determinantsOf(metered, offer.deviation, table), elapsed })
+  const exitFee = bill.lines.some(({ kind }) => kind === 'ExitFee') ? basis.exitFee : micro(0n)
+  const preview = draft(offer, table, { contracted, registers: bill.used, cost, exitFee })
   if (contracted === bill.contracted && sameLines(preview.lines, bill.lines)) return
   await saveAlarm(happening.tx, {
     kind: 'BillDiffersFromPreview',

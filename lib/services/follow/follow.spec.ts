@@ -131,8 +131,8 @@ describe('following', () => {
     expect(skips).toEqual([
       {
         start: '1767196800',
-        reason_name: 'InsufficientFree',
-        reason_facts: { account: accounts.consumerA.toLowerCase(), needed: '5', free: '3' },
+        reason_name: 'BillAboveAverage',
+        reason_facts: { agreementId: sideA.agreementId, bill: '5', limit: '3' },
       },
     ])
   })

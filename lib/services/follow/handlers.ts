@@ -1,10 +1,14 @@
 /** Which handler turns which event into rows. Events that are not here are kept raw only. */
 import { activityPaused } from './activity-paused'
 import { activityResumed } from './activity-resumed'
+import { agreementCancelled } from './agreement-cancelled'
+import { agreementCut } from './agreement-cut'
 import { agreementEnded } from './agreement-ended'
 import { agreementSigned } from './agreement-signed'
 import { billSettled } from './bill-settled'
+import { billUnpaid } from './bill-unpaid'
 import { credited } from './credited'
+import { debitedLocked, debitedShort } from './debited'
 import { deposited } from './deposited'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
@@ -17,6 +21,7 @@ import { meterRegistered } from './meter-registered'
 import { meterSignerRotated } from './meter-signer-rotated'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
+import { debtPaid, owed } from './owed'
 import { periodPublished } from './period-published'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
@@ -39,13 +44,20 @@ const handlers: Record<string, Handler> = {
   'MeterRegistry.ReadRecorded': readRecorded,
   'AgreementBook.AgreementSigned': agreementSigned,
   'AgreementBook.AgreementEnded': agreementEnded,
+  'AgreementBook.AgreementCut': agreementCut,
+  'AgreementBook.AgreementCancelled': agreementCancelled,
   'Settlement.BillSettled': billSettled,
+  'Settlement.BillUnpaid': billUnpaid,
   'Settlement.SettlementSkipped': settlementSkipped,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,
   'Escrow.Unlocked': unlocked,
   'Escrow.Credited': credited,
+  'Escrow.DebitedShort': debitedShort,
+  'Escrow.DebitedLocked': debitedLocked,
+  'Escrow.Owed': owed,
+  'Escrow.DebtPaid': debtPaid,
   'CircuitBreaker.ActivityPausedUntil': activityPaused,
   'CircuitBreaker.ActivityResumed': activityResumed,
 }

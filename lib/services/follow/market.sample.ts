@@ -1,11 +1,12 @@
 /** A small market as the chain would tell it: two retailers, two consumers, one settled month. For tests. */
 import { encodeErrorResult, getAddress, zeroHash } from 'viem'
 import { exampleToStruct, offerToStruct } from '@/lib/chain/coding/offer'
-import { pricingToParams } from '@/lib/chain/coding/formula'
-import { meterToStruct, readToStruct } from '@/lib/chain/coding/metering'
+import { usedToWords } from '@/lib/chain/coding/billing'
+import { pricingToOffer } from '@/lib/chain/coding/formula'
+import { meterToStruct, readToStruct, readToWords } from '@/lib/chain/coding/metering'
 import { tableToStruct } from '@/lib/chain/coding/tariff'
 import { termsToStruct } from '@/lib/chain/coding/terms'
-import { CONTRACT_NAMES, escrowAbi, type ContractAddresses } from '@/lib/chain/contracts'
+import { CONTRACT_NAMES, agreementBookAbi, type ContractAddresses } from '@/lib/chain/contracts'
 import { draft, type Bill } from '@/lib/domain/billing/bill'
 import { pack } from '@/lib/domain/billing/lines'
 import type { Terms } from '@/lib/domain/agreements/terms'
@@ -21,7 +22,7 @@ import { determinantsOf, typicalMonth } from '@/lib/domain/offers/determinants'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import type { Address, Hex } from '@/lib/domain/units/hex'
+import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { microPerKwh, signedMicroPerKwh, watt, wh } from '@/lib/domain/units/units'
 import type { Fact } from './happening'
 
@@ -81,11 +82,19 @@ export interface Side {
 }
 
 function side(digit: '1' | '2', consumer: Address, retailer: Address, pricing: Pricing): Side {
-  const formula = pricing.formula === 'Flat' ? contracts.FlatFormula : contracts.TimeOfUseFormula
-  const offer = sampleOffer({ retailer, formula, formulaParams: pricingToParams(pricing) })
+  const offer = sampleOffer({ retailer, ...pricingToOffer(pricing, contracts) })
   const [offerId, meterId, agreementId] = [hash(`0f${digit}`), hash(`0e${digit}`), hash(`0a${digit}`)]
   const contracted = Array.from({ length: 12 }, () => wh(90_000n))
-  const terms = { consumer, offerId, meterId, start: START, contracted, nonce: (1n << 80n) + 1n, expiry: START }
+  const terms = {
+    consumer,
+    offerId,
+    meterId,
+    start: START,
+    contracted,
+    replaces: ZERO_HASH,
+    nonce: (1n << 80n) + 1n,
+    expiry: START,
+  }
   return { consumer, retailer, offerId, meterId, agreementId, offer, pricing, terms }
 }
 
@@ -163,13 +172,13 @@ export function signed({ agreementId, consumer, retailer, offer, terms }: Side):
 
 export function billOf({ offer, pricing, terms }: Side): Bill {
   const cost = costOf(pricing, determinantsOf({ registers: energy, maxDemand: watt(500n) }, offer.deviation, table))
-  return draft(offer, table, terms.contracted[0] ?? wh(0n), energy, cost)
+  return draft(offer, table, { contracted: terms.contracted[0] ?? wh(0n), registers: energy, cost })
 }
 
 /** Closing read, bill and the payees' income, in the order of the contracts. */
 export function settled(side: Side): Event[] {
   const { meterId, agreementId, offer, terms } = side
-  const { maxDemand, ...closing } = readToStruct(readAt(meterId, 1))
+  const closing = readAt(meterId, 1)
   const bill = billOf(side)
   const income = new Map<Address, bigint>()
   for (const { payee, amount } of bill.lines) {
@@ -177,21 +186,26 @@ export function settled(side: Side): Event[] {
     income.set(account, (income.get(account) ?? 0n) + amount)
   }
   return [
-    event('MeterRegistry', 'ReadRecorded', { ...closing, maxDemandW: maxDemand }),
+    event('MeterRegistry', 'ReadRecorded', {
+      meterId,
+      read: readToWords(closing),
+      intervalRoot: closing.intervalRoot,
+    }),
     event('Settlement', 'BillSettled', {
       agreementId,
-      start: START,
-      end: END,
-      contracted: terms.contracted[0],
-      used: energy,
+      ...usedToWords({ start: START, end: END, index: 0, contracted: terms.contracted[0] ?? wh(0n), used: energy }),
       lines: bill.lines.map(pack),
     }),
     ...[...income].map(([account, amount]) => escrow('Credited', account, amount)),
   ]
 }
 
-/** Revert data of InsufficientFree(account, 5, 3). */
-export function skipped({ agreementId, consumer }: Side): Event {
-  const reason = encodeErrorResult({ abi: escrowAbi, errorName: 'InsufficientFree', args: [consumer, 5n, 3n] })
+/** Revert data of BillAboveAverage(agreement, 5, 3). */
+export function skipped({ agreementId }: Side): Event {
+  const reason = encodeErrorResult({
+    abi: agreementBookAbi,
+    errorName: 'BillAboveAverage',
+    args: [agreementId, 5n, 3n],
+  })
   return event('Settlement', 'SettlementSkipped', { agreementId, reason })
 }

@@ -60,13 +60,11 @@ describe('offers', () => {
   it('lists the published ones with price, examples and retailer', async () => {
     const offers = await listOffers()
     expect(offers).toHaveLength(2)
-    const [flat] = await listOffers({ formula: 'flat', customerClass: 'Business', retailer: accounts.retailerA })
+    const [flat] = await listOffers({ formula: 'Flat', customerClass: 'Business', retailer: accounts.retailerA })
     expect(flat).toMatchObject({
       id: sideA.offerId,
       name: 'Flat A',
       retailerName: 'A Power',
-      formula: 'flat',
-      params: { price: 384_470n },
       pricing: sideA.pricing,
       status: 'published',
       agreements: 1,
@@ -78,7 +76,7 @@ describe('offers', () => {
     })
     expect(flat?.examples.map(({ charge }) => charge)).toEqual([32_679_950n, 38_447_000n, 44_214_050n])
     expect(await listOffers({ customerClass: 'Household' })).toEqual([])
-    expect(await getOffer(sideB.offerId)).toMatchObject({ formula: 'time-of-use', retailerName: null })
+    expect(await getOffer(sideB.offerId)).toMatchObject({ pricing: sideB.pricing, retailerName: null })
     expect(await getOffer('0x00')).toBeNull()
   })
 })
@@ -141,7 +139,7 @@ describe('agreements and bills', () => {
 
   it('shows what could not be settled, and what is due', async () => {
     expect(await skippedOf(stranger!)).toMatchObject([
-      { reasonName: 'InsufficientFree', reasonFacts: { needed: '5' }, start },
+      { reasonName: 'BillAboveAverage', reasonFacts: { bill: '5' }, start },
     ])
     expect(await skippedOf(consumer!)).toEqual([])
     const due = await agreementsDue(end)

@@ -9,7 +9,8 @@ import { argsOf, hexOf, placeOf, type Handler } from './happening'
 const BILLED_ALREADY = ['PeriodNotNext', 'AgreementIsEnded']
 /** Refused only after the meter's signature was found right, so it is true whoever tried. */
 const PROVEN = [
-  'InsufficientFree',
+  'BillAboveAverage',
+  'AgreementFrozen',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',

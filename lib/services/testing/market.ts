@@ -42,6 +42,7 @@ const NO_ROOT: Hex = `0x${'0'.repeat(64)}`
 export interface TestMeter {
   id: Hex
   key: MeterKey
+  meter: Meter
   opening: Read
 }
 
@@ -185,7 +186,7 @@ async function addConsumer(
   }
   await send(demoAccount(DEMO_INDEX.grid), registerMeterCall(at, id, meter, opening))
   await send(demoAccount(DEMO_INDEX.deployer), mintCall(at, meter.holder, micro(2_000_000_000n)))
-  return { id, key, opening }
+  return { id, key, meter, opening }
 }
 
 /** A read whose five registers all show the same. */

@@ -61,7 +61,7 @@ function monthTotal({ offer, pricing, table, mix }: OutlookFacts, contracted: Wh
   if (!table) return micro(0n)
   const registers = spread(used, mix)
   const cost = costOf(pricing, determinantsOf({ registers }, offer.deviation, table))
-  return draft(offer, table, contracted, registers, cost).total
+  return draft(offer, table, { contracted, registers, cost }).total
 }
 
 function emptyMonth({ deviation }: Offer, contracted: Wh): Micro {

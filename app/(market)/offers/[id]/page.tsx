@@ -64,7 +64,7 @@ export default async function OfferPage({ params }: OfferPageProps) {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
         <div className="grid min-w-0 gap-6">
-          <PriceCard pricing={row.pricing} />
+          <PriceCard pricing={row.pricing} priceCap={row.offer.priceCap} examples={row.examples} />
           <BandCard
             clause={row.offer.deviation}
             reference={table && referencePrice(table, row.offer.deviation.referenceBasis)}

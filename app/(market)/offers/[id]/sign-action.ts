@@ -28,6 +28,7 @@ const request = z.object({
     meterId: hash,
     start: seconds,
     contracted: z.array(uint(64n).transform(wh)).length(12),
+    replaces: hash,
     nonce: uint(256n),
     expiry: seconds,
   }),

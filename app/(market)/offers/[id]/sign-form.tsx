@@ -13,7 +13,7 @@ import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import type { Address, Hex } from '@/lib/domain/units/hex'
+import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { typedKwh } from '@/lib/format/parse-amount'
 import type { Obstacle } from './eligibility'
@@ -77,7 +77,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
       event.currentTarget.querySelector<HTMLInputElement>('[data-plan]:not([data-plan="ok"])')?.focus()
       return
     }
-    const terms = { consumer, offerId: offer.id, meterId: meter.id, start, contracted }
+    const terms = { consumer, offerId: offer.id, meterId: meter.id, start, contracted, replaces: ZERO_HASH }
     const titles = { permit: t('step.permit'), sign: t('step.sign') }
     const onConfirmed = () => router.push('/consumer')
     flow.start(signSteps({ settings, terms, missing, titles }), { account: consumer, onConfirmed })

@@ -34,6 +34,12 @@ export function TermsCard({ offer }: { offer: Offer }) {
     fact('coolingOff', offer.coolingOffDays === 0 ? t('none') : t('days', { count: offer.coolingOffDays })),
     { key: 'green', term: t('green'), description: formatBasisPoints(offer.green, locale) },
     fact('model', t(`model.${offer.model}.name`)),
+    {
+      key: 'referenceBasis',
+      term: t('referenceBasis.term'),
+      description: t(`referenceBasis.${offer.deviation.referenceBasis}`),
+    },
+    { key: 'ruleBasis', term: t('ruleBasis.term'), description: t(`ruleBasis.${offer.deviation.ruleBasis}`) },
     { key: 'validUntil', term: t('validUntil'), description: <Moment at={offer.validUntil} /> },
   ]
   if (offer.model === 'GridLed' && offer.serviceFee > 0n) {

@@ -13,14 +13,17 @@ import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
+import { owedBy, type DebtRow } from '@/lib/db/read/escrow'
 import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { memberOf } from '@/lib/db/read/members'
 import { getMeter } from '@/lib/db/read/metering'
 import { split } from '@/lib/domain/billing/deviation'
 import { sumWh } from '@/lib/domain/metering/register-values'
+import { micro, type Micro } from '@/lib/domain/units/units'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { formatPeriod } from '@/lib/format/period'
+import { MissingNotice } from './missing-notice'
 import { NeighbourLinks } from './neighbour-links'
 
 type Params = { params: Promise<{ id: string }> }
@@ -36,15 +39,17 @@ export default async function BillPage({ params }: Params) {
   const viewer = await requireConsumer(`/consumer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || !sameHex(bill.consumer as Hex, viewer.address)) notFound()
-  const [t, locale, timeZone, bills, grid, meter] = await Promise.all([
+  const [t, locale, timeZone, bills, debts, grid, meter] = await Promise.all([
     getTranslations('bill'),
     getLocale(),
     getTimeZone(),
     billsOfConsumer(viewer),
+    owedBy(viewer),
     memberOf(bill.table.grid),
     getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
+  const open = bill.missing > 0n ? openOf(bill.agreementId, debts) : micro(0n)
   const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
   const lines = paidLines(bill)
   const biller = billerName({
@@ -58,11 +63,12 @@ export default async function BillPage({ params }: Params) {
       <PageHeader
         back={{ href: '/consumer/bills', label: t('back') }}
         title={t('title', { period })}
-        badge={<Badge tone="success">{t('paid')}</Badge>}
+        badge={<Badge tone={open > 0n ? 'warning' : 'success'}>{t(open > 0n ? 'partlyPaid' : 'paid')}</Badge>}
         lead={bill.meterLabel}
         actions={<PrintButton label={t('print')} />}
       />
       <div className="space-y-4 sm:space-y-6">
+        {bill.missing > 0n && <MissingNotice missing={bill.missing} due={bill.due} open={open} />}
         <SummaryCard bill={bill} biller={biller} />
         <LineTable lines={lines} total={bill.total} />
         <DeviationCard contracted={bill.contractedWh} used={used} band={band} lines={lines} />
@@ -74,6 +80,11 @@ export default async function BillPage({ params }: Params) {
       <NeighbourLinks {...neighboursOf(bill, bills)} />
     </div>
   )
+}
+
+/** What the agreement of a bill still owes. */
+function openOf(agreement: string, debts: readonly DebtRow[]): Micro {
+  return micro(debts.reduce((sum, { agreementId, open }) => (agreementId === agreement ? sum + open : sum), 0n))
 }
 
 function neighboursOf(bill: BillRow, bills: readonly BillRow[]): { previous: BillRow | null; next: BillRow | null } {

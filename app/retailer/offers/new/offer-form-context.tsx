@@ -35,8 +35,11 @@ export function useFaultText(field: OfferField): string | undefined {
     : t(refusalKey(fault.refusal.name), fault.refusal.facts as never)
 }
 
-/** Fields of one line of text; the five prices have their own. */
-type TextField = Exclude<keyof OfferText, 'prices' | 'customerClass' | 'formula' | 'model' | 'area'>
+/** Fields of one line of text; the parameters of a formula have their own. */
+type TextField = Exclude<
+  keyof OfferText,
+  'params' | 'customerClass' | 'formula' | 'model' | 'area' | 'referenceBasis' | 'ruleBasis'
+>
 
 export interface OfferTextFieldProps extends Omit<InputProps, 'value' | 'onChange' | 'onBlur' | 'name'> {
   field: TextField

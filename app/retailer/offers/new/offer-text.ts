@@ -1,25 +1,30 @@
 import { z } from 'zod'
-import { REGISTERS, type Register } from '@/lib/domain/metering/registers'
-import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
-import { CUSTOMER_CLASSES, SETTLEMENT_MODELS, type CustomerClass } from '@/lib/domain/offers/offer'
+import { isFormulaName } from '@/lib/domain/offers/formulas/registry'
+import {
+  CUSTOMER_CLASSES,
+  REFERENCE_BASES,
+  RULE_BASES,
+  SETTLEMENT_MODELS,
+  type CustomerClass,
+} from '@/lib/domain/offers/offer'
 
 const text = z.string().max(200)
-const prices = z.object(
-  Object.fromEntries(REGISTERS.map((register) => [register, text])) as Record<Register, typeof text>,
-)
 
 const offerTextSchema = z.object({
   name: text,
   customerClass: z.enum(CUSTOMER_CLASSES),
   /** Key of a SupplyArea. */
   area: text,
-  formula: z.enum(FORMULA_NAMES),
-  price: text,
-  prices,
+  formula: z.string().refine(isFormulaName),
+  /** What was typed for each formula, by paramKey: another formula is tried without losing it. */
+  params: z.record(z.string(), text),
+  priceCap: text,
   lower: text,
   upper: text,
   excess: text,
   shortfall: text,
+  referenceBasis: z.enum(REFERENCE_BASES),
+  ruleBasis: z.enum(RULE_BASES),
   deposit: text,
   termPeriods: text,
   exitFee: text,
@@ -32,13 +37,23 @@ const offerTextSchema = z.object({
   validUntil: text,
   capacity: text,
   typicalMonth: text,
+  /** Empty: the published one. */
+  typicalIndex: text,
+  typicalDemand: text,
+  typicalCapacity: text,
 })
 
 /** An offer as it is being typed: half an input is kept as it stands, so that a reload loses nothing. */
 export type OfferText = z.infer<typeof offerTextSchema>
 
 /** A field of the form, as faults name it. */
-export type OfferField = Exclude<keyof OfferText, 'prices'> | `prices.${Register}`
+export type OfferField = Exclude<keyof OfferText, 'params'> | ParamKey
+
+/** Where a parameter of a formula, or its part for one register, is kept while it is typed. */
+export type ParamKey = `params.${string}`
+export function paramKey(formula: string, parameter: string, register?: string): ParamKey {
+  return `params.${[formula, parameter, register].filter(Boolean).join('.')}`
+}
 
 /** kWh of the month that the worked examples start from, until the retailer types another. */
 export const TYPICAL_MONTH: Record<CustomerClass, string> = { Household: '300', Business: '50000' }
@@ -50,12 +65,14 @@ export function emptyOffer({ area, validUntil }: Pick<OfferText, 'area' | 'valid
     customerClass: 'Business',
     area,
     formula: 'Flat',
-    price: '',
-    prices: { sharp: '', peak: '', flat: '', valley: '', deepValley: '' },
+    params: {},
+    priceCap: '',
     lower: '95',
     upper: '105',
     excess: '110',
     shortfall: '0.02',
+    referenceBasis: 'Agency',
+    ruleBasis: 'Monthly',
     deposit: '0.1',
     termPeriods: '12',
     exitFee: '0',
@@ -67,6 +84,9 @@ export function emptyOffer({ area, validUntil }: Pick<OfferText, 'area' | 'valid
     validUntil,
     capacity: '',
     typicalMonth: TYPICAL_MONTH.Business,
+    typicalIndex: '',
+    typicalDemand: '150',
+    typicalCapacity: '315',
   }
 }
 

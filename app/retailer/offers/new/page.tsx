@@ -29,7 +29,9 @@ export default async function PublishPage() {
     pausesAt(now),
   ])
   const today = localDateOf(now, timeZone)
-  const areas = tariffs.map(({ region, voltageClass }) => ({ region, voltageClass }))
+  const areas = tariffs.map(({ region, voltageClass, agencyPrice, cataloguePrice, index }) => {
+    return { region, voltageClass, agencyPrice, cataloguePrice, index }
+  })
   return (
     <>
       <PageHeader back={{ href: '/retailer/offers', label: t('back') }} title={t('title')} lead={t('lead')} />

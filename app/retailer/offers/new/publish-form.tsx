@@ -17,7 +17,7 @@ import { emptyOffer, type OfferField, type OfferText } from './offer-text'
 import { PriceSection } from './price-section'
 import { readOfferText, type ReadyOffer } from './read-offer-text'
 import { SettlementSection } from './settlement-section'
-import { usualArea, type SupplyArea } from './supply-area'
+import { usualArea, type PricedArea } from './supply-area'
 import { TermsSection } from './terms-section'
 
 const PublishDialog = dynamic(() => import('./publish-dialog').then((module) => module.PublishDialog), { ssr: false })
@@ -25,7 +25,7 @@ const PublishDialog = dynamic(() => import('./publish-dialog').then((module) => 
 export interface PublishFormProps {
   retailer: Address
   settings: WalletSettings
-  areas: readonly SupplyArea[]
+  areas: readonly PricedArea[]
   timeZone: string
   /** UTC seconds when the page was made, and the market's date then. */
   now: number

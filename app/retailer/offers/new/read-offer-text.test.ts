@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
-import { wh } from '@/lib/domain/units/units'
+import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
+import { microPerKwh, signedMicroPerKwh, wh } from '@/lib/domain/units/units'
 import { emptyOffer, parseOfferText, type OfferText } from './offer-text'
 import { readOfferText, type PublishFacts } from './read-offer-text'
 import { usualArea } from './supply-area'
 import { evenMonth } from './typical-month'
 
 /** Of all contracts only the formulas matter here. */
-const contracts = {
-  FlatFormula: '0x00000000000000000000000000000000000000f1',
-  TimeOfUseFormula: '0x00000000000000000000000000000000000000f2',
-} as Partial<PublishFacts['contracts']> as PublishFacts['contracts']
+const contracts = Object.fromEntries(
+  FORMULA_NAMES.map((name, index) => [`${name}Formula`, `0x${(index + 1).toString(16).padStart(40, '0')}`]),
+) as Partial<PublishFacts['contracts']> as PublishFacts['contracts']
+const published = {
+  agencyPrice: microPerKwh(651_886n),
+  cataloguePrice: microPerKwh(700_000n),
+  index: signedMicroPerKwh(384_470n),
+}
 const areas = [
-  { region: 42, voltageClass: 0 },
-  { region: 42, voltageClass: 2 },
+  { region: 42, voltageClass: 0, ...published },
+  { region: 42, voltageClass: 2, ...published },
 ]
 const facts: PublishFacts = {
   retailer: '0x00000000000000000000000000000000000000a1',
@@ -24,7 +29,9 @@ const facts: PublishFacts = {
   now: Date.parse('2026-11-23T09:00:00+08:00') / 1000,
 }
 const empty = emptyOffer({ area: '42-2', validUntil: '2027-11-30' })
-const complete: OfferText = { ...empty, name: ' Steady  Business ', price: '0.379' }
+const complete: OfferText = { ...empty, name: ' Steady  Business ', params: { 'params.Flat.price': '0.379' } }
+const typed = (path: string, values: Record<string, string>) =>
+  Object.fromEntries(Object.entries(values).map(([name, text]) => [`params.${path}.${name}`, text]))
 const read = (changes: Partial<OfferText>) => readOfferText({ ...complete, ...changes }, facts)
 
 describe('readOfferText', () => {
@@ -59,19 +66,70 @@ describe('readOfferText', () => {
   it('names every field that cannot be read', () => {
     const { faults } = read({
       name: ' ',
-      price: '1,379',
+      params: { 'params.Flat.price': '1,379' },
+      priceCap: '-1',
       lower: '',
       validUntil: '2026-02-30',
       capacity: '0',
       area: '1-1',
     })
-    expect(Object.keys(faults).sort()).toEqual(['area', 'capacity', 'lower', 'name', 'price', 'validUntil'])
+    expect(Object.keys(faults).sort()).toEqual([
+      'area',
+      'capacity',
+      'lower',
+      'name',
+      'params.Flat.price',
+      'priceCap',
+      'validUntil',
+    ])
   })
 
   it('needs all five prices of a time-of-use offer', () => {
-    const prices = { sharp: '0.6', peak: '0.5', flat: '', valley: '0.2', deepValley: '0.1' }
-    expect(read({ formula: 'TimeOfUse', prices }).faults).toEqual({ 'prices.flat': { kind: 'format', fault: 'price' } })
-    expect(read({ formula: 'TimeOfUse', prices: { ...prices, flat: '0.3' } }).ready).not.toBeNull()
+    const params = typed('TimeOfUse.prices', { sharp: '0.6', peak: '0.5', valley: '0.2', deepValley: '0.1' })
+    const missing = 'params.TimeOfUse.prices.flat'
+    expect(read({ formula: 'TimeOfUse', params }).faults).toEqual({ [missing]: { kind: 'format', fault: 'price' } })
+    expect(read({ formula: 'TimeOfUse', params: { ...params, [missing]: '0.3' } }).ready).not.toBeNull()
+  })
+
+  it('reads lists of one line', () => {
+    const tiers = (upTo: string, prices: string) =>
+      read({ formula: 'Tiered', params: typed('Tiered', { upTo, prices }), typicalMonth: '400' })
+    const { pricing, ready } = tiers('200 400.5', '0.5  0.55;0.8')
+    expect(pricing?.params).toEqual({ upTo: [200_000n, 400_500n], prices: [500_000n, 550_000n, 800_000n] })
+    expect(ready?.examples[1]?.charge).toBe(210_000_000n)
+    expect(tiers('200 x', '0.5 0.6 0.7').faults['params.Tiered.upTo']).toEqual({ kind: 'format', fault: 'list' })
+    expect(tiers('200 200', '0.5 0.6 0.7').faults).toMatchObject({
+      'params.Tiered.upTo': { kind: 'refused', refusal: { name: 'FormulaParamsInvalid' } },
+    })
+  })
+
+  it('works examples out from the published index and reference price, or from another index', () => {
+    const params = typed('SpreadSharing', { share: '40', floor: '0.02' })
+    const charge = (changes: Partial<OfferText>) =>
+      read({ formula: 'SpreadSharing', params, typicalMonth: '1000', ...changes }).ready?.examples[1]?.charge
+    expect(charge({})).toBe(544_919_600n)
+    expect(charge({ referenceBasis: 'Catalogue' })).toBe(573_788_000n)
+    expect(charge({ typicalIndex: '0.651886' })).toBe(631_886_000n)
+    expect(charge({ typicalIndex: 'x' })).toBeUndefined()
+  })
+
+  it('follows an index with a margin below zero, under a cap on the average', () => {
+    const params = typed('IndexLinked', { factor: '102.5', adder: '−0.01', floor: '0' })
+    const given = read({ formula: 'IndexLinked', params, typicalMonth: '1000', priceCap: '0.38' })
+    expect(given.pricing?.params).toEqual({ source: 'Monthly', factor: 10_250n, adder: -10_000n, floor: 0n, cap: 0n })
+    expect(given.ready?.offer.priceCap).toBe(380_000n)
+    expect(given.ready?.examples[1]?.charge).toBe(380_000_000n)
+  })
+
+  it('asks for demand only where it is priced', () => {
+    const prices = { sharp: '0.6', peak: '0.5', flat: '0.4', valley: '0.2', deepValley: '0.1' }
+    const params = { ...typed('Demand.prices', prices), ...typed('Demand', { demandPrice: '42', basis: 'Capacity' }) }
+    const { ready } = read({ formula: 'Demand', params, typicalCapacity: '630' })
+    expect(ready?.examples.map(({ usage }) => usage.capacity)).toEqual([630_000n, 630_000n, 630_000n])
+    expect(read({ formula: 'Demand', params, typicalDemand: 'x' }).faults).toEqual({
+      typicalDemand: { kind: 'format', fault: 'kw' },
+    })
+    expect(read({ typicalDemand: 'x', typicalCapacity: 'x', typicalIndex: 'x' }).ready).not.toBeNull()
   })
 
   it.each([

@@ -1,31 +1,53 @@
 /** From what was typed to an offer that the contract will take, or to what is wrong with each field. */
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { pricingToOffer } from '@/lib/chain/coding/formula'
-import type { Refusal } from '@/lib/domain/decision'
+import type { Decision, Refusal } from '@/lib/domain/decision'
 import { addDays, dayBounds, localDateOf } from '@/lib/domain/metering/calendar'
-import { mapRegisters, registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
-import { marketRegisterCalendar, REGISTERS } from '@/lib/domain/metering/registers'
+import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import { checkOffer } from '@/lib/domain/offers/check-offer'
-import { typicalMonth } from '@/lib/domain/offers/determinants'
-import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import type { Determinants } from '@/lib/domain/offers/determinants'
+import { isAccepted, needsOf, parametersOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer, WorkedExample } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { ZERO_ADDRESS, type Address } from '@/lib/domain/units/hex'
-import { BPS_ONE, microPerKwh, wh, type Wh } from '@/lib/domain/units/units'
-import { parseCount, parseKwh, parseMoney, parsePercent, parsePrice } from '@/lib/format/parse-amount'
-import type { OfferField, OfferText } from './offer-text'
-import { areaKey, type SupplyArea } from './supply-area'
-import { evenMonth, undividedMonth } from './typical-month'
+import { BPS_ONE, microPerKwh, wh, type MicroPerKwh } from '@/lib/domain/units/units'
+import {
+  parseCount,
+  parseKw,
+  parseKwh,
+  parseMoney,
+  parsePercent,
+  parsePrice,
+  parseSignedPrice,
+} from '@/lib/format/parse-amount'
+import { paramKey, type OfferField, type OfferText } from './offer-text'
+import { readPricing } from './read-params'
+import { areaKey, type PricedArea } from './supply-area'
+import { evenMonth, typicalUsage, undividedMonth } from './typical-month'
 
 /** A field that cannot be read has a format to follow; one that can may still be refused. */
-export type FieldFault = 'name' | 'area' | 'price' | 'money' | 'percent' | 'months' | 'days' | 'kwh' | 'month' | 'date'
+export type FieldFault =
+  | 'name'
+  | 'area'
+  | 'price'
+  | 'signedPrice'
+  | 'perKw'
+  | 'kw'
+  | 'list'
+  | 'money'
+  | 'percent'
+  | 'months'
+  | 'days'
+  | 'kwh'
+  | 'month'
+  | 'date'
 export type Fault = { kind: 'format'; fault: FieldFault } | { kind: 'refused'; refusal: Refusal }
 export type Faults = Partial<Record<OfferField, Fault>>
 
 export interface PublishFacts {
   retailer: Address
   contracts: WalletSettings['contracts']
-  areas: readonly SupplyArea[]
+  areas: readonly PricedArea[]
   timeZone: string
   now: number
 }
@@ -54,22 +76,20 @@ export function readOfferText(text: OfferText, facts: PublishFacts): ReadOffer {
   const faults: Faults = {}
   const take = takerInto(faults)
   const pricing = readPricing(text, take)
-  const month = take('typicalMonth', 'month', positive(parseKwh(text.typicalMonth)))
-  const priceCap = microPerKwh(0n)
-  const examples =
-    pricing && month && suggestExamples({ pricing, priceCap }, typicalMonth({ registers: spreadFor(pricing, month) }))
+  const priceCap = take('priceCap', 'price', text.priceCap.trim() === '' ? microPerKwh(0n) : parsePrice(text.priceCap))
+  const usage = readUsage(text, facts, take)
+  const examples = pricing && usage && priceCap !== null ? examplesOf(pricing, priceCap, usage) : null
   const name = take('name', 'name', readName(text.name))
   const terms = readTerms(text, facts, take)
-  if (!pricing || !examples || !name || !terms) return { pricing, examples, faults, ready: null }
+  if (!pricing || priceCap === null || !usage || !name || !terms) return { pricing, examples, faults, ready: null }
   const offer: Offer = { ...terms, retailer: facts.retailer, priceCap, ...pricingToOffer(pricing, facts.contracts) }
-  const checked = checkOffer({ offer, pricing, examples }, facts.now)
-  if (checked.ok) return { pricing, examples, faults, ready: { name, offer, examples } }
-  const refused: Fault = { kind: 'refused', refusal: checked.refusal }
-  return { pricing, examples, faults: { [fieldOf(checked.refusal, offer)]: refused }, ready: null }
+  const checked = checkOffer({ offer, pricing, examples: examples ?? [] }, facts.now)
+  if (checked.ok && examples) return { pricing, examples, faults, ready: { name, offer, examples } }
+  return { pricing, examples, faults: refusedAt(checked, offer, pricing), ready: null }
 }
 
 /** Notes a fault at a field whose value could not be read. */
-type Take = <Value>(field: OfferField, fault: FieldFault, value: Value | null) => Value | null
+export type Take = <Value>(field: OfferField, fault: FieldFault, value: Value | null) => Value | null
 
 function takerInto(faults: Faults): Take {
   return (field, fault, value) => {
@@ -78,18 +98,39 @@ function takerInto(faults: Faults): Take {
   }
 }
 
-function readPricing(text: OfferText, take: Take): Pricing | null {
-  if (text.formula === 'Flat') {
-    const price = take('price', 'price', parsePrice(text.price))
-    return price === null ? null : { formula: 'Flat', params: { price } }
+/** Null where no examples can be worked out: the contract would refuse the parameters, or a charge would not fit. */
+function examplesOf(pricing: Pricing, priceCap: MicroPerKwh, usage: Determinants): WorkedExample[] | null {
+  if (!isAccepted(pricing)) return null
+  try {
+    return suggestExamples({ pricing, priceCap }, usage)
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
-  const typed = registerValues(REGISTERS.map((one) => take(`prices.${one}`, 'price', parsePrice(text.prices[one]))))
-  if (typed.some((price) => price === null)) return null
-  return { formula: 'TimeOfUse', params: { prices: mapRegisters(typed, (price) => price ?? microPerKwh(0n)) } }
 }
 
-function spreadFor({ formula }: Pricing, month: Wh): RegisterValues<Wh> {
-  return formula === 'Flat' ? undividedMonth(month) : evenMonth(month, marketRegisterCalendar)
+/** The month that the examples are made from: only what the formula asks for has to be there. */
+function readUsage(text: OfferText, { areas }: PublishFacts, take: Take): Determinants | null {
+  const needs = new Set(needsOf(text.formula))
+  const energy = take('typicalMonth', 'month', positive(parseKwh(text.typicalMonth)))
+  const followsIndex = (needs.has('index') || needs.has('indexCost')) && text.typicalIndex.trim() !== ''
+  const index = followsIndex ? take('typicalIndex', 'signedPrice', parseSignedPrice(text.typicalIndex)) : undefined
+  const maxDemand = needs.has('maxDemand') ? take('typicalDemand', 'kw', parseKw(text.typicalDemand)) : undefined
+  const capacity = needs.has('capacity') ? take('typicalCapacity', 'kw', parseKw(text.typicalCapacity)) : undefined
+  if (energy === null || index === null || maxDemand === null || capacity === null) return null
+  const registers = asksWhen(text.formula) ? evenMonth(energy, marketRegisterCalendar) : undividedMonth(energy)
+  const area = areas.find((one) => areaKey(one) === text.area)
+  return typicalUsage({ registers, maxDemand, capacity }, { area, index, referenceBasis: text.referenceBasis })
+}
+
+/** Whether the formula has a price for each register. */
+function asksWhen(formula: OfferText['formula']): boolean {
+  return Object.values(parametersOf(formula)).some((parameter) => 'each' in parameter && parameter.each === 'register')
+}
+
+function firstParamOf({ formula }: Pricing): OfferField {
+  const [name = ''] = Object.keys(parametersOf(formula))
+  return paramKey(formula, name)
 }
 
 type Terms = Omit<Offer, 'retailer' | 'formula' | 'formulaParams' | 'priceCap'>
@@ -125,13 +166,9 @@ function readDeviation(text: OfferText, take: Take): Offer['deviation'] | null {
   const excess = take('excess', 'percent', parsePercent(text.excess))
   const shortfall = take('shortfall', 'price', parsePrice(text.shortfall))
   if (lower === null || upper === null || excess === null || shortfall === null) return null
-  const custom = {
-    referenceBasis: 'Agency',
-    ruleBasis: 'Monthly',
-    excessPayee: ZERO_ADDRESS,
-    shortfallPayee: ZERO_ADDRESS,
-  } as const
-  return { lower, upper, excess, shortfall, ...custom }
+  const { referenceBasis, ruleBasis } = text
+  const payees = { excessPayee: ZERO_ADDRESS, shortfallPayee: ZERO_ADDRESS }
+  return { lower, upper, excess, shortfall, referenceBasis, ruleBasis, ...payees }
 }
 
 function readName(typed: string): string | null {
@@ -154,8 +191,15 @@ function positive<Quantity extends bigint>(value: Quantity | null): Quantity | n
   return value === 0n ? null : value
 }
 
+/** At a field that is shown; where no charge could be worked out, at the month that is too large. */
+function refusedAt(checked: Decision<Offer>, offer: Offer, pricing: Pricing): Faults {
+  if (checked.ok) return { typicalMonth: { kind: 'format', fault: 'month' } }
+  const refused: Fault = { kind: 'refused', refusal: checked.refusal }
+  return { [fieldOf(checked.refusal, offer, pricing)]: refused }
+}
+
 /** Which field a refusal of the publishing rules is about. */
-function fieldOf({ name }: Refusal, { deviation }: Offer): OfferField {
+function fieldOf({ name }: Refusal, { deviation }: Offer, pricing: Pricing): OfferField {
   switch (name) {
     case 'BandInvalid':
       return deviation.lower > BPS_ONE ? 'lower' : 'upper'
@@ -169,6 +213,8 @@ function fieldOf({ name }: Refusal, { deviation }: Offer): OfferField {
       return 'serviceFee'
     case 'GreenShareInvalid':
       return 'green'
+    case 'FormulaParamsInvalid':
+      return firstParamOf(pricing)
     default:
       return 'typicalMonth'
   }

@@ -1,10 +1,11 @@
 import type { CustomerClass } from '@/lib/domain/offers/offer'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
 
 /** Where and at which voltage an offer can be made: the exchange publishes regulated prices for it. */
-export interface SupplyArea {
-  region: number
-  voltageClass: number
-}
+export type SupplyArea = Pick<TariffTable, 'region' | 'voltageClass'>
+
+/** With its latest published prices, which the worked examples start from. */
+export type PricedArea = Pick<TariffTable, 'region' | 'voltageClass' | 'agencyPrice' | 'cataloguePrice' | 'index'>
 
 /** Below 1 kV, where homes are connected. */
 const LOW_VOLTAGE = 0

@@ -1,6 +1,10 @@
 import { REGISTERS, type RegisterCalendar } from '@/lib/domain/metering/registers'
 import { mapRegisters, registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
-import { mulDivDown, wh, type Wh } from '@/lib/domain/units/units'
+import { determinantsOf, typicalMonth, type Determinants, type Metered } from '@/lib/domain/offers/determinants'
+import type { ReferenceBasis } from '@/lib/domain/offers/offer'
+import { energyOf } from '@/lib/domain/offers/usage'
+import { mulDivDown, signedNano, wh, type SignedMicroPerKwh, type Wh } from '@/lib/domain/units/units'
+import type { PricedArea } from './supply-area'
 
 /** Hours of a year that count on each register, every month taken as equally long. */
 function hoursOfRegisters(calendar: RegisterCalendar): RegisterValues<bigint> {
@@ -21,4 +25,21 @@ export function evenMonth(energy: Wh, calendar: RegisterCalendar): RegisterValue
   const rest = energy - parts.reduce((sum, part) => sum + part, 0n)
   const shoulder = REGISTERS.indexOf('flat')
   return mapRegisters(parts, (part, index) => wh(index === shoulder ? part + rest : part))
+}
+
+export interface TypicalPrices {
+  /** Whose latest published prices hold; undefined while no area is chosen. */
+  area: PricedArea | undefined
+  /** In place of the published index. */
+  index: SignedMicroPerKwh | undefined
+  referenceBasis: ReferenceBasis
+}
+
+/** The determinants of a typical month. Every interval is taken to be at the index. */
+export function typicalUsage(metered: Metered, { area, index, referenceBasis }: TypicalPrices): Determinants {
+  const month = typicalMonth(metered)
+  const table = area && { ...area, start: 0, end: month.whole }
+  const usage = table ? determinantsOf(metered, { referenceBasis }, table) : month
+  const one = index ?? usage.index
+  return { ...usage, index: one, indexCost: signedNano(energyOf(usage) * one) }
 }

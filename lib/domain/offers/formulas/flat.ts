@@ -1,14 +1,13 @@
-/** One price for every kWh. Mirrors FlatFormula. Vectors: energy-charge.json. */
-import { sumWh } from '../../metering/register-values'
-import { nano, type MicroPerKwh } from '../../units/units'
-import type { PriceFormula } from './formula'
+/** One price for every kWh. Mirrors FlatFormula. Vectors: formulas/flat.json. */
+import { nano, wh } from '../../units/units'
+import { energyOf } from '../usage'
+import { defineFormula } from './formula'
 
-export interface FlatParams {
-  price: MicroPerKwh
-}
-
-export const flat = {
+export const flat = defineFormula({
   name: 'Flat',
-  cost: ({ price }, { registers }) => nano(sumWh(registers) * price),
-  rows: ({ price }, { registers }) => [{ register: 'all', energy: sumWh(registers), price }],
-} as const satisfies PriceFormula<FlatParams>
+  parameters: { price: { unit: 'MicroPerKwh' } },
+  needs: [],
+  accepts: () => true,
+  cost: ({ price }, usage) => nano(energyOf(usage) * price),
+  rows: ({ price }, usage) => [{ what: 'all', energy: wh(energyOf(usage)), price, cost: energyOf(usage) * price }],
+})

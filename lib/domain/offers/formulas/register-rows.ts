@@ -5,9 +5,10 @@ import type { PriceRow } from './formula'
 
 /** One row for each register that measured energy. */
 export function registerRows(energy: RegisterValues<Wh>, prices: RegisterValues<MicroPerKwh>): PriceRow[] {
-  return REGISTERS.flatMap((register, index) => {
+  return REGISTERS.flatMap((what, index) => {
     const used = energy[index]
     const price = prices[index]
-    return used === undefined || price === undefined || used === 0n ? [] : [{ register, energy: used, price }]
+    const hasRow = used !== undefined && price !== undefined && used !== 0n
+    return hasRow ? [{ what, energy: used, price, cost: used * price }] : []
   })
 }

@@ -1,15 +1,14 @@
-/** A price per register. Mirrors TimeOfUseFormula. Vectors: energy-charge.json. */
-import { registerCost, type RegisterValues } from '../../metering/register-values'
-import { nano, type MicroPerKwh } from '../../units/units'
-import type { PriceFormula } from './formula'
+/** A price per register. Mirrors TimeOfUseFormula. Vectors: formulas/time-of-use.json. */
+import { registerCost } from '../../metering/register-values'
+import { nano } from '../../units/units'
+import { defineFormula } from './formula'
 import { registerRows } from './register-rows'
 
-export interface TimeOfUseParams {
-  prices: RegisterValues<MicroPerKwh>
-}
-
-export const timeOfUse = {
+export const timeOfUse = defineFormula({
   name: 'TimeOfUse',
+  parameters: { prices: { unit: 'MicroPerKwh', each: 'register' } },
+  needs: [],
+  accepts: () => true,
   cost: ({ prices }, { registers }) => nano(registerCost(registers, prices)),
   rows: ({ prices }, { registers }) => registerRows(registers, prices),
-} as const satisfies PriceFormula<TimeOfUseParams>
+})

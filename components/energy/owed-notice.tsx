@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
+import { micro, type Micro } from '@/lib/domain/units/units'
+import { formatMoney } from '@/lib/format/money'
+import { Moment } from './period'
+
+export interface OwedNoticeProps {
+  /** What is still owed. */
+  debts: readonly { agreementId: string; open: Micro }[]
+  /** Bills that were not paid in full say when that is due. */
+  bills: readonly { agreementId: string; due: number | null }[]
+}
+
+/** What bills left open, when it is due, and that money put in pays it by itself. Nothing where nothing is owed. */
+export function OwedNotice({ debts, bills }: OwedNoticeProps) {
+  const t = useTranslations('supply.owed')
+  const locale = useLocale()
+  const owed = micro(debts.reduce<bigint>((sum, { open }) => sum + open, 0n))
+  if (owed === 0n) return null
+  const due = earliestDue(debts, bills)
+  const topUp = (
+    <LinkButton href={`/consumer/wallet?topUp=${owed}`} variant="primary">
+      {t('topUp', { missing: formatMoney(owed, locale) })}
+    </LinkButton>
+  )
+  return (
+    <Callout tone="warning" title={t('title', { amount: formatMoney(owed, locale) })} todo={topUp}>
+      {t('meaning')} {due !== null && t.rich('due', { day: () => <Moment at={due} /> })}
+    </Callout>
+  )
+}
+
+function earliestDue(debts: OwedNoticeProps['debts'], bills: OwedNoticeProps['bills']): number | null {
+  const owing = new Set(debts.map(({ agreementId }) => agreementId))
+  const dues = bills.flatMap(({ agreementId, due }) => (due !== null && owing.has(agreementId) ? [due] : []))
+  return dues.length === 0 ? null : Math.min(...dues)
+}

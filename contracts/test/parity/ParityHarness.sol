@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.37;
+
+import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
+import {BillLib} from "../../src/libraries/BillLib.sol";
+import {CompensationLib} from "../../src/libraries/CompensationLib.sol";
+import {DepositLib} from "../../src/libraries/DepositLib.sol";
+import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
+import {LineLib} from "../../src/libraries/LineLib.sol";
+import {RateLib} from "../../src/libraries/RateLib.sol";
+import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
+import {ReadLib} from "../../src/libraries/ReadLib.sol";
+import {BillLine, Component, LineKind, PAYEES, Payee, TariffTable} from "../../src/types/Billing.sol";
+import {Read} from "../../src/types/Metering.sol";
+import {DeviationClause, Determinants, Offer, ReferenceBasis, SettlementModel} from "../../src/types/Offer.sol";
+import {Bps, Micro, MicroPerKwh, Nano, SignedMicroPerKwh, SignedNano, Watt, Wh} from "../../src/types/Units.sol";
+
+/// @notice Every rule as a function from words to words, for scripts/parity, which compares it with its TypeScript twin.
+/// A word of the input is within the width of what it means: nothing is cut off here.
+contract ParityHarness {
+    using LineLib for BillLine;
+
+    /// @notice Tries one rule on many cases.
+    /// @return answers One byte that is 1 if the rule answered and 0 if it refused, then what it returned or reverted with.
+    function tryAll(bytes4 rule, uint256[][] calldata cases) external view returns (bytes[] memory answers) {
+        answers = new bytes[](cases.length);
+        for (uint256 i; i < cases.length; ++i) {
+            (bool answered, bytes memory answer) = address(this).staticcall(abi.encodeWithSelector(rule, cases[i]));
+            answers[i] = bytes.concat(answered ? bytes1(0x01) : bytes1(0x00), answer);
+        }
+    }
+
+    /* OFFERS */
+
+    /// @dev The formula's address, twelve words of usage, and the words of its parameters.
+    function formula(uint256[] calldata w) external view returns (uint256[] memory) {
+        bytes memory params = abi.encodePacked(w[13:]);
+        IPriceFormula target = IPriceFormula(address(uint160(w[0])));
+        target.check(params);
+        Determinants memory usage;
+        usage.registers = _registers(w, 1);
+        (usage.maxDemand, usage.capacity) = (Watt.wrap(uint64(w[6])), Watt.wrap(uint64(w[7])));
+        usage.referencePrice = _price(w[8]);
+        usage.index = SignedMicroPerKwh.wrap(int64(int256(w[9])));
+        usage.indexCost = SignedNano.wrap(int256(w[10]));
+        (usage.elapsed, usage.whole) = (uint32(w[11]), uint32(w[12]));
+        return _one(Nano.unwrap(target.cost(params, usage)));
+    }
+
+    function capped(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Nano.unwrap(DeviationLib.capped(Nano.wrap(w[0]), _price(w[1]), _wh(w[2]))));
+    }
+
+    /* BILLING */
+
+    function split(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        (Bps lower, Bps upper) = (Bps.wrap(uint16(w[2])), Bps.wrap(uint16(w[3])));
+        DeviationLib.Split memory s = DeviationLib.split(_wh(w[0]), _wh(w[1]), lower, upper);
+        answer = new uint256[](5);
+        (answer[0], answer[1]) = (Wh.unwrap(s.upper), Wh.unwrap(s.lower));
+        (answer[2], answer[3], answer[4]) = (Wh.unwrap(s.direct), Wh.unwrap(s.excess), Wh.unwrap(s.shortfall));
+    }
+
+    function directCharge(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Micro.unwrap(DeviationLib.directCharge(Nano.wrap(w[0]), _wh(w[1]), _wh(w[2]))));
+    }
+
+    function excessCharge(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Micro.unwrap(DeviationLib.excessCharge(_wh(w[0]), _price(w[1]), Bps.wrap(uint16(w[2])))));
+    }
+
+    function chargeAt(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Micro.unwrap(DeviationLib.chargeAt(_wh(w[0]), _price(w[1]))));
+    }
+
+    /// @dev The packed line, and what is read back from it.
+    function packLine(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        Micro amount = Micro.wrap(uint128(w[4]));
+        BillLine line = LineLib.pack(LineKind(w[0]), Payee(w[1]), _wh(w[2]), _price(w[3]), amount);
+        answer = new uint256[](6);
+        (answer[0], answer[1], answer[2]) = (BillLine.unwrap(line), uint256(line.kindOf()), uint256(line.payeeOf()));
+        (answer[3], answer[4]) = (Wh.unwrap(line.quantityOf()), MicroPerKwh.unwrap(line.priceOf()));
+        answer[5] = Micro.unwrap(line.amountOf());
+    }
+
+    /// @dev Eighteen words of terms and usage, the cost, and six words for each component. The answer is the number of lines,
+    /// the lines, the total, and what each payee gets.
+    function draft(uint256[] calldata w) external view returns (uint256[] memory answer) {
+        Offer memory offer;
+        offer.model = SettlementModel(w[0]);
+        DeviationClause memory clause = offer.deviation;
+        (clause.lower, clause.upper) = (Bps.wrap(uint16(w[1])), Bps.wrap(uint16(w[2])));
+        (clause.excess, clause.shortfall) = (Bps.wrap(uint16(w[3])), _price(w[4]));
+        clause.referenceBasis = ReferenceBasis(w[5]);
+        (clause.excessPayee, clause.shortfallPayee) = (address(uint160(w[6])), address(uint160(w[7])));
+        (offer.serviceFee, offer.priceCap) = (_price(w[8]), _price(w[9]));
+        TariffTable memory table;
+        (table.agencyPrice, table.cataloguePrice) = (_price(w[10]), _price(w[11]));
+        table.components = new Component[]((w.length - 19) / 6);
+        for (uint256 i; i < table.components.length; ++i) {
+            uint256 first = 19 + 6 * i;
+            table.components[i].kind = LineKind(w[first]);
+            for (uint256 r; r < 5; ++r) {
+                table.components[i].prices[r] = uint32(w[first + 1 + r]);
+            }
+        }
+        return this.draftWith(offer, table, _wh(w[12]), _registers(w, 13), Nano.wrap(w[18]));
+    }
+
+    /// @dev Rates are made of calldata.
+    function draftWith(
+        Offer calldata offer,
+        TariffTable calldata table,
+        Wh contracted,
+        Wh[5] calldata registers,
+        Nano cost
+    ) external pure returns (uint256[] memory answer) {
+        (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) = BillLib.draft(
+            RateLib.ratesOf(offer, table),
+            contracted,
+            registers,
+            cost,
+            Micro.wrap(0)
+        );
+        answer = new uint256[](lines.length + 2 + PAYEES);
+        answer[0] = lines.length;
+        for (uint256 i; i < lines.length; ++i) {
+            answer[i + 1] = BillLine.unwrap(lines[i]);
+        }
+        answer[lines.length + 1] = Micro.unwrap(total);
+        for (uint256 p; p < PAYEES; ++p) {
+            answer[lines.length + 2 + p] = Micro.unwrap(paid[p]);
+        }
+    }
+
+    /* METERING */
+
+    function possibleAdvance(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Wh.unwrap(ReadLib.possibleAdvance(Watt.wrap(uint64(w[0])), uint40(w[1]), uint16(w[2]))));
+    }
+
+    /// @dev Six registers before, six after, digits, multiplier, and the most that is possible.
+    function advance(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        Read memory previous;
+        (previous.importWh, previous.exportWh) = (_registers(w, 0), _wh(w[5]));
+        Read memory next;
+        (next.importWh, next.exportWh) = (_registers(w, 6), _wh(w[11]));
+        (Wh[5] memory used, Wh exported) = ReadLib.advance(
+            ReadWordsLib.pack(previous),
+            ReadWordsLib.pack(next),
+            uint8(w[12]),
+            uint16(w[13]),
+            _wh(w[14])
+        );
+        answer = new uint256[](6);
+        for (uint256 i; i < 5; ++i) {
+            answer[i] = Wh.unwrap(used[i]);
+        }
+        answer[5] = Wh.unwrap(exported);
+    }
+
+    /* AGREEMENTS AND PURCHASES */
+
+    function deposit(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        Wh[12] memory contracted;
+        for (uint256 i; i < 12; ++i) {
+            contracted[i] = _wh(w[i]);
+        }
+        (Wh yearly, Micro amount) = DepositLib.deposit(contracted, _price(w[12]));
+        answer = new uint256[](2);
+        (answer[0], answer[1]) = (Wh.unwrap(yearly), Micro.unwrap(amount));
+    }
+
+    function compensation(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        (Wh short, Micro amount) = CompensationLib.compensation(
+            CompensationLib.Delivery(_wh(w[0]), _wh(w[1]), Bps.wrap(uint16(w[2])), _price(w[3]), _price(w[4]))
+        );
+        answer = new uint256[](2);
+        (answer[0], answer[1]) = (Wh.unwrap(short), Micro.unwrap(amount));
+    }
+
+    /* WORDS */
+
+    function _one(uint256 word) private pure returns (uint256[] memory answer) {
+        answer = new uint256[](1);
+        answer[0] = word;
+    }
+
+    function _wh(uint256 word) private pure returns (Wh) {
+        return Wh.wrap(uint64(word));
+    }
+
+    function _price(uint256 word) private pure returns (MicroPerKwh) {
+        return MicroPerKwh.wrap(uint64(word));
+    }
+
+    function _registers(uint256[] calldata w, uint256 from) private pure returns (Wh[5] memory registers) {
+        for (uint256 i; i < 5; ++i) {
+            registers[i] = _wh(w[from + i]);
+        }
+    }
+}

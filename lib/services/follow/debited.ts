@@ -1,0 +1,18 @@
+import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
+import { saveMovement } from '@/lib/db/write/escrow'
+import type { Address } from '@/lib/domain/units/hex'
+import { argsOf, placeOf, type Handler } from './happening'
+
+/** The bill took its whole total from the free balance; this gives back what was not there. */
+export const debitedShort: Handler = async (happening) => {
+  const { account, wanted, taken } = argsOf<{ account: Address; wanted: ChainInteger; taken: ChainInteger }>(happening)
+  const free = toBigint(wanted) - toBigint(taken)
+  await saveMovement(happening.tx, { ...placeOf(happening), address: account, kind: 'bill', free })
+}
+
+/** A deposit that pays a bill. */
+export const debitedLocked: Handler = async (happening) => {
+  const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
+  const movement = { address: account, kind: 'bill', free: 0n, locked: -toBigint(amount) } as const
+  await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
+}

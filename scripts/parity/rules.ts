@@ -1,0 +1,10 @@
+// Every rule that is written twice. A new one: a function of ParityHarness, and an entry here.
+import { billRule } from './bill-rule'
+import { chargeRules } from './charge-rules'
+import { formulaRules } from './formula-rules'
+import { readRules } from './read-rules'
+import type { Rule } from './rule'
+
+export function rulesWith(formulas: Parameters<typeof formulaRules>[0]): Rule[] {
+  return [...formulaRules(formulas), ...chargeRules, billRule, ...readRules]
+}
