@@ -63,6 +63,7 @@ export const refusalNames = [
   'TermInvalid',
   'ValidityInvalid',
   'ServiceFeeNotAllowed',
+  'ExitFeeTooHigh',
   'GreenShareInvalid',
   'ExamplesMissing',
   'ExamplesNotIncreasing',
@@ -179,7 +180,19 @@ export function refusalKey(name: string): `refusals.${RefusalName}` {
 
 export type FactUnit = 'money' | 'energy' | 'time' | 'plain'
 
-const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance', 'bill']
+const MONEY = [
+  'needed',
+  'free',
+  'locked',
+  'promised',
+  'computed',
+  'debited',
+  'credited',
+  'amount',
+  'balance',
+  'bill',
+  'exitFee',
+]
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
 const TIME = [
   'until',

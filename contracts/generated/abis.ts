@@ -8091,6 +8091,17 @@ export const offerBookAbi = [
   },
   {
     "type": "error",
+    "name": "ExitFeeTooHigh",
+    "inputs": [
+      {
+        "name": "exitFee",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "FormulaNotAllowed",
     "inputs": [
       {
@@ -13085,6 +13096,17 @@ export const errorsAbi = [
         "name": "expected",
         "type": "bool",
         "internalType": "bool"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExitFeeTooHigh",
+    "inputs": [
+      {
+        "name": "exitFee",
+        "type": "uint128",
+        "internalType": "Micro"
       }
     ]
   },

@@ -69,6 +69,15 @@ contract FormulaPropertiesTest is Test {
         if (cap != 0) assertLe(cost, energy * cap);
     }
 
+    function testFuzz_RevertGiven_IndexCostMissing(Determinants memory usage, uint32 factor, uint64 floor) public {
+        usage.indexCost = NOT_ATTESTED;
+        bytes memory params = abi.encode(true, factor, int64(0), floor, uint64(0));
+        vm.expectRevert(IPriceFormula.IndexCostMissing.selector);
+        INDEX_LINKED.cost(params, usage);
+        // A monthly index needs no attestation.
+        _cost(INDEX_LINKED, abi.encode(false, factor, int64(0), floor, uint64(0)), usage);
+    }
+
     /// @dev Two languages could both divide toward zero and agree; this says which way is meant.
     function testFuzz_TheIndexRoundsDownAlsoBelowZero(uint32 energy, int32 indexCost, uint32 factor) public view {
         Determinants memory usage;

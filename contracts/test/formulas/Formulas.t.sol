@@ -42,12 +42,12 @@ contract FormulasTest is Test {
         if (ends & 0x80 != 0) usage.index = SignedMicroPerKwh.wrap(type(int64).max);
         if (ends & 0x100 != 0) usage.index = SignedMicroPerKwh.wrap(type(int64).min);
         if (ends & 0x200 != 0) usage.indexCost = SignedNano.wrap(type(int256).max);
-        // The least value stands for a cost that nobody attested.
         if (ends & 0x400 != 0) usage.indexCost = SignedNano.wrap(type(int256).min + 1);
+        // Says that nothing was attested; a formula that needs it refuses.
+        if (SignedNano.unwrap(usage.indexCost) == type(int256).min) usage.indexCost = SignedNano.wrap(0);
         if (ends & 0x800 != 0) usage.elapsed = type(uint32).max;
         if (ends & 0x1000 != 0) usage.whole = 1;
         if (ends & 0x2000 != 0) usage.whole = 0;
-        vm.assume(SignedNano.unwrap(usage.indexCost) != type(int256).min);
         for (uint256 i; i < _priced.length; ++i) {
             Nano cost = _priced[i].formula.cost(_priced[i].params, usage);
             // A bill multiplies it by an energy once more.
