@@ -136,11 +136,11 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         bytes calldata signature
     ) external view {
         address operator = _points[meterId].operator;
-        MEMBERS.requireRole(operator, Role.Grid);
         bytes32 structHash = keccak256(abi.encode(INDEX_COST_TYPEHASH, meterId, from, to, indexSeries, indexCost));
         if (!SignatureChecker.isValidSignatureNowCalldata(operator, _hashTypedDataV4(structHash), signature)) {
             revert AttestationInvalid(meterId, operator);
         }
+        MEMBERS.requireRole(operator, Role.Grid);
     }
 
     /// @inheritdoc IMeterRegistry
