@@ -10,7 +10,8 @@ import { pathToFileURL } from 'node:url'
 import { deploy } from '@/lib/chain/deploy'
 import { loadEnv } from '@/lib/env'
 
-export { deploy, DeployError, type DeployOptions } from '@/lib/chain/deploy'
+export { deploy, type DeployOptions } from '@/lib/chain/deploy'
+export { DeployError } from '@/lib/chain/existing-deployment'
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const settings = loadEnv()

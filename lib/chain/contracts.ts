@@ -42,6 +42,8 @@ export type ContractAddresses = Record<ContractName, Address>
 export interface Deployment {
   chainId: number
   genesisHash: Hex
+  /** Hash of the contracts' bytecode: a market made by other contracts is another market. Absent in files of older versions. */
+  bytecode?: Hex
   /** The first block that can hold an event of the market. */
   startBlock: number
   token: { name: string; version: string; symbol: string }

@@ -1,5 +1,5 @@
 /** Puts the market on a chain: contracts, who they listen to, who keeps which power. For scripts/deploy.ts and specs. */
-import { mkdirSync, renameSync, writeFileSync, existsSync } from 'node:fs'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseAbi, type Abi, type PublicClient } from 'viem'
 import * as abis from '@/contracts/generated/abis'
@@ -7,9 +7,8 @@ import bytecode from '@/contracts/generated/bytecode.json'
 import { connect } from './client'
 import type { ContractAddresses, ContractName, Deployment } from './contracts'
 import { DEMO_INDEX, demoAccount, demoKey, demoRetailer, isDemoAccount } from './demo-keys'
-import { demoKeeperOf, demoMinterOf } from './demo-traces'
 import { deployerWith, type Deployer } from './deployer'
-import { readDeployment } from './deployment'
+import { BYTECODE_HASH, DeployError, existingDeployment, refuseTestMoney } from './existing-deployment'
 import * as power from './power'
 import type { Role } from '@/lib/domain/members/role'
 import type { Address, Hex } from '@/lib/domain/units/hex'
@@ -22,9 +21,6 @@ export interface DeployOptions {
   settings: Pick<Env, 'mode' | 'deployerKey' | 'tokenAddress' | 'adminAddress' | 'exchangeAddress' | 'guardianAddress'>
   report?: (line: string) => void
 }
-
-/** A refusal that was foreseen: its message says all there is to say. */
-export class DeployError extends Error {}
 
 type Keepers = { admin: Address; exchange: Address; guardian: Address; token: Address | null }
 
@@ -51,46 +47,10 @@ export async function deploy({ rpcUrl, out, settings, report = console.log }: De
   if (settings.mode === 'demo') await admitDemoMembers(deployer, client, contracts)
   await handOver(deployer, contracts, keepers)
   report(`powers handed over: later changes wait ${power.POWER_DELAY_S / 86_400} days`)
-  const deployment = { ...place, startBlock, token, contracts }
+  const deployment = { ...place, bytecode: BYTECODE_HASH, startBlock, token, contracts }
   save(out, deployment)
   report(`deployed to chain ${chainId}: ${out}`)
   return deployment
-}
-
-async function existingDeployment(
-  client: PublicClient,
-  out: string,
-  place: { chainId: number; genesisHash: Hex },
-  mode: Env['mode'],
-): Promise<Deployment | null> {
-  if (!existsSync(out)) return null
-  const found = readDeployment(out)
-  const sameChain = found.chainId === place.chainId && found.genesisHash === place.genesisHash.toLowerCase()
-  if (sameChain && (await client.getCode({ address: found.contracts.Settlement }))) {
-    if (mode === 'production') await refuseDemoMarket(client, found)
-    return found
-  }
-  if (mode === 'demo') return null
-  throw new DeployError(
-    `DEPLOYMENT_FILE (${out}) describes a market on another chain. Set RPC_URL to that chain, or DEPLOYMENT_FILE to a new file.`,
-  )
-}
-
-/** A demo market's keepers are accounts whose keys everybody has. */
-async function refuseDemoMarket(client: PublicClient, { contracts }: Deployment): Promise<void> {
-  const keeper = await demoKeeperOf(client, contracts.AccessManager)
-  if (!keeper) return refuseTestMoney(client, contracts.SettlementToken)
-  throw new DeployError(
-    `DEPLOYMENT_FILE describes a demo market: ${keeper}, whose key everybody has, holds a power in it. Deploy a market of your own.`,
-  )
-}
-
-async function refuseTestMoney(client: PublicClient, token: Address): Promise<void> {
-  const minter = await demoMinterOf(client, token)
-  if (!minter) return
-  throw new DeployError(
-    `The token ${token} is test money: ${minter}, whose key everybody has, can make any amount of it. Set TOKEN_ADDRESS to money that is worth something.`,
-  )
 }
 
 function deployerKey(settings: DeployOptions['settings'], out: string): Hex {

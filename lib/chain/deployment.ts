@@ -17,6 +17,7 @@ const hash = z
 const deploymentSchema = z.object({
   chainId: z.number().int().positive(),
   genesisHash: hash,
+  bytecode: hash.optional(),
   startBlock: z.number().int().nonnegative(),
   token: z.object({ name: z.string(), version: z.string(), symbol: z.string() }),
   contracts: z.object(

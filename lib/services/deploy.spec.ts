@@ -56,6 +56,23 @@ const holds = (power: bigint, account: `0x${string}`) =>
     args: [power, account],
   })
 
+describe('deploy for the demo', () => {
+  it('does not go on with a market that other contracts made', async () => {
+    const out = join(folder, 'older.json')
+    const { deployment } = market()
+    const demo = { ...options, out, settings: { mode: 'demo' } as DeployOptions['settings'] }
+    for (const older of [
+      { ...deployment, bytecode: undefined },
+      { ...deployment, contracts: {} },
+    ]) {
+      writeFileSync(out, JSON.stringify(older))
+      await expect(deploy(demo)).rejects.toThrow(/npm start -- --fresh/)
+    }
+    writeFileSync(out, JSON.stringify(deployment))
+    expect(await deploy(demo)).toMatchObject({ startBlock: deployment.startBlock })
+  })
+})
+
 describe('deploy in production', () => {
   it('gives no power to an account whose key everybody has', async () => {
     const settings = { ...options.settings, adminAddress: addressOf(demoAccount(DEMO_INDEX.deployer)) }
