@@ -4,7 +4,8 @@ import { chargeRules } from './charge-rules'
 import { formulaRules } from './formula-rules'
 import { readRules } from './read-rules'
 import type { Rule } from './rule'
+import { settlementRules } from './settlement-rules'
 
 export function rulesWith(formulas: Parameters<typeof formulaRules>[0]): Rule[] {
-  return [...formulaRules(formulas), ...chargeRules, billRule, ...readRules]
+  return [...formulaRules(formulas), ...chargeRules, billRule, ...readRules, ...settlementRules]
 }

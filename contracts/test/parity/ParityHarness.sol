@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
+import {ArrearsLib} from "../../src/libraries/ArrearsLib.sol";
 import {BillLib} from "../../src/libraries/BillLib.sol";
 import {CompensationLib} from "../../src/libraries/CompensationLib.sol";
 import {DepositLib} from "../../src/libraries/DepositLib.sol";
@@ -10,6 +11,7 @@ import {LineLib} from "../../src/libraries/LineLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
+import {TermLib} from "../../src/libraries/TermLib.sol";
 import {BillLine, Component, LineKind, PAYEES, Payee, TariffTable} from "../../src/types/Billing.sol";
 import {Read} from "../../src/types/Metering.sol";
 import {DeviationClause, Determinants, Offer, ReferenceBasis, SettlementModel} from "../../src/types/Offer.sol";
@@ -131,6 +133,24 @@ contract ParityHarness {
         for (uint256 p; p < PAYEES; ++p) {
             answer[lines.length + 2 + p] = Micro.unwrap(paid[p]);
         }
+    }
+
+    /* SETTLEMENT */
+
+    function owed(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        Micro[PAYEES] memory parts;
+        for (uint256 p; p < PAYEES; ++p) {
+            parts[p] = Micro.wrap(uint128(w[p]));
+        }
+        parts = ArrearsLib.owed(parts, Micro.wrap(uint128(w[PAYEES])), Micro.wrap(uint128(w[PAYEES + 1])));
+        answer = new uint256[](PAYEES);
+        for (uint256 p; p < PAYEES; ++p) {
+            answer[p] = Micro.unwrap(parts[p]);
+        }
+    }
+
+    function prorated(uint256[] calldata w) external pure returns (uint256[] memory) {
+        return _one(Wh.unwrap(TermLib.prorated(_wh(w[0]), w[1], w[2])));
     }
 
     /* METERING */

@@ -2,6 +2,6 @@
 import { mulDivDown, wh, type Wh } from '../units/units'
 
 /** Rounded down: nobody is held to the dust. Vectors: proration.json. */
-export function prorated(contracted: Wh, elapsedSeconds: bigint, wholeSeconds: bigint): Wh {
-  return wh(mulDivDown(contracted, elapsedSeconds, wholeSeconds))
+export function prorated(contracted: Wh, elapsedSeconds: number, wholeSeconds: number): Wh {
+  return wh(mulDivDown(contracted, BigInt(elapsedSeconds), BigInt(wholeSeconds)))
 }

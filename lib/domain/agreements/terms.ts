@@ -1,5 +1,5 @@
 import type { Address, Hex } from '../units/hex'
-import { mulDivDown, wh, type Wh } from '../units/units'
+import type { Wh } from '../units/units'
 
 export const MONTHS = 12
 
@@ -16,11 +16,6 @@ export interface Terms {
   replaces: Hex
   nonce: bigint
   expiry: number
-}
-
-/** The part of a month's contracted energy that falls on the seconds billed, rounded down. Mirrors TermLib.prorated. */
-export function prorated(contracted: Wh, elapsed: number, whole: number): Wh {
-  return wh(mulDivDown(contracted, BigInt(elapsed), BigInt(whole)))
 }
 
 /** Contracted energy of a period, counted from zero at the start of the agreement. */
