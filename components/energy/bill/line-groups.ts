@@ -22,6 +22,9 @@ const GROUP: Record<LineKind, LineGroupName> = {
   CrossSubsidy: 'regulated',
   Excess: 'deviation',
   ShortfallPenalty: 'deviation',
+  ExitFee: 'energy',
+  AnnualExcess: 'deviation',
+  AnnualShortfall: 'deviation',
 }
 
 /** The lines by group, in the order of the bill; a group without lines is left out. */

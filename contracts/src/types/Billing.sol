@@ -15,7 +15,10 @@ enum LineKind {
     GovernmentFund,
     CrossSubsidy,
     Excess,
-    ShortfallPenalty
+    ShortfallPenalty,
+    ExitFee,
+    AnnualExcess,
+    AnnualShortfall
 }
 
 /// @dev Who a line is paid to. ExcessPayee and ShortfallPayee are accounts named by the offer's clause.

@@ -60,6 +60,10 @@ function reasonFor(
       return { ...energyReason(month), facts: { contracted, used, upper, direct } }
     case 'ServiceFee':
       return { ...atOnePrice(line), facts: { direct } }
+    case 'ExitFee':
+    case 'AnnualExcess':
+    case 'AnnualShortfall':
+      return { ...atOnePrice(line), facts: {} }
     case 'Excess': {
       const facts = { contracted, used, upper, excessRatio: offer.deviation.excess }
       return { ...atOnePrice(line), facts }

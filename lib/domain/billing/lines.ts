@@ -12,6 +12,9 @@ export const LINE_KINDS = [
   'CrossSubsidy',
   'Excess',
   'ShortfallPenalty',
+  'ExitFee',
+  'AnnualExcess',
+  'AnnualShortfall',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 
