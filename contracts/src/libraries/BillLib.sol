@@ -3,8 +3,9 @@ pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano} from "../types/Units.sol";
-import {SettlementModel} from "../types/Offer.sol";
+import {RuleBasis, SettlementModel} from "../types/Offer.sol";
 import {BillLine, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
+import {AnnualLib} from "./AnnualLib.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {LineLib} from "./LineLib.sol";
 import {RateLib} from "./RateLib.sol";
@@ -32,7 +33,7 @@ library BillLib {
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
         Bill memory bill;
         Wh used = sum(registers);
-        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.deviation);
+        DeviationLib.Split memory s = _monthOf(rates, contracted, used);
         Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.priceCap, used), s.direct, used);
         bill.lines = new BillLine[](_lineCount(rates, s, energy));
         if (Wh.unwrap(s.direct) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, s.direct, energy);
@@ -44,6 +45,31 @@ library BillLib {
             }
         }
         _addDeviation(bill, rates, s);
+        return (bill.lines, bill.total, bill.paid);
+    }
+
+    /// @notice The bill that closes a contract year on annual basis: the month's bill with the true-up as its last line.
+    /// @param year Totals of the year, with this month.
+    function close(
+        Rates memory rates,
+        AnnualLib.Year memory year,
+        BillLine[] memory month,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
+        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rates.deviation, rates.referencePrice);
+        bool exceeds = Wh.unwrap(t.excess) != 0;
+        if (!exceeds && Wh.unwrap(t.shortfall) == 0) return (month, total, paid);
+        Bill memory bill = Bill(new BillLine[](month.length + 1), month.length, total, paid);
+        for (uint256 i; i < month.length; ++i) {
+            bill.lines[i] = month[i];
+        }
+        if (exceeds) {
+            _add(bill, LineKind.AnnualExcess, _excessPayee(rates), t.excess, rates.referencePrice, t.amount);
+        } else {
+            MicroPerKwh rate = rates.deviation.shortfall;
+            _add(bill, LineKind.AnnualShortfall, _shortfallPayee(rates), t.shortfall, rate, t.amount);
+        }
         return (bill.lines, bill.total, bill.paid);
     }
 
@@ -59,6 +85,18 @@ library BillLib {
                 Wh.unwrap(registers[4]);
         }
         return Wh.wrap(SafeCast.toUint64(total));
+    }
+
+    /// @dev On annual basis a month has no band: all its energy is direct.
+    function _monthOf(
+        Rates memory rates,
+        Wh contracted,
+        Wh used
+    ) private pure returns (DeviationLib.Split memory month) {
+        if (rates.deviation.ruleBasis == RuleBasis.Monthly) {
+            return DeviationLib.split(contracted, used, rates.deviation);
+        }
+        month.direct = used;
     }
 
     /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
@@ -91,23 +129,24 @@ library BillLib {
 
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
         if (Wh.unwrap(s.excess) != 0) {
-            Payee payee = rates.deviation.excessPayee != address(0)
-                ? Payee.ExcessPayee
-                : rates.model == SettlementModel.RetailerLed
-                    ? Payee.Seller
-                    : Payee.Grid;
             Micro charge = DeviationLib.excessCharge(s.excess, rates.referencePrice, rates.deviation.excess);
-            _add(bill, LineKind.Excess, payee, s.excess, rates.referencePrice, charge);
+            _add(bill, LineKind.Excess, _excessPayee(rates), s.excess, rates.referencePrice, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
-            Payee payee = rates.deviation.shortfallPayee != address(0)
-                ? Payee.ShortfallPayee
-                : rates.model == SettlementModel.Integrated
-                    ? Payee.Grid
-                    : Payee.Seller;
-            Micro penalty = DeviationLib.chargeAt(s.shortfall, rates.deviation.shortfall);
-            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, rates.deviation.shortfall, penalty);
+            MicroPerKwh rate = rates.deviation.shortfall;
+            Micro penalty = DeviationLib.chargeAt(s.shortfall, rate);
+            _add(bill, LineKind.ShortfallPenalty, _shortfallPayee(rates), s.shortfall, rate, penalty);
         }
+    }
+
+    function _excessPayee(Rates memory rates) private pure returns (Payee) {
+        if (rates.deviation.excessPayee != address(0)) return Payee.ExcessPayee;
+        return rates.model == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+    }
+
+    function _shortfallPayee(Rates memory rates) private pure returns (Payee) {
+        if (rates.deviation.shortfallPayee != address(0)) return Payee.ShortfallPayee;
+        return rates.model == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
     }
 
     function _add(

@@ -7,8 +7,8 @@ import { singlePrice, type Component } from '../tariffs/table'
 import { determinantsOf } from '../offers/determinants'
 import type { TariffTable } from '../tariffs/table'
 import type { MicroPerKwh, Watt, Wh } from '../units/units'
-import type { BilledOffer, BilledTariff } from './bill'
-import { split, type Split } from './deviation'
+import { monthOf, type BilledOffer, type BilledTariff } from './bill'
+import type { Split } from './deviation'
 import type { BillLine } from './lines'
 
 /** Energy in Wh, `excessRatio` in basis points, `serviceFee` in Micro. */
@@ -34,7 +34,7 @@ export interface BilledMonth {
 
 /** One explanation for each line, in the order of the lines. */
 export function explain(month: BilledMonth, lines: readonly BillLine[]): LineExplanation[] {
-  const energy = split(month.contracted, sumWh(month.registers), month.offer.deviation)
+  const energy = monthOf(month.contracted, sumWh(month.registers), month.offer.deviation)
   // Component lines come in the order of the table, all of them or none (see draft).
   const components = month.table.components.values()
   const fee = lines.find((line) => line.kind === 'ServiceFee')
