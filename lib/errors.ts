@@ -75,6 +75,19 @@ export const refusalNames = [
   'MeterAlreadySupplied',
   'SignatureInvalid',
   'InvalidAccountNonce',
+  // Purchases.
+  'PurchaseUnknown',
+  'PurchaseIsEnded',
+  'PartiesNotDistinct',
+  'PriceTooHigh',
+  'DirectNeedsGrid',
+  'ConnectionTooLarge',
+  'NotLargeConsumer',
+  'PurchaseOutOfReach',
+  'MeterInPurchase',
+  'AdvancesDiffer',
+  'NothingOwed',
+  'DebtorHasNothing',
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
@@ -93,6 +106,7 @@ export const refusalNames = [
   'ReadTooWide',
   'ReadNotAtBoundary',
   'ReadBelongsToSettlement',
+  'ReadBelongsToPurchase',
   // Settlement and money.
   'BatchEmpty',
   'NotSelf',
@@ -158,7 +172,7 @@ export function refusalKey(name: string): `refusals.${RefusalName}` {
 
 export type FactUnit = 'money' | 'energy' | 'time' | 'plain'
 
-const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance']
+const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance', 'owed']
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
 const TIME = [
   'until',
@@ -172,6 +186,7 @@ const TIME = [
   'validFrom',
   'validUntil',
   'deadline',
+  'settledUntil',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'ReadNotAtBoundary', 'ReadNotNewer']

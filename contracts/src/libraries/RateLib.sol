@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {BillLine, Component, LineKind, PackedComponent, Payee, Rates, TariffTable} from "../types/Billing.sol";
-import {Offer, ReferenceBasis} from "../types/Offer.sol";
+import {DeviationClause, Offer, ReferenceBasis, SettlementModel} from "../types/Offer.sol";
 import {MicroPerKwh, Nano, Wh} from "../types/Units.sol";
 import {LineLib} from "./LineLib.sol";
 
@@ -13,13 +13,22 @@ library RateLib {
     uint256 private constant KIND_AND_PAYEE = 0xffff << 240;
 
     function ratesOf(Offer calldata offer, TariffTable calldata table) internal pure returns (Rates memory rates) {
-        rates.model = offer.model;
-        rates.deviation = offer.deviation;
+        rates = ratesOf(offer.model, offer.deviation, table);
         rates.serviceFee = offer.serviceFee;
-        rates.referencePrice = offer.deviation.referenceBasis == ReferenceBasis.Agency
+        rates.priceCap = offer.priceCap;
+    }
+
+    /// @notice The same for an agreement at a plain price: without a service fee or a cap.
+    function ratesOf(
+        SettlementModel model,
+        DeviationClause calldata clause,
+        TariffTable calldata table
+    ) internal pure returns (Rates memory rates) {
+        rates.model = model;
+        rates.deviation = clause;
+        rates.referencePrice = clause.referenceBasis == ReferenceBasis.Agency
             ? table.agencyPrice
             : table.cataloguePrice;
-        rates.priceCap = offer.priceCap;
         rates.components = new PackedComponent[](table.components.length);
         for (uint256 i; i < rates.components.length; ++i) {
             rates.components[i] = pack(table.components[i]);
