@@ -160,6 +160,7 @@ async function createContracts(
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow])
+  await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
   await create('FlatFormula', abis.flatFormulaAbi)
   await create('TimeOfUseFormula', abis.timeOfUseFormulaAbi)
   await create('ERC7913P256Verifier', [])

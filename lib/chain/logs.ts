@@ -18,6 +18,7 @@ import {
   memberRegistryAbi,
   meterRegistryAbi,
   offerBookAbi,
+  purchaseBookAbi,
   settlementAbi,
   tariffBookAbi,
 } from './contracts'
@@ -32,6 +33,7 @@ const eventAbis = {
   MeterRegistry: meterRegistryAbi,
   AgreementBook: agreementBookAbi,
   Settlement: settlementAbi,
+  PurchaseBook: purchaseBookAbi,
   Escrow: escrowAbi,
 } as const
 

@@ -40,9 +40,9 @@ export const MINTING = {
 /** Which market contracts act on which: adding one later is delayed like every change of power. */
 export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
-  { of: 'MeterRegistry', modules: ['Settlement'] },
+  { of: 'MeterRegistry', modules: ['Settlement', 'PurchaseBook'] },
   { of: 'AgreementBook', modules: ['Settlement'] },
-  { of: 'Escrow', modules: ['AgreementBook', 'Settlement'] },
+  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'PurchaseBook'] },
 ]
 
 const manager = (at: ContractAddresses, data: Call['data']): Call => ({ to: at.AccessManager, data })
