@@ -16,6 +16,10 @@ const classes = {
     'escrow_account',
     'escrow_movement',
     'settlement_skip',
+    'purchase',
+    'purchase_delivery',
+    'purchase_bill',
+    'purchase_debt',
     'profile',
     'meter_label',
     'interval_day',
@@ -24,7 +28,19 @@ const classes = {
   worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
 }
 /** Columns that name an account a row belongs to. */
-const OWNER_COLUMNS = ['address', 'consumer', 'holder', 'operator', 'payee_address', 'requester', 'retailer', 'grid']
+const OWNER_COLUMNS = [
+  'address',
+  'buyer',
+  'consumer',
+  'debtor',
+  'generator',
+  'holder',
+  'operator',
+  'payee_address',
+  'requester',
+  'retailer',
+  'grid',
+]
 const PUBLIC_ABOUT_COMPANIES = ['member', 'formula', 'offer', 'public_profile']
 
 describe('the classification of tables', () => {

@@ -14,13 +14,15 @@ export interface LedgerSums {
   billed: Micro
   lines: Micro
   income: Micro
+  /** Given under purchases: for deliveries, as compensation, and large consumers' bills. */
+  purchased: Micro
   deposited: Micro
   withdrawn: Micro
   accounts: { address: Address; free: Micro; locked: Micro }[]
 }
 
 type SumRow = { bills: bigint; excess: bigint; shortfall: bigint; energy: Decimal; billed: Decimal; lines: Decimal }
-type MovementRow = { income: Decimal; deposited: Decimal; withdrawn: Decimal }
+type MovementRow = { income: Decimal; purchased: Decimal; deposited: Decimal; withdrawn: Decimal }
 
 export async function ledgerSums(): Promise<LedgerSums> {
   return asWorker(async (tx) => {
@@ -33,6 +35,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
              (SELECT coalesce(sum(amount), 0) FROM bill_line) AS lines`
     const [movements] = await tx.$queryRaw<MovementRow[]>`
       SELECT coalesce(sum(amount) FILTER (WHERE kind = 'income'), 0) AS income,
+             coalesce(-sum(amount) FILTER (WHERE kind = 'purchase'), 0) AS purchased,
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
              coalesce(-sum(amount) FILTER (WHERE kind = 'withdrawal'), 0) AS withdrawn
       FROM escrow_movement`
@@ -46,6 +49,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
       billed: micro(wholeOf(sums.billed)),
       lines: micro(wholeOf(sums.lines)),
       income: micro(wholeOf(movements.income)),
+      purchased: micro(wholeOf(movements.purchased)),
       deposited: micro(wholeOf(movements.deposited)),
       withdrawn: micro(wholeOf(movements.withdrawn)),
       accounts: accounts.map(({ address, free, locked }) => ({

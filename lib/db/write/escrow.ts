@@ -2,7 +2,7 @@
 import type { Tx } from '../client'
 import { decimal } from '../stored/amounts'
 
-export type MovementKind = 'deposit' | 'withdrawal' | 'lock' | 'unlock' | 'bill' | 'income'
+export type MovementKind = 'deposit' | 'withdrawal' | 'lock' | 'unlock' | 'bill' | 'income' | 'purchase'
 
 export interface Movement {
   txHash: string

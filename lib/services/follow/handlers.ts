@@ -5,6 +5,7 @@ import { agreementEnded } from './agreement-ended'
 import { agreementSigned } from './agreement-signed'
 import { billSettled } from './bill-settled'
 import { credited } from './credited'
+import { deliverySettled } from './delivery-settled'
 import { deposited } from './deposited'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
@@ -15,13 +16,18 @@ import { memberSuspended } from './member-suspended'
 import { meterHolderChanged } from './meter-holder-changed'
 import { meterRegistered } from './meter-registered'
 import { meterSignerRotated } from './meter-signer-rotated'
+import { moneyOwed } from './money-owed'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
+import { owedPaid } from './owed-paid'
 import { periodPublished } from './period-published'
+import { purchaseEnded } from './purchase-ended'
+import { purchaseSigned } from './purchase-signed'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
 import { tariffPublished } from './tariff-published'
 import { unlocked } from './unlocked'
+import { useBilled } from './use-billed'
 import { withdrawn } from './withdrawn'
 
 const handlers: Record<string, Handler> = {
@@ -41,6 +47,12 @@ const handlers: Record<string, Handler> = {
   'AgreementBook.AgreementEnded': agreementEnded,
   'Settlement.BillSettled': billSettled,
   'Settlement.SettlementSkipped': settlementSkipped,
+  'PurchaseBook.PurchaseSigned': purchaseSigned,
+  'PurchaseBook.DeliverySettled': deliverySettled,
+  'PurchaseBook.UseBilled': useBilled,
+  'PurchaseBook.MoneyOwed': moneyOwed,
+  'PurchaseBook.OwedPaid': owedPaid,
+  'PurchaseBook.PurchaseEnded': purchaseEnded,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,
