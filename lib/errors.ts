@@ -86,6 +86,18 @@ export const refusalNames = [
   'NotSupplying',
   'SignatureInvalid',
   'InvalidAccountNonce',
+  // Purchases.
+  'PurchaseUnknown',
+  'PurchaseIsEnded',
+  'PartiesNotDistinct',
+  'PriceTooHigh',
+  'DirectNeedsGrid',
+  'NotLargeConsumer',
+  'PurchaseOutOfReach',
+  'MeterInPurchase',
+  'AdvancesDiffer',
+  'NothingOwed',
+  'DebtorHasNothing',
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
@@ -105,6 +117,7 @@ export const refusalNames = [
   'ReadNotInPeriod',
   'AttestationInvalid',
   'ReadBelongsToSettlement',
+  'ReadBelongsToPurchase',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
@@ -179,7 +192,19 @@ export function refusalKey(name: string): `refusals.${RefusalName}` {
 
 export type FactUnit = 'money' | 'energy' | 'time' | 'plain'
 
-const MONEY = ['needed', 'free', 'locked', 'promised', 'computed', 'debited', 'credited', 'amount', 'balance', 'bill']
+const MONEY = [
+  'needed',
+  'free',
+  'locked',
+  'promised',
+  'computed',
+  'debited',
+  'credited',
+  'amount',
+  'balance',
+  'bill',
+  'owed',
+]
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
 const TIME = [
   'until',
@@ -195,6 +220,7 @@ const TIME = [
   'deadline',
   'endsAt',
   'earliest',
+  'settledUntil',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

@@ -3,8 +3,9 @@ pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano} from "../types/Units.sol";
-import {SettlementModel} from "../types/Offer.sol";
+import {RuleBasis, SettlementModel} from "../types/Offer.sol";
 import {BillLine, BillPrices, BillRule, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
+import {AnnualLib} from "./AnnualLib.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {LineLib} from "./LineLib.sol";
 import {RateLib} from "./RateLib.sol";
@@ -36,7 +37,7 @@ library BillLib {
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
         Bill memory bill;
         Wh used = sum(registers);
-        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
+        DeviationLib.Split memory s = _monthOf(rates, contracted, used);
         Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), s.direct, used);
         bool exits = Micro.unwrap(exitFee) != 0;
         bill.lines = new BillLine[](_lineCount(rates, s, energy) + (exits ? 1 : 0));
@@ -53,6 +54,25 @@ library BillLib {
         return (bill.lines, bill.total, bill.paid);
     }
 
+    /// @notice The bill that closes a contract year on annual basis: the month's bill with the true-up as its last line.
+    /// @param year Totals of the year, with this month.
+    function close(
+        Rates memory rates,
+        AnnualLib.Year memory year,
+        BillLine[] memory month,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
+        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rates.rule, rates.prices);
+        if (Wh.unwrap(t.excess) == 0 && Wh.unwrap(t.shortfall) == 0) return (month, total, paid);
+        Bill memory bill = Bill(new BillLine[](month.length + 1), month.length, total, paid);
+        for (uint256 i; i < month.length; ++i) {
+            bill.lines[i] = month[i];
+        }
+        _addTrueUp(bill, rates, t);
+        return (bill.lines, bill.total, bill.paid);
+    }
+
     /// @notice Energy over all registers.
     function sum(Wh[5] memory registers) internal pure returns (Wh) {
         uint256 total;
@@ -65,6 +85,18 @@ library BillLib {
                 Wh.unwrap(registers[4]);
         }
         return Wh.wrap(SafeCast.toUint64(total));
+    }
+
+    /// @dev On annual basis a month has no band: all its energy is direct.
+    function _monthOf(
+        Rates memory rates,
+        Wh contracted,
+        Wh used
+    ) private pure returns (DeviationLib.Split memory month) {
+        if (rates.rule.ruleBasisOf() == RuleBasis.Monthly) {
+            return DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
+        }
+        month.direct = used;
     }
 
     /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
@@ -97,24 +129,35 @@ library BillLib {
 
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
         if (Wh.unwrap(s.excess) != 0) {
-            Payee payee = rates.rule.hasExcessPayee()
-                ? Payee.ExcessPayee
-                : rates.rule.modelOf() == SettlementModel.RetailerLed
-                    ? Payee.Seller
-                    : Payee.Grid;
             MicroPerKwh price = rates.prices.referenceOf();
             Micro charge = DeviationLib.excessCharge(s.excess, price, rates.rule.excessOf());
-            _add(bill, LineKind.Excess, payee, s.excess, price, charge);
+            _add(bill, LineKind.Excess, _excessPayee(rates), s.excess, price, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
-            Payee payee = rates.rule.hasShortfallPayee()
-                ? Payee.ShortfallPayee
-                : rates.rule.modelOf() == SettlementModel.Integrated
-                    ? Payee.Grid
-                    : Payee.Seller;
             MicroPerKwh price = rates.prices.shortfallOf();
-            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, price, DeviationLib.chargeAt(s.shortfall, price));
+            Micro penalty = DeviationLib.chargeAt(s.shortfall, price);
+            _add(bill, LineKind.ShortfallPenalty, _shortfallPayee(rates), s.shortfall, price, penalty);
         }
+    }
+
+    function _addTrueUp(Bill memory bill, Rates memory rates, AnnualLib.TrueUp memory t) private pure {
+        if (Wh.unwrap(t.excess) != 0) {
+            MicroPerKwh price = rates.prices.referenceOf();
+            _add(bill, LineKind.AnnualExcess, _excessPayee(rates), t.excess, price, t.amount);
+        } else {
+            MicroPerKwh price = rates.prices.shortfallOf();
+            _add(bill, LineKind.AnnualShortfall, _shortfallPayee(rates), t.shortfall, price, t.amount);
+        }
+    }
+
+    function _excessPayee(Rates memory rates) private pure returns (Payee) {
+        if (rates.rule.hasExcessPayee()) return Payee.ExcessPayee;
+        return rates.rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+    }
+
+    function _shortfallPayee(Rates memory rates) private pure returns (Payee) {
+        if (rates.rule.hasShortfallPayee()) return Payee.ShortfallPayee;
+        return rates.rule.modelOf() == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
     }
 
     function _add(
