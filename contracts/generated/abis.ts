@@ -1307,6 +1307,62 @@ export const agreementBookAbi = [
   },
   {
     "type": "function",
+    "name": "addToYear",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "to",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "month",
+        "type": "tuple",
+        "internalType": "struct YearTotals",
+        "components": [
+          {
+            "name": "contracted",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "used",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "charged",
+            "type": "uint128",
+            "internalType": "uint128"
+          }
+        ]
+      },
+      {
+        "name": "rule",
+        "type": "uint256",
+        "internalType": "BillRule"
+      },
+      {
+        "name": "prices",
+        "type": "uint256",
+        "internalType": "BillPrices"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "closing",
+        "type": "uint256",
+        "internalType": "BillLine"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "advance",
     "inputs": [
       {
@@ -2896,6 +2952,35 @@ export const agreementBookAbi = [
     "stateMutability": "nonpayable"
   },
   {
+    "type": "function",
+    "name": "yearOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "charged",
+        "type": "uint128",
+        "internalType": "uint128"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
     "type": "event",
     "name": "AgreementCancelled",
     "inputs": [
@@ -3321,6 +3406,22 @@ export const agreementBookAbi = [
     "type": "error",
     "name": "InvalidShortString",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "LineOverflow",
+    "inputs": [
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum LineKind"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
   },
   {
     "type": "error",
@@ -3925,24 +4026,14 @@ export const circuitBreakerAbi = [
     "name": "trip",
     "inputs": [
       {
-        "name": "rule",
-        "type": "uint8",
-        "internalType": "enum Rule"
-      },
-      {
         "name": "agreementId",
         "type": "bytes32",
         "internalType": "bytes32"
       },
       {
-        "name": "value",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "limit",
-        "type": "uint256",
-        "internalType": "uint256"
+        "name": "refusal",
+        "type": "bytes",
+        "internalType": "bytes"
       }
     ],
     "outputs": [],

@@ -13,6 +13,7 @@ import {RateLib} from "./RateLib.sol";
 /// @notice A bill from an offer's and a tariff table's rates and a month's energy (SPEC section 7).
 /// Mirrors lib/domain/billing/bill.ts. Vectors: bill.json.
 library BillLib {
+    using LineLib for BillLine;
     using RateLib for PackedComponent;
     using RateLib for BillRule;
     using RateLib for BillPrices;
@@ -63,14 +64,41 @@ library BillLib {
         Micro total,
         Micro[PAYEES] memory paid
     ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
-        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rates.rule, rates.prices);
-        if (Wh.unwrap(t.excess) == 0 && Wh.unwrap(t.shortfall) == 0) return (month, total, paid);
-        Bill memory bill = Bill(new BillLine[](month.length + 1), month.length, total, paid);
-        for (uint256 i; i < month.length; ++i) {
-            bill.lines[i] = month[i];
+        BillLine line = closing(rates.rule, rates.prices, year);
+        if (BillLine.unwrap(line) == 0) return (month, total, paid);
+        return append(line, month, total, paid);
+    }
+
+    /// @notice The line that closes a contract year; an empty word if the year stayed within its band.
+    function closing(
+        BillRule rule,
+        BillPrices prices,
+        AnnualLib.Year memory year
+    ) internal pure returns (BillLine line) {
+        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rule, prices);
+        if (Wh.unwrap(t.excess) != 0) {
+            return LineLib.pack(LineKind.AnnualExcess, _excessPayee(rule), t.excess, prices.referenceOf(), t.amount);
         }
-        _addTrueUp(bill, rates, t);
-        return (bill.lines, bill.total, bill.paid);
+        if (Wh.unwrap(t.shortfall) == 0) return line;
+        Payee payee = _shortfallPayee(rule);
+        return LineLib.pack(LineKind.AnnualShortfall, payee, t.shortfall, prices.shortfallOf(), t.amount);
+    }
+
+    /// @notice A bill with one more line at its end.
+    function append(
+        BillLine line,
+        BillLine[] memory lines,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) internal pure returns (BillLine[] memory longer, Micro, Micro[PAYEES] memory) {
+        longer = new BillLine[](lines.length + 1);
+        for (uint256 i; i < lines.length; ++i) {
+            longer[i] = lines[i];
+        }
+        longer[lines.length] = line;
+        uint256 payee = uint256(line.payeeOf());
+        paid[payee] = paid[payee] + line.amountOf();
+        return (longer, total + line.amountOf(), paid);
     }
 
     /// @notice Energy over all registers.
@@ -131,33 +159,23 @@ library BillLib {
         if (Wh.unwrap(s.excess) != 0) {
             MicroPerKwh price = rates.prices.referenceOf();
             Micro charge = DeviationLib.excessCharge(s.excess, price, rates.rule.excessOf());
-            _add(bill, LineKind.Excess, _excessPayee(rates), s.excess, price, charge);
+            _add(bill, LineKind.Excess, _excessPayee(rates.rule), s.excess, price, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
             MicroPerKwh price = rates.prices.shortfallOf();
             Micro penalty = DeviationLib.chargeAt(s.shortfall, price);
-            _add(bill, LineKind.ShortfallPenalty, _shortfallPayee(rates), s.shortfall, price, penalty);
+            _add(bill, LineKind.ShortfallPenalty, _shortfallPayee(rates.rule), s.shortfall, price, penalty);
         }
     }
 
-    function _addTrueUp(Bill memory bill, Rates memory rates, AnnualLib.TrueUp memory t) private pure {
-        if (Wh.unwrap(t.excess) != 0) {
-            MicroPerKwh price = rates.prices.referenceOf();
-            _add(bill, LineKind.AnnualExcess, _excessPayee(rates), t.excess, price, t.amount);
-        } else {
-            MicroPerKwh price = rates.prices.shortfallOf();
-            _add(bill, LineKind.AnnualShortfall, _shortfallPayee(rates), t.shortfall, price, t.amount);
-        }
+    function _excessPayee(BillRule rule) private pure returns (Payee) {
+        if (rule.hasExcessPayee()) return Payee.ExcessPayee;
+        return rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
     }
 
-    function _excessPayee(Rates memory rates) private pure returns (Payee) {
-        if (rates.rule.hasExcessPayee()) return Payee.ExcessPayee;
-        return rates.rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
-    }
-
-    function _shortfallPayee(Rates memory rates) private pure returns (Payee) {
-        if (rates.rule.hasShortfallPayee()) return Payee.ShortfallPayee;
-        return rates.rule.modelOf() == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
+    function _shortfallPayee(BillRule rule) private pure returns (Payee) {
+        if (rule.hasShortfallPayee()) return Payee.ShortfallPayee;
+        return rule.modelOf() == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
     }
 
     function _add(

@@ -38,8 +38,8 @@ export async function ledgerSums(): Promise<LedgerSums> {
   return asWorker(async (tx) => {
     const [sums] = await tx.$queryRaw<SumRow[]>`
       SELECT (SELECT count(*) FROM bill) AS bills,
-             (SELECT count(*) FROM bill_line WHERE kind = 'Excess') AS excess,
-             (SELECT count(*) FROM bill_line WHERE kind = 'ShortfallPenalty') AS shortfall,
+             (SELECT count(*) FROM bill_line WHERE kind IN ('Excess', 'AnnualExcess')) AS excess,
+             (SELECT count(*) FROM bill_line WHERE kind IN ('ShortfallPenalty', 'AnnualShortfall')) AS shortfall,
              (SELECT coalesce(sum(register), 0) FROM bill, unnest(used_wh) AS register) AS energy,
              (SELECT coalesce(sum(total), 0) FROM bill) AS billed,
              (SELECT coalesce(sum(amount), 0) FROM bill_line) AS lines,

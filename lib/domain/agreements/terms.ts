@@ -18,6 +18,17 @@ export interface Terms {
   expiry: number
 }
 
+/**
+ * Whether the bill of a period, counted from zero, closes a contract year: each twelfth does, and an agreement's last.
+ * Mirrors TermLib.closesYear. Vectors: closes-year.json.
+ */
+export function closesYear(
+  { termPeriods, endsAt }: { termPeriods: number; endsAt: number | null },
+  { index, end }: { index: number; end: number },
+): boolean {
+  return (index + 1) % MONTHS === 0 || index + 1 === termPeriods || end === endsAt
+}
+
 /** The part of a month's contracted energy that falls on the seconds billed, rounded down. Mirrors TermLib.prorated. */
 export function prorated(contracted: Wh, elapsed: number, whole: number): Wh {
   return wh(mulDivDown(contracted, BigInt(elapsed), BigInt(whole)))

@@ -58,8 +58,9 @@ function reasonFor(
       return { ...energyReason(month), facts: { contracted, used, upper, direct } }
     case 'ServiceFee':
       return { ...atOnePrice(line), facts: { direct } }
-    case 'ExitFee':
     case 'AnnualExcess':
+      return { ...atOnePrice(line), facts: { excessRatio: offer.deviation.excess } }
+    case 'ExitFee':
     case 'AnnualShortfall':
       return { ...atOnePrice(line), facts: {} }
     case 'Excess': {
