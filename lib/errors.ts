@@ -94,7 +94,6 @@ export const refusalNames = [
   'DirectNeedsGrid',
   'NotLargeConsumer',
   'PurchaseOutOfReach',
-  'MeterInPurchase',
   'AdvancesDiffer',
   'NothingOwed',
   'DebtorHasNothing',

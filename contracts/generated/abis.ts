@@ -1836,6 +1836,37 @@ export const agreementBookAbi = [
   },
   {
     "type": "function",
+    "name": "release",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "reserve",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "purchaseId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
     "name": "setAuthority",
     "inputs": [
       {
@@ -8379,6 +8410,19 @@ export const purchaseBookAbi = [
   },
   {
     "type": "function",
+    "name": "AGREEMENTS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "BREAKER",
     "inputs": [],
     "outputs": [
@@ -8585,25 +8629,6 @@ export const purchaseBookAbi = [
       }
     ],
     "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "purchaseOf",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -9743,38 +9768,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "error",
-    "name": "MeterAlreadySupplied",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "MeterInPurchase",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotLargeConsumer",
     "inputs": [
       {
@@ -10137,25 +10130,6 @@ export const purchaseLedgerAbi = [
       }
     ],
     "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "purchaseOf",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -11252,38 +11226,6 @@ export const purchaseLedgerAbi = [
   },
   {
     "type": "error",
-    "name": "MeterAlreadySupplied",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "MeterInPurchase",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NotLargeConsumer",
     "inputs": [
       {
@@ -11571,19 +11513,6 @@ export const purchaseTermsCheckAbi = [
   },
   {
     "type": "function",
-    "name": "AGREEMENTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IAgreementBook"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "MEMBERS",
     "inputs": [],
     "outputs": [
@@ -11829,22 +11758,6 @@ export const purchaseTermsCheckAbi = [
         "name": "excess",
         "type": "uint16",
         "internalType": "uint16"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "MeterAlreadySupplied",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   },
@@ -17054,22 +16967,6 @@ export const errorsAbi = [
       },
       {
         "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "MeterInPurchase",
-    "inputs": [
-      {
-        "name": "meterId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "purchaseId",
         "type": "bytes32",
         "internalType": "bytes32"
       }

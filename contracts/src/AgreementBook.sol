@@ -93,8 +93,7 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         Terms calldata terms,
         bytes calldata signature
     ) external returns (bytes32 agreementId) {
-        bytes32 supplying = agreementOf[terms.meterId];
-        if (supplying != 0) revert MeterAlreadySupplied(terms.meterId, supplying);
+        _checkFree(terms.meterId);
         if (terms.replaces != 0) revert NotSupplying(terms.meterId, terms.replaces, 0);
         _checkBoundaryToCome(terms.start);
         agreementId = _sign(offer, terms, signature);
@@ -214,6 +213,17 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
             return BillLib.closing(rule, prices, whole);
         }
         yearOf[agreementId] = year;
+    }
+
+    /// @inheritdoc IAgreementBook
+    function reserve(bytes32 meterId, bytes32 purchaseId) external onlyModule {
+        _checkFree(meterId);
+        agreementOf[meterId] = purchaseId;
+    }
+
+    /// @inheritdoc IAgreementBook
+    function release(bytes32 meterId) external onlyModule {
+        delete agreementOf[meterId];
     }
 
     /// @inheritdoc IAgreementBook
@@ -353,6 +363,11 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         state = _agreements[agreementId];
         if (state.signedAt == 0) revert AgreementUnknown(agreementId);
         if (state.flags & ENDED != 0) revert AgreementIsEnded(agreementId);
+    }
+
+    function _checkFree(bytes32 meterId) private view {
+        bytes32 supplying = agreementOf[meterId];
+        if (supplying != 0) revert MeterAlreadySupplied(meterId, supplying);
     }
 
     function _checkBoundaryToCome(uint40 instant) private view {

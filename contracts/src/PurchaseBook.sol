@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {NoncesKeyed} from "@openzeppelin/contracts/utils/NoncesKeyed.sol";
+import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
@@ -42,14 +43,13 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
 
     ITariffBook public immutable TARIFFS;
     IMeterRegistry public immutable METERS;
+    /// @dev It knows which meters are taken, by retail agreements and by purchases (P4).
+    IAgreementBook public immutable AGREEMENTS;
     PurchaseTermsCheck public immutable CHECK;
 
     /* STORAGE */
 
     mapping(bytes32 purchaseId => PurchaseState) private _purchases;
-
-    /// @inheritdoc IPurchaseBook
-    mapping(bytes32 meterId => bytes32) public purchaseOf;
 
     /* CONSTRUCTOR */
 
@@ -60,6 +60,7 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
     ) PurchaseLedger(breaker, escrow) EIP712("Switchyard Purchase", "1") {
         TARIFFS = market.tariffs;
         METERS = market.meters;
+        AGREEMENTS = market.agreements;
         CHECK = new PurchaseTermsCheck(market);
     }
 
@@ -79,8 +80,8 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         PurchaseState storage state = _purchases[purchaseId];
         state.settledUntil = terms.start;
         state.deposit = terms.deposit;
-        _take(terms.deliveryMeterId, purchaseId);
-        if (terms.isDirect()) _take(terms.useMeterId, purchaseId);
+        AGREEMENTS.reserve(terms.deliveryMeterId, purchaseId);
+        if (terms.isDirect()) AGREEMENTS.reserve(terms.useMeterId, purchaseId);
         emit PurchaseSigned(purchaseId, terms.generator, terms.buyer, terms);
         ESCROW.lock(terms.generator, terms.deposit);
     }
@@ -95,10 +96,10 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         bytes calldata signature
     ) external {
         BREAKER.requireRunning(Activity.Metering);
-        bytes32 purchaseId = purchaseOf[meterId];
-        if (purchaseId == 0) revert PurchaseUnknown(purchaseId);
+        bytes32 purchaseId = AGREEMENTS.agreementOf(meterId);
         // Before the first period is settled, this is the start.
         uint40 until = _purchases[purchaseId].settledUntil;
+        if (until == 0) revert PurchaseUnknown(purchaseId);
         if (next.time() > until) revert ReadBelongsToPurchase(meterId, until);
         METERS.record(meterId, facts, last, next, intervalRoot, signature);
     }
@@ -136,11 +137,6 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         if (!SignatureChecker.isValidSignatureNowCalldata(account, digest, signature)) {
             revert SignatureInvalid(account);
         }
-    }
-
-    function _take(bytes32 meterId, bytes32 purchaseId) private {
-        if (purchaseOf[meterId] != 0) revert MeterInPurchase(meterId, purchaseOf[meterId]);
-        purchaseOf[meterId] = purchaseId;
     }
 
     /// @dev P3: the table's period must be the next one.
@@ -241,8 +237,8 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         PurchaseState storage state = _purchases[period.purchaseId];
         Micro deposit = state.deposit;
         (state.ended, state.deposit) = (true, Micro.wrap(0));
-        delete purchaseOf[terms.deliveryMeterId];
-        if (terms.isDirect()) delete purchaseOf[terms.useMeterId];
+        AGREEMENTS.release(terms.deliveryMeterId);
+        if (terms.isDirect()) AGREEMENTS.release(terms.useMeterId);
         emit PurchaseEnded(period.purchaseId, period.end, deposit);
         _unlock(terms.generator, deposit);
     }

@@ -37,7 +37,6 @@ contract PurchaseTermsCheck {
     IMemberRegistry public immutable MEMBERS;
     ITariffBook public immutable TARIFFS;
     IMeterRegistry public immutable METERS;
-    IAgreementBook public immutable AGREEMENTS;
 
     /* CONSTRUCTOR */
 
@@ -45,7 +44,6 @@ contract PurchaseTermsCheck {
         MEMBERS = market.members;
         TARIFFS = market.tariffs;
         METERS = market.meters;
-        AGREEMENTS = market.agreements;
     }
 
     /* EXTERNAL */
@@ -106,7 +104,7 @@ contract PurchaseTermsCheck {
         }
     }
 
-    /// @dev The grid that signs must be the one that runs the meter, and no retail agreement may lean on its reads.
+    /// @dev The grid that signs must be the one that runs the meter.
     function _checkMeter(
         PurchaseTerms calldata t,
         bytes32 meterId,
@@ -120,7 +118,5 @@ contract PurchaseTermsCheck {
         for (uint256 month; month < PurchaseLib.MONTHS; ++month) {
             if (possible < t.agreed[month]) revert IPurchaseBook.ContractedTooMuch(month, t.agreed[month], possible);
         }
-        bytes32 supplying = AGREEMENTS.agreementOf(meterId);
-        if (supplying != 0) revert IPurchaseBook.MeterAlreadySupplied(meterId, supplying);
     }
 }

@@ -111,7 +111,7 @@ contract PurchaseBookSettleTest is PurchaseTest {
         assertTrue(purchases.stateOf(purchaseId).ended);
         assertEq(_locked(generator), 0);
         assertEq(_free(generator), PLENTY + 12 * 60_200_000_000);
-        assertEq(purchases.purchaseOf(plant.meterId), 0);
+        assertEq(agreements.agreementOf(plant.meterId), 0);
         MeterAdvance[] memory advances = _advances(_delivered(boundaries[14], 1));
         vm.expectRevert(abi.encodeWithSelector(IPurchaseBook.PurchaseIsEnded.selector, purchaseId));
         purchases.settle(_tableOf(13), terms, advances);

@@ -29,7 +29,7 @@ contract PurchaseBookTest is PurchaseTest {
         vm.prank(relayer);
         bytes32 purchaseId = purchases.sign(terms, signed);
         assertEq(purchaseId, expected);
-        assertEq(purchases.purchaseOf(plant.meterId), purchaseId);
+        assertEq(agreements.agreementOf(plant.meterId), purchaseId);
         PurchaseState memory state = purchases.stateOf(purchaseId);
         assertEq(state.settledUntil, boundaries[1]);
         assertEq(state.periods, 0);
@@ -52,7 +52,7 @@ contract PurchaseBookTest is PurchaseTest {
         members.admit(wallet, 1 << uint8(Role.Retailer));
         terms.buyer = wallet;
         bytes32 purchaseId = _signPurchase(terms, retailerAccount);
-        assertEq(purchases.purchaseOf(plant.meterId), purchaseId);
+        assertEq(agreements.agreementOf(plant.meterId), purchaseId);
     }
 
     /* WRONG SIGNERS */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IPurchaseBook} from "../src/interfaces/IPurchaseBook.sol";
 import {Meter} from "../src/types/Metering.sol";
@@ -33,8 +34,8 @@ contract PurchaseBookTermsTest is PurchaseTest {
 
     function test_DirectTermsAreSigned() public {
         bytes32 purchaseId = _signPurchase(direct, mill.consumer);
-        assertEq(purchases.purchaseOf(mill.meterId), purchaseId);
-        assertEq(purchases.purchaseOf(plant.meterId), purchaseId);
+        assertEq(agreements.agreementOf(mill.meterId), purchaseId);
+        assertEq(agreements.agreementOf(plant.meterId), purchaseId);
     }
 
     /* TIME */
@@ -169,12 +170,15 @@ contract PurchaseBookTermsTest is PurchaseTest {
         Offer memory offer = _flatOffer();
         _publish(offer);
         (, bytes32 agreementId) = _sign(mill, offer);
-        _expect(direct, abi.encodeWithSelector(IPurchaseBook.MeterAlreadySupplied.selector, mill.meterId, agreementId));
+        _expect(
+            direct,
+            abi.encodeWithSelector(IAgreementBook.MeterAlreadySupplied.selector, mill.meterId, agreementId)
+        );
     }
 
-    function test_P4_RevertGiven_MeterInPurchase() public {
+    function test_P4_RevertGiven_AMeterOfAnotherPurchase() public {
         bytes32 first = _signPurchase(terms, retailerAccount);
         PurchaseTerms memory second = _directPurchase(mill);
-        _expect(second, abi.encodeWithSelector(IPurchaseBook.MeterInPurchase.selector, plant.meterId, first));
+        _expect(second, abi.encodeWithSelector(IAgreementBook.MeterAlreadySupplied.selector, plant.meterId, first));
     }
 }

@@ -47,7 +47,7 @@ export const MINTING = {
 export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
   { of: 'MeterRegistry', modules: ['Settlement', 'Revisions', 'PurchaseBook'] },
-  { of: 'AgreementBook', modules: ['Settlement'] },
+  { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
   { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement'] },

@@ -110,10 +110,17 @@ interface IAgreementBook {
         BillPrices prices
     ) external returns (BillLine closing);
 
+    /// @notice Keeps a meter for a purchase: until it is released no retail agreement can be signed for it, no other purchase, and no
+    /// read of it recorded by settlement (P4). Modules only.
+    function reserve(bytes32 meterId, bytes32 purchaseId) external;
+
+    /// @notice Ends that. Modules only.
+    function release(bytes32 meterId) external;
+
     /// @notice Takes up to `wanted` out of an agreement's deposit. The module debits it. Modules only.
     function drawDeposit(bytes32 agreementId, Micro wanted) external returns (Micro drawn);
 
-    /// @notice The agreement that supplies a meter or will; zero if none.
+    /// @notice The agreement that supplies a meter or will, or the purchase that it belongs to; zero if none.
     function agreementOf(bytes32 meterId) external view returns (bytes32);
 
     /// @notice The agreement that follows where this one ends; zero if none.

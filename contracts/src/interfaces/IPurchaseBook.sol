@@ -56,8 +56,6 @@ interface IPurchaseBook {
     error NotMeterOperator(address caller, address operator);
     error NotLargeConsumer(address buyer, bytes32 meterId);
     error PurchaseOutOfReach(bytes32 meterId, uint32 region, uint8 voltageClass);
-    error MeterAlreadySupplied(bytes32 meterId, bytes32 agreementId);
-    error MeterInPurchase(bytes32 meterId, bytes32 purchaseId);
     error SignatureInvalid(address account);
     error TariffOutOfReach(bytes32 purchaseId, uint32 region, uint8 voltageClass);
     error AdvancesDiffer(uint256 needed, uint256 given);
@@ -100,9 +98,6 @@ interface IPurchaseBook {
     function payOwed(bytes32 purchaseId, address debtor, address creditor) external returns (Micro paid);
 
     function stateOf(bytes32 purchaseId) external view returns (PurchaseState memory);
-
-    /// @notice The running purchase that a meter belongs to; zero if none.
-    function purchaseOf(bytes32 meterId) external view returns (bytes32);
 
     function owed(bytes32 purchaseId, address debtor, address creditor) external view returns (Micro);
 }

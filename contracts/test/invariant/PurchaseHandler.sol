@@ -75,7 +75,7 @@ contract PurchaseHandler is PurchaseTest {
 
     function sign(uint256 which, uint64 monthly, uint128 deposit, uint8 choice) external {
         Deal storage deal = _deals[which % DEALS];
-        if (purchases.purchaseOf(deal.plant.meterId) != 0 || _period + 6 > PERIODS) return;
+        if (agreements.agreementOf(deal.plant.meterId) != 0 || _period + 6 > PERIODS) return;
         if (block.timestamp < breaker.pausedUntil(Activity.Signing)) return;
         if (!members.hasRole(generator, Role.Generator)) return;
         PurchaseTerms memory terms = deal.direct ? _directPurchase(deal.use) : _purchase();
@@ -101,7 +101,7 @@ contract PurchaseHandler is PurchaseTest {
         for (uint256 i; i < DEALS; ++i) {
             Deal storage deal = _deals[i];
             uint40 start = deal.terms.start;
-            if (purchases.purchaseOf(deal.plant.meterId) == 0 || start > block.timestamp) continue;
+            if (agreements.agreementOf(deal.plant.meterId) == 0 || start > block.timestamp) continue;
             if (deal.plant.last.time < start) deal.plant.last = _opened(deal.plant, start);
             if (deal.direct && deal.use.last.time < start) deal.use.last = _opened(deal.use, start);
         }
@@ -178,7 +178,7 @@ contract PurchaseHandler is PurchaseTest {
     }
 
     function _due(Deal storage deal) private view returns (bool due, uint256 period) {
-        if (purchases.purchaseOf(deal.plant.meterId) == 0) return (false, 0);
+        if (agreements.agreementOf(deal.plant.meterId) == 0) return (false, 0);
         PurchaseState memory state = purchases.stateOf(deal.purchaseId);
         if (deal.plant.last.time != state.settledUntil) return (false, 0);
         while (boundaries[period] != state.settledUntil) {

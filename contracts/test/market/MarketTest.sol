@@ -96,6 +96,7 @@ abstract contract MarketTest is Test {
         agreements.setModule(address(settlement), true);
         escrow.setModule(address(purchases), true);
         meters.setModule(address(purchases), true);
+        agreements.setModule(address(purchases), true);
         offers.setModule(address(agreements), true);
         escrow.setModule(address(revisions), true);
         meters.setModule(address(revisions), true);
