@@ -63,6 +63,7 @@ export const refusalNames = [
   'TermInvalid',
   'ValidityInvalid',
   'ServiceFeeNotAllowed',
+  'ExitFeeTooHigh',
   'GreenShareInvalid',
   'ExamplesMissing',
   'ExamplesNotIncreasing',
@@ -203,6 +204,7 @@ const MONEY = [
   'balance',
   'bill',
   'owed',
+  'exitFee',
 ]
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
 const TIME = [

@@ -1,29 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {HashLib} from "../../contracts/src/libraries/HashLib.sol";
+import {MeterFactsLib} from "../../contracts/src/libraries/MeterFactsLib.sol";
+import {ReadWordsLib} from "../../contracts/src/libraries/ReadWordsLib.sol";
 import {SettlementItem} from "../../contracts/src/types/Billing.sol";
-import {Read} from "../../contracts/src/types/Metering.sol";
-import {Wh} from "../../contracts/src/types/Units.sol";
+import {MeterFacts, ReadWords} from "../../contracts/src/types/Metering.sol";
 import {Floor} from "./Floor.sol";
 
 /// @notice Customer-months from signed reads: one signature, three words and one event each, the payees once a batch.
 contract FloorSettlement is Floor {
+    using MeterFactsLib for MeterFacts;
+    using ReadWordsLib for ReadWords;
+
     uint256 private constant LINES = 6;
+    bytes32 private constant OFFER = bytes32((type(uint256).max / 255) * 0xa7);
 
     mapping(bytes32 agreementId => uint256) private _settledUntil;
-    /// @dev keccak(last read, its signer): checks the key without a word of its own.
-    mapping(bytes32 meterId => bytes32) private _lastReads;
+    /// @dev keccak(the meter's facts, its last read): checks the key without a word of its own.
+    mapping(bytes32 meterId => bytes32) private _meters;
     mapping(address account => uint256) private _free;
 
-    event Settled(bytes32 indexed agreementId, uint256 start, uint256 end, uint256[LINES] lines);
+    event Settled(bytes32 indexed agreementId, uint256 period, uint256[LINES] lines);
 
     constructor() Floor("Switchyard Meter") {}
 
     /// @notice What signing and the read before would have left behind.
-    function prepare(SettlementItem calldata item, address signer, uint256 money) external {
-        _settledUntil[_hash(item.terms)] = item.opening.time;
-        _lastReads[item.opening.meterId] = keccak256(abi.encode(_hash(item.opening), signer));
-        _free[item.terms.consumer] = money;
+    function prepare(SettlementItem calldata item, uint256 money) external {
+        _settledUntil[HashLib.hash(item.terms, OFFER)] = item.opening.time();
+        _meters[item.terms.meterId] = HashLib.hash(item.facts, item.opening);
+        _free[address(uint160(item.terms.parties))] = money;
     }
 
     /// @param prices Micro per kWh of the energy and of each component, and of excess.
@@ -48,31 +54,36 @@ contract FloorSettlement is Floor {
 
     function _settle(SettlementItem calldata item, uint256[LINES] calldata prices) private returns (uint256 total) {
         unchecked {
-            Read calldata opening = item.opening;
-            Read calldata closing = item.closing;
-            bytes32 closingHash = _hash(closing);
-            address signer = _signer(closingHash, item.signature);
-            require(_lastReads[closing.meterId] == keccak256(abi.encode(_hash(opening), signer)));
-            _lastReads[closing.meterId] = keccak256(abi.encode(closingHash, signer));
+            uint256 used = _record(item);
+            bytes32 agreementId = HashLib.hash(item.terms, OFFER);
+            require(_settledUntil[agreementId] == item.opening.time());
+            _settledUntil[agreementId] = item.closing.time();
 
-            bytes32 agreementId = _hash(item.terms);
-            require(_settledUntil[agreementId] == opening.time);
-            _settledUntil[agreementId] = closing.time;
-
-            uint256 used;
-            for (uint256 i; i < 5; ++i) {
-                used += Wh.unwrap(closing.importWh[i]) - Wh.unwrap(opening.importWh[i]);
-            }
             uint256[LINES] memory lines;
             for (uint256 i; i < LINES; ++i) {
                 uint256 amount = (used * prices[i]) / 1000;
                 lines[i] = (used << 176) | (prices[i] << 112) | amount;
                 total += amount;
             }
-            uint256 free = _free[item.terms.consumer];
+            address consumer = address(uint160(item.terms.parties));
+            uint256 free = _free[consumer];
             require(free >= total);
-            _free[item.terms.consumer] = free - total;
-            emit Settled(agreementId, opening.time, closing.time, lines);
+            _free[consumer] = free - total;
+            emit Settled(agreementId, used, lines);
+        }
+    }
+
+    function _record(SettlementItem calldata item) private returns (uint256 used) {
+        unchecked {
+            bytes32 meterId = item.terms.meterId;
+            ReadWords memory opening = item.opening;
+            ReadWords memory closing = item.closing;
+            require(_meters[meterId] == HashLib.hash(item.facts, opening));
+            require(_signer(HashLib.hash(meterId, closing, item.intervalRoot), item.signature) == item.facts.signer());
+            _meters[meterId] = HashLib.hash(item.facts, closing);
+            for (uint256 i; i < 5; ++i) {
+                used += closing.dial(i) - opening.dial(i);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {HashLib} from "../../contracts/src/libraries/HashLib.sol";
 import {Terms} from "../../contracts/src/types/Agreement.sol";
 import {Floor} from "./Floor.sol";
 
@@ -33,7 +34,7 @@ contract FloorSigning is Floor {
 
     function sign(Terms calldata terms, bytes calldata signature) external {
         unchecked {
-            bytes32 agreementId = _hash(terms);
+            bytes32 agreementId = HashLib.hash(terms);
             require(_signer(agreementId, signature) == terms.consumer);
             require(_nonces[terms.consumer]++ == terms.nonce);
             require(_offers[terms.offerId] == 1);

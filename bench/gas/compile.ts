@@ -18,6 +18,7 @@ const SOURCES = [
   'contracts/src/MemberRegistry.sol',
   'contracts/src/MeterRegistry.sol',
   'contracts/src/OfferBook.sol',
+  'contracts/src/Revisions.sol',
   'contracts/src/Settlement.sol',
   'contracts/src/SettlementToken.sol',
   'contracts/src/TariffBook.sol',
@@ -25,8 +26,6 @@ const SOURCES = [
   '@openzeppelin/contracts/access/manager/AccessManager.sol',
   'bench/gas/FloorSettlement.sol',
   'bench/gas/FloorSigning.sol',
-  'bench/gas/WordsSettlement.sol',
-  'bench/gas/WordsSigning.sol',
 ]
 
 const SETTINGS = {

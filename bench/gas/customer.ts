@@ -1,9 +1,10 @@
 // A customer as both the market and the floor meet it: the keys of the consumer and of its meter, its terms and its reads.
 import { concat, keccak256, toHex, type Address, type Hex } from 'viem'
 import { privateKeyToAccount, type PrivateKeyAccount } from 'viem/accounts'
-import { readToStruct } from '@/lib/chain/coding/metering'
+import type { MeterKeyFacts } from '@/lib/chain/coding/metering'
 import { termsToStruct } from '@/lib/chain/coding/terms'
 import { agreementTypedData } from '@/lib/chain/intents/agreement'
+import { itemToStruct } from '@/lib/chain/intents/calls'
 import { readTypedData } from '@/lib/chain/intents/read'
 import { MONTHS, type Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
@@ -43,7 +44,7 @@ export async function signedTerms(customer: Customer, agreementBook: Address, of
   const signature = await customer.account.signTypedData(
     agreementTypedData({ chainId: CHAIN_ID, agreementBook }, terms),
   )
-  return { terms: termsToStruct(terms), signature }
+  return { terms, struct: termsToStruct(terms), signature }
 }
 
 /** The read a meter shows at a period boundary; sequence 0 is the one it was registered with. */
@@ -64,5 +65,23 @@ export function readAt(customer: Customer, sequence: number): Read {
 export async function signedRead(customer: Customer, meterRegistry: Address, sequence: number) {
   const read = readAt(customer, sequence)
   const signature = await customer.meter.signTypedData(readTypedData({ chainId: CHAIN_ID, meterRegistry }, read))
-  return { read: readToStruct(read), signature }
+  return { read, signature }
+}
+
+/** The meter as the registry knows it. */
+export function meterOf(customer: Customer): MeterKeyFacts {
+  return { signer: customer.meter.address, digits: 12, multiplier: 1, capacity: watt(1_000_000n) }
+}
+
+/** One customer-month as settlements take it, between two reads that follow each other. */
+export async function itemOf(
+  customer: Customer,
+  { agreementBook, meterRegistry, offerId }: { agreementBook: Address; meterRegistry: Address; offerId: Hex },
+  period: number,
+) {
+  const { terms } = await signedTerms(customer, agreementBook, offerId)
+  const { read, signature } = await signedRead(customer, meterRegistry, period + 2)
+  const meter = meterOf(customer)
+  const opening = readAt(customer, period + 1)
+  return itemToStruct({ terms, meter, opening, closing: read, index: period, exit: false, signature })
 }

@@ -1,8 +1,8 @@
 // What signing and settling cost in the real market, on a chain of its own.
 import { keccak256, type Hex } from 'viem'
-import { readToStruct } from '@/lib/chain/coding/metering'
+import { meterFactsWord, readToStruct, readToWords } from '@/lib/chain/coding/metering'
 import type { Artifact } from './compile'
-import { customerOf, readAt, signedRead, signedTerms, type Customer } from './customer'
+import { customerOf, itemOf, meterOf, readAt, signedRead, signedTerms, type Customer } from './customer'
 import { BATCH, boundaries, boundary, examples, MONEY, offerOf, tableOf } from './month'
 import type { Deployed, Node } from './node'
 import { encodeOffer } from './offer-id'
@@ -38,6 +38,7 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     meters: meters.address,
     escrow: escrow.address,
   })
+  const revisions = await deploy('Revisions', power, breaker.address, tariffs.address, meters.address, escrow.address)
   const settlement = await deploy(
     'Settlement',
     breaker.address,
@@ -45,6 +46,7 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     agreements.address,
     meters.address,
     escrow.address,
+    revisions.address,
   )
   const formula = await deploy('FlatFormula')
   const modules: [Deployed, Deployed][] = [
@@ -53,6 +55,10 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     [meters, settlement],
     [agreements, settlement],
     [offers, agreements],
+    [breaker, settlement],
+    [revisions, settlement],
+    [escrow, revisions],
+    [meters, revisions],
   ]
   for (const [target, module] of modules) await node.send(target, 'setModule', [module.address, true])
 
@@ -71,14 +77,11 @@ async function admit(node: Node, market: Market, customer: Customer) {
   const { escrow, meters, token } = market
   const meter = {
     operator: node.operator,
-    digits: 12,
-    multiplier: 1,
-    capacity: 1_000_000n,
+    ...meterOf(customer),
     holder: customer.account.address,
     region: market.offer.region,
     voltageClass: market.offer.voltageClass,
     customerClass: market.offer.customerClass,
-    signer: customer.meter.address,
   }
   await node.send(meters, 'register', [customer.meterId, meter, readToStruct(readAt(customer, 0))])
   const consumer = customer.account.address
@@ -90,22 +93,17 @@ async function admit(node: Node, market: Market, customer: Customer) {
 }
 
 async function sign(node: Node, market: Market, customer: Customer): Promise<bigint> {
-  const { terms, signature } = await signedTerms(customer, market.agreements.address, market.offerId)
-  return (await node.send(market.agreements, 'sign', [market.offer, terms, signature])).gasUsed
+  const { struct, signature } = await signedTerms(customer, market.agreements.address, market.offerId)
+  return (await node.send(market.agreements, 'sign', [market.offer, struct, signature])).gasUsed
 }
 
 async function settle(node: Node, market: Market, customers: Customer[], period: number): Promise<bigint> {
-  const items = []
-  for (const customer of customers) {
-    const { terms } = await signedTerms(customer, market.agreements.address, market.offerId)
-    const closing = await signedRead(customer, market.meters.address, period + 2)
-    items.push({
-      terms,
-      opening: readToStruct(readAt(customer, period + 1)),
-      closing: closing.read,
-      signature: closing.signature,
-    })
+  const books = {
+    agreementBook: market.agreements.address,
+    meterRegistry: market.meters.address,
+    offerId: market.offerId,
   }
+  const items = await Promise.all(customers.map((customer) => itemOf(customer, books, period)))
   const receipt = await node.send(market.settlement, 'settle', [tableOf(period), market.offer, items])
   // Two events of each item and the credits of the batch: anything less means that an item was skipped.
   if (receipt.logs.length < 2 * items.length) throw new Error('an item of the benchmark was skipped')
@@ -124,7 +122,14 @@ export async function measureMarket(node: Node, artifacts: Map<string, Artifact>
   await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(0)) })
   for (const customer of customers) {
     const { read, signature } = await signedRead(customer, market.meters.address, 1)
-    await node.send(market.settlement, 'recordRead', [readToStruct(readAt(customer, 0)), read, signature])
+    await node.send(market.settlement, 'recordRead', [
+      customer.meterId,
+      meterFactsWord(meterOf(customer)),
+      readToWords(readAt(customer, 0)),
+      readToWords(read),
+      read.intervalRoot,
+      signature,
+    ])
   }
   // The first month opens the payees' accounts; the second is the one that is measured, like every month after it.
   await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(1)) })

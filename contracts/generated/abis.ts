@@ -8213,6 +8213,17 @@ export const offerBookAbi = [
   },
   {
     "type": "error",
+    "name": "ExitFeeTooHigh",
+    "inputs": [
+      {
+        "name": "exitFee",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "FormulaNotAllowed",
     "inputs": [
       {
@@ -16772,6 +16783,17 @@ export const errorsAbi = [
         "name": "expected",
         "type": "bool",
         "internalType": "bool"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExitFeeTooHigh",
+    "inputs": [
+      {
+        "name": "exitFee",
+        "type": "uint128",
+        "internalType": "Micro"
       }
     ]
   },

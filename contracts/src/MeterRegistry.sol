@@ -140,6 +140,7 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         if (!SignatureChecker.isValidSignatureNowCalldata(operator, _hashTypedDataV4(structHash), signature)) {
             revert AttestationInvalid(meterId, operator);
         }
+        MEMBERS.requireRole(operator, Role.Grid);
     }
 
     /// @inheritdoc IMeterRegistry

@@ -20,6 +20,9 @@ contract OfferBook is IOfferBook, Modular {
     uint16 private constant HIGHEST_EXCESS = 30_000;
     uint16 private constant LONGEST_TERM = 60;
 
+    /// @dev A million of the currency. More than a debt can hold would keep the last bill from ever being settled.
+    Micro private constant HIGHEST_EXIT_FEE = Micro.wrap(1e12);
+
     /* IMMUTABLES */
 
     IMemberRegistry public immutable MEMBERS;
@@ -116,6 +119,7 @@ contract OfferBook is IOfferBook, Modular {
         if (MicroPerKwh.unwrap(offer.serviceFee) != 0 && offer.model != SettlementModel.GridLed) {
             revert ServiceFeeNotAllowed();
         }
+        if (HIGHEST_EXIT_FEE < offer.exitFee) revert ExitFeeTooHigh(offer.exitFee);
         if (Bps.unwrap(offer.green) > BPS_ONE) revert GreenShareInvalid(Bps.unwrap(offer.green));
         if (!isFormula[offer.formula]) revert FormulaNotAllowed(offer.formula);
         IPriceFormula(offer.formula).check(offer.formulaParams);

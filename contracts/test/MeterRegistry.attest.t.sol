@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IMemberRegistry, Role} from "../src/interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "../src/interfaces/IPriceFormula.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
@@ -123,6 +124,15 @@ contract MeterRegistryAttestTest is SupplyTest {
         gridKey = makeAccount("retailer").key;
         item.attestation = _attested(SERIES, COST);
         _skips(item, table, _invalid());
+    }
+
+    function test_SkipsGiven_TheOperatorIsSuspended() public {
+        TariffTable memory table = _table();
+        SettlementItem memory item = _january();
+        item.attestation = _attested(SERIES, COST);
+        vm.prank(exchange);
+        members.suspend(grid);
+        _skips(item, table, abi.encodeWithSelector(IMemberRegistry.NotMember.selector, grid, Role.Grid));
     }
 
     function _invalid() private view returns (bytes memory) {

@@ -75,6 +75,14 @@ contract OfferBookTermsTest is SupplyTest {
         _refuses(offer, abi.encodeWithSelector(IOfferBook.GreenShareInvalid.selector, 10_001));
     }
 
+    function test_RevertGiven_ExitFeeTooHigh() public {
+        Offer memory offer = _flatOffer();
+        offer.exitFee = Micro.wrap(1e12 + 1);
+        _refuses(offer, abi.encodeWithSelector(IOfferBook.ExitFeeTooHigh.selector, offer.exitFee));
+        offer.exitFee = Micro.wrap(1e12);
+        _publish(offer);
+    }
+
     function test_RevertGiven_FormulaNotAllowed() public {
         Offer memory offer = _flatOffer();
         offer.formula = makeAddr("a formula of my own");

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Vm} from "forge-std/Vm.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Terms} from "../src/types/Agreement.sol";
-import {BillLine, SettlementItem} from "../src/types/Billing.sol";
+import {BillLine, SettlementItem, UsedFour, UsedRest} from "../src/types/Billing.sol";
 import {Determinants, Offer, SettlementModel} from "../src/types/Offer.sol";
 import {Micro, MicroPerKwh, Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
@@ -63,7 +63,7 @@ contract SettlementPreviewTest is SupplyTest {
         Vm.Log[] memory logs = vm.getRecordedLogs();
         for (uint256 i; i < logs.length; ++i) {
             if (logs[i].topics[0] != ISettlement.BillSettled.selector) continue;
-            (, , , , lines) = abi.decode(logs[i].data, (uint40, uint40, Wh, Wh[5], BillLine[]));
+            (, , lines) = abi.decode(logs[i].data, (UsedFour, UsedRest, BillLine[]));
         }
     }
 }

@@ -40,6 +40,7 @@ interface IOfferBook {
     error TermInvalid(uint16 termPeriods);
     error ValidityInvalid(uint40 validFrom, uint40 validUntil);
     error ServiceFeeNotAllowed();
+    error ExitFeeTooHigh(Micro exitFee);
     error GreenShareInvalid(uint16 green);
     error ExamplesMissing(uint256 given, uint256 needed);
     error ExamplesNotIncreasing(uint256 index);

@@ -10,7 +10,7 @@ import {TieredFormula} from "../../src/formulas/TieredFormula.sol";
 import {TimeOfUseFormula} from "../../src/formulas/TimeOfUseFormula.sol";
 import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
 import {UsageLib} from "../../src/libraries/UsageLib.sol";
-import {Determinants} from "../../src/types/Offer.sol";
+import {Determinants, NOT_ATTESTED} from "../../src/types/Offer.sol";
 import {MicroPerKwh, Nano, SignedNano, Wh} from "../../src/types/Units.sol";
 
 /// @notice What the formulas promise each other and the consumer, whatever the usage and the parameters.
@@ -60,12 +60,22 @@ contract FormulaPropertiesTest is Test {
         uint64 floor,
         uint64 cap
     ) public view {
+        vm.assume(SignedNano.unwrap(usage.indexCost) != SignedNano.unwrap(NOT_ATTESTED));
         (floor, cap) = floor < cap ? (floor, cap) : (cap, floor);
         bytes memory params = abi.encode(interval, factor, adder, floor, cap);
         uint256 cost = _cost(INDEX_LINKED, params, usage);
         uint256 energy = this.energyOf(usage);
         assertGe(cost, energy * floor);
         if (cap != 0) assertLe(cost, energy * cap);
+    }
+
+    function testFuzz_RevertGiven_IndexCostMissing(Determinants memory usage, uint32 factor, uint64 floor) public {
+        usage.indexCost = NOT_ATTESTED;
+        bytes memory params = abi.encode(true, factor, int64(0), floor, uint64(0));
+        vm.expectRevert(IPriceFormula.IndexCostMissing.selector);
+        INDEX_LINKED.cost(params, usage);
+        // A monthly index needs no attestation.
+        _cost(INDEX_LINKED, abi.encode(false, factor, int64(0), floor, uint64(0)), usage);
     }
 
     /// @dev Two languages could both divide toward zero and agree; this says which way is meant.

@@ -42,7 +42,9 @@ contract FormulasTest is Test {
         if (ends & 0x80 != 0) usage.index = SignedMicroPerKwh.wrap(type(int64).max);
         if (ends & 0x100 != 0) usage.index = SignedMicroPerKwh.wrap(type(int64).min);
         if (ends & 0x200 != 0) usage.indexCost = SignedNano.wrap(type(int256).max);
-        if (ends & 0x400 != 0) usage.indexCost = SignedNano.wrap(type(int256).min);
+        if (ends & 0x400 != 0) usage.indexCost = SignedNano.wrap(type(int256).min + 1);
+        // Says that nothing was attested; a formula that needs it refuses.
+        if (SignedNano.unwrap(usage.indexCost) == type(int256).min) usage.indexCost = SignedNano.wrap(0);
         if (ends & 0x800 != 0) usage.elapsed = type(uint32).max;
         if (ends & 0x1000 != 0) usage.whole = 1;
         if (ends & 0x2000 != 0) usage.whole = 0;

@@ -2,11 +2,13 @@
 pragma solidity 0.8.37;
 
 import {VmSafe} from "forge-std/Vm.sol";
+import {IAgreementBook} from "../../src/interfaces/IAgreementBook.sol";
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
-import {BillLine} from "../../src/types/Billing.sol";
-import {Micro, Wh} from "../../src/types/Units.sol";
+import {Terms} from "../../src/types/Agreement.sol";
+import {BillLine, UsedFour, UsedRest} from "../../src/types/Billing.sol";
+import {Micro} from "../../src/types/Units.sol";
 
 /// @notice Second books, kept from events and from what was asked for, to hold against the contracts' own.
 contract Ledger {
@@ -16,11 +18,19 @@ contract Ledger {
     uint256 public held;
     uint256 public billed;
     uint256 public credited;
-    uint256 public paid;
+    uint256 public owed;
+    uint256 public debtPaid;
     uint256 public bills;
     uint256 public skips;
+    /// @dev Bills that begin before another one of the same meter ends.
+    uint256 public overlaps;
+    mapping(bytes32 meterId => uint256) public energy;
+    mapping(bytes32 meterId => uint256) public billedUntil;
+    mapping(bytes32 agreementId => bytes32) public meterOf;
     mapping(address account => uint256) public agreementNonces;
     mapping(address account => uint256) public escrowNonces;
+
+    bool private _forgetful;
 
     function minted(uint256 money) external {
         held += money;
@@ -38,24 +48,42 @@ contract Ledger {
         ++escrowNonces[account];
     }
 
-    /// @param items How many were settled, at most one. Logs of a refused item are recorded although they never happened.
-    /// @param payment What the consumer owned before and does not own any more.
-    function settled(uint256 items, VmSafe.Log[] calldata logs, uint256 payment) external {
-        paid += payment;
-        if (items == 0) ++skips;
-        if (items == 0) return;
-        for (uint256 i; i < logs.length; ++i) {
-            bytes32 topic = logs[i].topics[0];
-            if (topic == ISettlement.BillSettled.selector) billed += _totalOf(logs[i].data);
-            if (topic == IEscrow.Credited.selector) credited += abi.decode(logs[i].data, (uint256));
-        }
+    /// @notice The call was refused: its logs are recorded although they never happened.
+    function forget() external {
+        _forgetful = true;
+        ++skips;
     }
 
-    function _totalOf(bytes calldata data) private returns (uint256 total) {
-        (, , , , BillLine[] memory lines) = abi.decode(data, (uint40, uint40, Wh, Wh[5], BillLine[]));
-        for (uint256 i; i < lines.length; ++i) {
-            total += Micro.unwrap(lines[i].amountOf());
+    function read(VmSafe.Log[] calldata logs) external {
+        for (uint256 i; i < logs.length && !_forgetful; ++i) {
+            bytes32 topic = logs[i].topics[0];
+            if (topic == IAgreementBook.AgreementSigned.selector) _readSigned(logs[i]);
+            if (topic == ISettlement.BillSettled.selector) _readBill(logs[i]);
+            if (topic == IEscrow.Credited.selector) credited += abi.decode(logs[i].data, (uint256));
+            if (topic == IEscrow.Owed.selector) owed += abi.decode(logs[i].data, (uint256));
+            if (topic == IEscrow.DebtPaid.selector) debtPaid += abi.decode(logs[i].data, (uint256));
         }
+        _forgetful = false;
+    }
+
+    function _readSigned(VmSafe.Log calldata log) private {
+        (Terms memory terms, , ) = abi.decode(log.data, (Terms, uint16, Micro));
+        meterOf[log.topics[1]] = terms.meterId;
+    }
+
+    function _readBill(VmSafe.Log calldata log) private {
+        (UsedFour usedFour, UsedRest usedRest, BillLine[] memory lines) = abi.decode(
+            log.data,
+            (UsedFour, UsedRest, BillLine[])
+        );
+        for (uint256 i; i < lines.length; ++i) {
+            billed += Micro.unwrap(lines[i].amountOf());
+        }
+        (uint256 four, uint256 rest) = (UsedFour.unwrap(usedFour), UsedRest.unwrap(usedRest));
+        bytes32 meterId = meterOf[log.topics[1]];
+        energy[meterId] += uint64(four) + uint64(four >> 64) + uint64(four >> 128) + (four >> 192) + uint64(rest);
+        if (uint40(rest >> 128) < billedUntil[meterId]) ++overlaps;
+        billedUntil[meterId] = uint40(rest >> 168);
         ++bills;
     }
 

@@ -2,13 +2,14 @@
 pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Test} from "forge-std/Test.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {Dials, DialsAndTime, Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
-import {VectorTest} from "./VectorTest.sol";
 
-contract ReadWordsLibTest is VectorTest {
+/// @notice A read in two words, against words written by hand.
+contract ReadWordsLibTest is Test {
     using ReadWordsLib for ReadWords;
 
     function pack(Read memory r) external pure returns (ReadWords memory) {
@@ -17,24 +18,6 @@ contract ReadWordsLibTest is VectorTest {
 
     function qualityOf(ReadWords memory r) external pure returns (ReadQuality) {
         return r.quality();
-    }
-
-    function test_Vectors() public {
-        _checkAll("read-words.json");
-    }
-
-    function _check(Case memory c) internal pure override {
-        Read memory r;
-        r.importWh = _inRegisters(c, "importWh");
-        r.exportWh = Wh.wrap(uint64(_in(c, "exportWh")));
-        r.time = uint40(_in(c, "time"));
-        r.sequence = uint32(_in(c, "sequence"));
-        r.quality = ReadQuality(_in(c, "quality"));
-        r.maxDemand = Watt.wrap(uint64(_in(c, "maxDemandW")));
-        ReadWords memory words = ReadWordsLib.pack(r);
-        assertEq(Dials.unwrap(words.dials), _out(c, "dials"), c.name);
-        assertEq(DialsAndTime.unwrap(words.rest), _out(c, "rest"), c.name);
-        _assertComesBack(words, r);
     }
 
     function testFuzz_AReadTravelsInTwoWords(

@@ -75,7 +75,7 @@ abstract contract MarketTest is Test {
     function _deploy() private {
         authority = new AccessManager(address(this));
         address power = address(authority);
-        token = new SettlementToken(power);
+        token = _newToken(power);
         p256 = new ERC7913P256Verifier();
         members = new MemberRegistry(power);
         breaker = new CircuitBreaker(power);
@@ -103,6 +103,10 @@ abstract contract MarketTest is Test {
         revisions.setModule(address(settlement), true);
         breaker.setModule(address(settlement), true);
         breaker.setBook(agreements);
+    }
+
+    function _newToken(address power) internal virtual returns (SettlementToken) {
+        return new SettlementToken(power);
     }
 
     /// @dev What is granted to nobody is the administrator's: modules change only after a delay that everyone can see.

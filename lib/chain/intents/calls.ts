@@ -116,7 +116,8 @@ export function settleCall(
   return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'settle', args }) }
 }
 
-function itemToStruct({ terms, meter, opening, closing, index, exit, signature }: SettlementItem) {
+/** As Settlement.settle takes it. */
+export function itemToStruct({ terms, meter, opening, closing, index, exit, signature }: SettlementItem) {
   return {
     terms: termsToWords(terms),
     facts: meterFactsWord(meter),

@@ -30,6 +30,8 @@ describe('checkOffer', () => {
     ['published', { termPeriods: 1 }],
     ['published', { termPeriods: 60 }],
     ['TermInvalid', { termPeriods: 61 }],
+    ['published', { exitFee: micro(1_000_000_000_000n) }],
+    ['ExitFeeTooHigh', { exitFee: micro(1_000_000_000_001n) }],
     ['ValidityInvalid', { validUntil: SAMPLE_VALID_FROM }],
     ['published', { validUntil: SAMPLE_VALID_FROM + 1 }],
     ['ServiceFeeNotAllowed', { model: 'Integrated', serviceFee: microPerKwh(1n) }],

@@ -8,6 +8,8 @@ import { checkExamples } from './worked-examples'
 const HIGHEST_UPPER = 20_000n
 const HIGHEST_EXCESS = 30_000n
 const LONGEST_TERM = 60
+/** A million of the currency. */
+const HIGHEST_EXIT_FEE = 1_000_000_000_000n
 
 export interface OfferDraft {
   offer: Offer
@@ -34,6 +36,7 @@ function checkTerms(offer: Offer, now: number): Decision<Offer> {
     return refuse('ValidityInvalid', { validFrom: BigInt(validFrom), validUntil: BigInt(validUntil) })
   }
   if (offer.serviceFee !== 0n && offer.model !== 'GridLed') return refuse('ServiceFeeNotAllowed')
+  if (offer.exitFee > HIGHEST_EXIT_FEE) return refuse('ExitFeeTooHigh', { exitFee: offer.exitFee })
   if (offer.green > BPS_ONE) return refuse('GreenShareInvalid', { green: offer.green })
   return ok(offer)
 }

@@ -14,6 +14,9 @@ import {
 } from '../units/units'
 import type { DeviationClause } from './offer'
 
+/** Stands for an index cost that nobody attested; formulas that need one refuse it. Mirrors the Solidity constant. */
+export const NOT_ATTESTED = signedNano(-(1n << 255n))
+
 export interface Determinants {
   registers: RegisterValues<Wh>
   maxDemand: Watt

@@ -211,6 +211,8 @@ function fieldOf({ name }: Refusal, { deviation }: Offer, pricing: Pricing): Off
       return 'validUntil'
     case 'ServiceFeeNotAllowed':
       return 'serviceFee'
+    case 'ExitFeeTooHigh':
+      return 'exitFee'
     case 'GreenShareInvalid':
       return 'green'
     case 'FormulaParamsInvalid':

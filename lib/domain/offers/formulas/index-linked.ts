@@ -1,6 +1,6 @@
 /** A published index × factor + adder, between a floor and a cap. Mirrors IndexLinkedFormula. Vectors: formulas/index-linked.json. */
 import { BPS_ONE, divDown, nano, wh, type SignedMicroPerKwh } from '../../units/units'
-import type { Determinants } from '../determinants'
+import { NOT_ATTESTED, type Determinants } from '../determinants'
 import { energyOf } from '../usage'
 import { defineFormula, type PriceRow } from './formula'
 import type { ParamsOf } from './parameter'
@@ -63,11 +63,17 @@ function priceOf(source: IndexParams['source'], factor: bigint, { index }: Deter
   return source === 'Monthly' ? { price: divDown(index * factor, BPS_ONE) as SignedMicroPerKwh } : {}
 }
 
+/** Under the contract's name: nobody attested what the period's energy costs at the interval index. */
+export class IndexCostMissing extends RangeError {
+  override readonly name = 'IndexCostMissing'
+}
+
 const HIGHEST_INDEX = (1n << 63n) - 1n
 const LOWEST_INDEX = -(1n << 63n)
 
 /** No intervals of this energy cost more, or less, than all of it at the highest or the lowest index there can be. */
 function possible(indexCost: bigint, used: bigint): bigint {
+  if (indexCost === NOT_ATTESTED) throw new IndexCostMissing('the interval index has no attested cost')
   const [most, least] = [used * HIGHEST_INDEX, used * LOWEST_INDEX]
   return indexCost > most ? most : indexCost < least ? least : indexCost
 }
