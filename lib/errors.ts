@@ -87,6 +87,17 @@ export const refusalNames = [
   'NotSupplying',
   'SignatureInvalid',
   'InvalidAccountNonce',
+  // Purchases.
+  'PurchaseUnknown',
+  'PurchaseIsEnded',
+  'PartiesNotDistinct',
+  'PriceTooHigh',
+  'DirectNeedsGrid',
+  'NotLargeConsumer',
+  'PurchaseOutOfReach',
+  'AdvancesDiffer',
+  'NothingOwed',
+  'DebtorHasNothing',
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
@@ -106,6 +117,7 @@ export const refusalNames = [
   'ReadNotInPeriod',
   'AttestationInvalid',
   'ReadBelongsToSettlement',
+  'ReadBelongsToPurchase',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
@@ -191,6 +203,7 @@ const MONEY = [
   'amount',
   'balance',
   'bill',
+  'owed',
   'exitFee',
 ]
 const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
@@ -208,6 +221,7 @@ const TIME = [
   'deadline',
   'endsAt',
   'earliest',
+  'settledUntil',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

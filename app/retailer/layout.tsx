@@ -5,7 +5,7 @@ import { SectionNav } from '@/components/ui/section-nav'
 /** The retailer's pages side by side. It authorises nothing: each page does. */
 export default function RetailerLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('retailer.nav')
-  const sections = (['offers', 'customers', 'bills'] as const).map((key) => ({
+  const sections = (['offers', 'customers', 'bills', 'position'] as const).map((key) => ({
     href: `/retailer/${key}`,
     label: t(key),
   }))

@@ -13,11 +13,24 @@ import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IOfferBook} from "./interfaces/IOfferBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
+import {AnnualLib} from "./libraries/AnnualLib.sol";
+import {BillLib} from "./libraries/BillLib.sol";
 import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
-import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN} from "./types/Agreement.sol";
+import {
+    AgreementState,
+    Ending,
+    SettledPeriod,
+    Terms,
+    TermsWords,
+    YearTotals,
+    ENDED,
+    EXIT_FEE,
+    FROZEN
+} from "./types/Agreement.sol";
+import {BillLine, BillPrices, BillRule} from "./types/Billing.sol";
 import {SupplyPoint} from "./types/Metering.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
@@ -58,6 +71,9 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
     /// @inheritdoc IAgreementBook
     mapping(bytes32 agreementId => bytes32) public successorOf;
 
+    /// @inheritdoc IAgreementBook
+    mapping(bytes32 agreementId => YearTotals) public yearOf;
+
     /* CONSTRUCTOR */
 
     constructor(address authority, Market memory market) Modular(authority) EIP712("Switchyard", "1") {
@@ -77,8 +93,7 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         Terms calldata terms,
         bytes calldata signature
     ) external returns (bytes32 agreementId) {
-        bytes32 supplying = agreementOf[terms.meterId];
-        if (supplying != 0) revert MeterAlreadySupplied(terms.meterId, supplying);
+        _checkFree(terms.meterId);
         if (terms.replaces != 0) revert NotSupplying(terms.meterId, terms.replaces, 0);
         _checkBoundaryToCome(terms.start);
         agreementId = _sign(offer, terms, signature);
@@ -173,6 +188,42 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
             emit AgreementEnded(agreementId, to, deposit);
             ESCROW.unlock(consumer, deposit);
         }
+    }
+
+    /// @inheritdoc IAgreementBook
+    function addToYear(
+        bytes32 agreementId,
+        uint40 to,
+        YearTotals calldata month,
+        BillRule rule,
+        BillPrices prices
+    ) external onlyModule returns (BillLine closing) {
+        YearTotals memory year = yearOf[agreementId];
+        // Twelve months of what the largest connection can carry fit.
+        year.contracted += month.contracted;
+        year.used += month.used;
+        year.charged += month.charged;
+        if (_agreements[agreementId].closesYear(to)) {
+            delete yearOf[agreementId];
+            AnnualLib.Year memory whole = AnnualLib.Year(
+                Wh.wrap(year.contracted),
+                Wh.wrap(year.used),
+                Micro.wrap(year.charged)
+            );
+            return BillLib.closing(rule, prices, whole);
+        }
+        yearOf[agreementId] = year;
+    }
+
+    /// @inheritdoc IAgreementBook
+    function reserve(bytes32 meterId, bytes32 purchaseId) external onlyModule {
+        _checkFree(meterId);
+        agreementOf[meterId] = purchaseId;
+    }
+
+    /// @inheritdoc IAgreementBook
+    function release(bytes32 meterId) external onlyModule {
+        delete agreementOf[meterId];
     }
 
     /// @inheritdoc IAgreementBook
@@ -312,6 +363,11 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         state = _agreements[agreementId];
         if (state.signedAt == 0) revert AgreementUnknown(agreementId);
         if (state.flags & ENDED != 0) revert AgreementIsEnded(agreementId);
+    }
+
+    function _checkFree(bytes32 meterId) private view {
+        bytes32 supplying = agreementOf[meterId];
+        if (supplying != 0) revert MeterAlreadySupplied(meterId, supplying);
     }
 
     function _checkBoundaryToCome(uint40 instant) private view {

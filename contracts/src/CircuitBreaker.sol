@@ -3,10 +3,12 @@ pragma solidity 0.8.37;
 
 import {RateLimiter} from "@openzeppelin/contracts/utils/RateLimiter.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol";
 import {IFreezable} from "./interfaces/IFreezable.sol";
+import {ReadLib} from "./libraries/ReadLib.sol";
 import {Modular} from "./Modular.sol";
-import {Micro} from "./types/Units.sol";
+import {Micro, Wh} from "./types/Units.sol";
 
 /// @notice See ICircuitBreaker.
 contract CircuitBreaker is ICircuitBreaker, Modular {
@@ -80,12 +82,15 @@ contract CircuitBreaker is ICircuitBreaker, Modular {
     }
 
     /// @inheritdoc ICircuitBreaker
-    function trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) external onlyModule {
-        // What the guardian holds longer stays held.
-        uint40 until = uint40(Math.max(block.timestamp + rules.freezeSeconds, frozenUntil[agreementId]));
-        frozenUntil[agreementId] = until;
-        emit Tripped(rule, agreementId, value, limit, until);
-        book.markFrozen(agreementId);
+    function trip(bytes32 agreementId, bytes calldata refusal) external onlyModule {
+        bytes4 name = bytes4(refusal);
+        if (name == IAgreementBook.BillAboveAverage.selector) {
+            (, Micro bill, Micro limit) = abi.decode(refusal[4:], (bytes32, Micro, Micro));
+            _trip(Rule.BillAboveAverage, agreementId, Micro.unwrap(bill), Micro.unwrap(limit));
+        } else if (name == ReadLib.ReadTooFast.selector) {
+            (Wh advance, Wh possible) = abi.decode(refusal[4:], (Wh, Wh));
+            _trip(Rule.ReadAboveCapacity, agreementId, Wh.unwrap(advance), Wh.unwrap(possible));
+        }
     }
 
     /// @inheritdoc ICircuitBreaker
@@ -110,6 +115,14 @@ contract CircuitBreaker is ICircuitBreaker, Modular {
     }
 
     /* INTERNAL */
+
+    function _trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) private {
+        // What the guardian holds longer stays held.
+        uint40 until = uint40(Math.max(block.timestamp + rules.freezeSeconds, frozenUntil[agreementId]));
+        frozenUntil[agreementId] = until;
+        emit Tripped(rule, agreementId, value, limit, until);
+        book.markFrozen(agreementId);
+    }
 
     function _checkLength(uint40 until) private view {
         uint40 latest = uint40(block.timestamp) + MAX_PAUSE;

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
-import {ICircuitBreaker, Activity, Rule} from "./interfaces/ICircuitBreaker.sol";
+import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
@@ -14,14 +14,13 @@ import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
-import {ReadLib} from "./libraries/ReadLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
-import {SettledPeriod, TermsWords} from "./types/Agreement.sol";
+import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
 import {Attestation, Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
-import {Determinants, Offer, NOT_ATTESTED} from "./types/Offer.sol";
+import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
@@ -86,7 +85,8 @@ contract Settlement is ISettlement {
             } catch (bytes memory reason) {
                 bytes32 agreementId = HashLib.hash(items[i].terms, batch.offerId);
                 emit SettlementSkipped(agreementId, reason);
-                _tripFor(agreementId, reason);
+                // The breaker may know nothing of the agreement: then there is nothing to freeze.
+                try BREAKER.trip(agreementId, reason) {} catch {}
             }
         }
         if (settled != 0) _credit(batch, sums);
@@ -204,6 +204,14 @@ contract Settlement is ISettlement {
         BillLine[] memory lines;
         Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
         (lines, period.total, paid) = BillLib.draft(batch.rates, contracted, used, cost, exitFee);
+        if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
+            YearTotals memory month = YearTotals(
+                Wh.unwrap(contracted),
+                Wh.unwrap(BillLib.sum(used)),
+                Micro.unwrap(period.total - exitFee)
+            );
+            lines = _addToYear(batch, agreementId, period, month, lines, paid);
+        }
         emit BillSettled(
             agreementId,
             SettledLib.four(used),
@@ -211,6 +219,20 @@ contract Settlement is ISettlement {
             lines
         );
         if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
+    }
+
+    /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total and to `paid`, too.
+    function _addToYear(
+        Batch memory batch,
+        bytes32 agreementId,
+        SettledPeriod memory period,
+        YearTotals memory month,
+        BillLine[] memory lines,
+        Micro[PAYEES] memory paid
+    ) private returns (BillLine[] memory) {
+        BillLine closing = AGREEMENTS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
+        if (BillLine.unwrap(closing) != 0) (lines, period.total, ) = BillLib.append(closing, lines, period.total, paid);
+        return lines;
     }
 
     /// @dev A bill made from an estimated read is made again when the true one comes.
@@ -321,30 +343,5 @@ contract Settlement is ISettlement {
         }
         ESCROW.credit(payees, amounts);
         BREAKER.countOutflow(moved);
-    }
-
-    /// @dev Two refusals are alarms. The breaker may know nothing of the agreement: then there is nothing to freeze.
-    function _tripFor(bytes32 agreementId, bytes memory reason) private {
-        if (reason.length < 4) return;
-        bytes4 refusal = bytes4(reason);
-        if (refusal == IAgreementBook.BillAboveAverage.selector) {
-            (, Micro bill, Micro limit) = abi.decode(_facts(reason), (bytes32, Micro, Micro));
-            _trip(Rule.BillAboveAverage, agreementId, Micro.unwrap(bill), Micro.unwrap(limit));
-        } else if (refusal == ReadLib.ReadTooFast.selector) {
-            (Wh advance, Wh possible) = abi.decode(_facts(reason), (Wh, Wh));
-            _trip(Rule.ReadAboveCapacity, agreementId, Wh.unwrap(advance), Wh.unwrap(possible));
-        }
-    }
-
-    function _trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) private {
-        try BREAKER.trip(rule, agreementId, value, limit) {} catch {}
-    }
-
-    /// @dev An error without its selector.
-    function _facts(bytes memory reason) private pure returns (bytes memory facts) {
-        facts = new bytes(reason.length - 4);
-        for (uint256 i; i < facts.length; ++i) {
-            facts[i] = reason[i + 4];
-        }
     }
 }

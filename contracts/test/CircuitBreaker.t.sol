@@ -3,7 +3,8 @@ pragma solidity 0.8.37;
 
 import {IAccessManaged} from "@openzeppelin/contracts/access/manager/IAccessManaged.sol";
 import {CircuitBreaker} from "../src/CircuitBreaker.sol";
-import {Activity, ICircuitBreaker, Rule} from "../src/interfaces/ICircuitBreaker.sol";
+import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
+import {Activity, ICircuitBreaker} from "../src/interfaces/ICircuitBreaker.sol";
 import {IFreezable} from "../src/interfaces/IFreezable.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {Terms} from "../src/types/Agreement.sol";
@@ -91,7 +92,7 @@ contract CircuitBreakerTest is SupplyTest {
         bytes memory refusal = abi.encodeWithSelector(IModular.NotModule.selector, guardian);
         vm.startPrank(guardian);
         vm.expectRevert(refusal);
-        breaker.trip(Rule.BillAboveAverage, "agreement", 1, 1);
+        breaker.trip("agreement", abi.encodeWithSelector(IAgreementBook.BillAboveAverage.selector, "agreement", 1, 1));
         vm.expectRevert(refusal);
         breaker.countOutflow(Micro.wrap(1));
     }

@@ -93,11 +93,14 @@ contract TariffBookTest is MarketTest {
     }
 
     function test_RevertGiven_ComponentInvalid() public {
-        LineKind[4] memory notRegulated = [
+        LineKind[7] memory notRegulated = [
             LineKind.Energy,
             LineKind.ServiceFee,
             LineKind.Excess,
-            LineKind.ShortfallPenalty
+            LineKind.ShortfallPenalty,
+            LineKind.ExitFee,
+            LineKind.AnnualExcess,
+            LineKind.AnnualShortfall
         ];
         vm.startPrank(exchange);
         for (uint256 i; i < notRegulated.length; ++i) {

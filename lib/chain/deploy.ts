@@ -124,6 +124,7 @@ async function createContracts(
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
   const revisions = await create('Revisions', abis.revisionsAbi, [manager, breaker, tariffs, meters, escrow])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
+  await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses

@@ -3,6 +3,7 @@ import { encodeAbiParameters, hashStruct, keccak256, type AbiParameter } from 'v
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
 import type { Offer } from '@/lib/domain/offers/offer'
+import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Hex } from '@/lib/domain/units/hex'
 import { meterFactsWord, readToWords, type MeterKeyFacts } from './coding/metering'
@@ -10,6 +11,7 @@ import { offerToStruct } from './coding/offer'
 import { structParameter } from './coding/parameters'
 import { tableToStruct } from './coding/tariff'
 import { agreementMessage, agreementTypes } from './intents/agreement'
+import { purchaseMessage, purchaseTypes } from './intents/purchase'
 
 const encode = (parameter: AbiParameter, value: unknown): Hex =>
   keccak256(encodeAbiParameters([parameter] as readonly AbiParameter[], [value]))
@@ -25,6 +27,11 @@ export function tariffHash(table: TariffTable): Hex {
 /** EIP-712 struct hash of the signed terms. */
 export function agreementId(terms: Terms): Hex {
   return hashStruct({ types: agreementTypes, primaryType: 'Agreement', data: agreementMessage(terms) })
+}
+
+/** EIP-712 struct hash of the terms all three signed. */
+export function purchaseId(terms: PurchaseTerms): Hex {
+  return hashStruct({ types: purchaseTypes, primaryType: 'Purchase', data: purchaseMessage(terms) })
 }
 
 /** What the registry keeps of a meter: the hash of its facts and its last read. */

@@ -18,6 +18,7 @@ import {
   memberRegistryAbi,
   meterRegistryAbi,
   offerBookAbi,
+  purchaseBookAbi,
   revisionsAbi,
   settlementAbi,
   tariffBookAbi,
@@ -34,6 +35,7 @@ const eventAbis = {
   AgreementBook: agreementBookAbi,
   Revisions: revisionsAbi,
   Settlement: settlementAbi,
+  PurchaseBook: purchaseBookAbi,
   Escrow: escrowAbi,
 } as const
 

@@ -46,9 +46,9 @@ export const MINTING = {
 /** Which market contracts act on which: adding one later is delayed like every change of power. */
 export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
-  { of: 'MeterRegistry', modules: ['Settlement', 'Revisions'] },
-  { of: 'AgreementBook', modules: ['Settlement'] },
-  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions'] },
+  { of: 'MeterRegistry', modules: ['Settlement', 'Revisions', 'PurchaseBook'] },
+  { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
+  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement'] },
 ]

@@ -18,6 +18,10 @@ const classes = {
     'settlement_skip',
     'debt',
     'bill_revision',
+    'purchase',
+    'purchase_delivery',
+    'purchase_bill',
+    'purchase_debt',
     'profile',
     'meter_label',
     'interval_day',
@@ -28,15 +32,17 @@ const classes = {
 /** Columns that name an account a row belongs to. */
 const OWNER_COLUMNS = [
   'address',
+  'buyer',
   'consumer',
+  'creditor',
+  'debtor',
+  'generator',
   'holder',
   'operator',
   'payee_address',
   'requester',
   'retailer',
   'grid',
-  'debtor',
-  'creditor',
 ]
 const PUBLIC_ABOUT_COMPANIES = ['member', 'formula', 'offer', 'public_profile']
 

@@ -136,7 +136,6 @@ function requireUniqueNames({ offer, file }: Parts): void {
 /** A tax is on lines that stand above it; under market rules also on market lines, by their kind. */
 function requireTaxedBefore({ offer, file }: Parts, market: MarketPlan | null): void {
   const above = new Set<string>(market ? LINE_KINDS : [])
-  for (const kind of ['Excess', 'ShortfallPenalty'] as const) if (market) above.add(`${kind} of the year`)
   for (const line of offer.lines.filter(({ kind }) => kind !== 'tax')) {
     if (market?.energy.includes(line.name)) continue
     if (line.kind === 'formula')

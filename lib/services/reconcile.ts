@@ -5,7 +5,7 @@ import { ledgerSums, type LedgerSums } from '@/lib/db/read/reconciliation'
 import { micro, type Micro } from '@/lib/domain/units/units'
 
 export interface Check {
-  name: 'linesEqualBills' | 'incomeEqualsBills' | 'balancesEqualDeposits' | 'balancesEqualTokens' | 'rowsEqualChain'
+  name: 'linesEqualBills' | 'incomeEqualsPayments' | 'balancesEqualDeposits' | 'balancesEqualTokens' | 'rowsEqualChain'
   left: bigint
   right: bigint
   holds: boolean
@@ -25,7 +25,7 @@ export async function reconcile(): Promise<Reconciliation> {
   const balances = sums.accounts.reduce((total, { free, locked }) => total + free + locked, 0n)
   const checks = [
     check('linesEqualBills', sums.lines, sums.billed),
-    check('incomeEqualsBills', sums.income + sums.owed, sums.billed),
+    check('incomeEqualsPayments', sums.income + sums.owed, sums.billed + sums.purchased),
     check('balancesEqualDeposits', balances, sums.deposited - sums.withdrawn),
     check('balancesEqualTokens', balances, held),
     check('rowsEqualChain', await accountsThatEqualChain(sums), BigInt(sums.accounts.length)),

@@ -5,7 +5,7 @@ const MICRO = 1_000_000n
 
 const SENTENCES: Record<Check['name'], string> = {
   linesEqualBills: 'Σ bill lines = Σ bills',
-  incomeEqualsBills: 'Σ paid to payees = Σ bills',
+  incomeEqualsPayments: 'Σ paid to payees = Σ bills and purchases',
   balancesEqualDeposits: 'Σ free + Σ locked = deposits − withdrawals',
   balancesEqualTokens: 'Σ free + Σ locked = tokens held by the escrow',
   rowsEqualChain: 'accounts whose rows equal the contract',

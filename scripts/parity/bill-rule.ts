@@ -2,7 +2,7 @@
 import { draft, type BilledOffer, type BilledTariff } from '@/lib/domain/billing/bill'
 import { pack, PAYEES, LINE_KINDS } from '@/lib/domain/billing/lines'
 import { registerValues } from '@/lib/domain/metering/register-values'
-import { REFERENCE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
+import { REFERENCE_BASES, RULE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
 import type { Component, ComponentKind } from '@/lib/domain/tariffs/table'
 import { codeOf } from '@/lib/domain/units/codes'
 import { ZERO_ADDRESS, type Address } from '@/lib/domain/units/hex'
@@ -56,7 +56,7 @@ function drawOffer(random: Draw): BilledOffer {
       excess: bps(random.upTo(30_000n)),
       shortfall: price(),
       referenceBasis: random.pick(REFERENCE_BASES),
-      ruleBasis: 'Monthly',
+      ruleBasis: random.pick(RULE_BASES),
       excessPayee: random.pick([ZERO_ADDRESS, SOMEBODY]),
       shortfallPayee: random.pick([ZERO_ADDRESS, SOMEBODY]),
     },
@@ -78,8 +78,8 @@ function drawTable(random: Draw): BilledTariff {
 
 function wordsOf({ model, serviceFee, priceCap, deviation: d }: BilledOffer, table: BilledTariff): bigint[] {
   const payees = [BigInt(d.excessPayee), BigInt(d.shortfallPayee)]
-  const basis = BigInt(codeOf(REFERENCE_BASES, d.referenceBasis))
-  const clause = [d.lower, d.upper, d.excess, d.shortfall, basis, ...payees]
+  const bases = [codeOf(REFERENCE_BASES, d.referenceBasis), codeOf(RULE_BASES, d.ruleBasis)].map(BigInt)
+  const clause = [d.lower, d.upper, d.excess, d.shortfall, ...bases, ...payees]
   const prices = [serviceFee, priceCap, table.agencyPrice, table.cataloguePrice]
   return [BigInt(codeOf(SETTLEMENT_MODELS, model)), ...clause, ...prices]
 }

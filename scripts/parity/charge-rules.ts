@@ -1,8 +1,10 @@
-// Charges: DeviationLib, LineLib, CompensationLib, DepositLib and their twins.
+// Charges: DeviationLib, AnnualLib, LineLib, CompensationLib, DepositLib, PaymentLib and their twins.
 import { deposit } from '@/lib/domain/agreements/deposit'
+import { trueUp } from '@/lib/domain/billing/annual'
 import { capped, chargeAt, directCharge, excessCharge, split } from '@/lib/domain/billing/deviation'
 import { LINE_KINDS, pack, PAYEES, unpack } from '@/lib/domain/billing/lines'
 import { compensation } from '@/lib/domain/purchases/compensation'
+import { splitPayment } from '@/lib/domain/purchases/payment'
 import { codeOf } from '@/lib/domain/units/codes'
 import { BPS_ONE, bps, micro, microPerKwh, nano, wh } from '@/lib/domain/units/units'
 import { USUAL, type Draw } from './draw'
@@ -63,6 +65,44 @@ export const chargeRules: Rule[] = [
     draw(random) {
       const [used, at] = [energy(random), price(random)]
       return { words: [used, at], twin: () => [chargeAt(used, at)] }
+    },
+  },
+  {
+    name: 'annual true-up',
+    harness: 'trueUp',
+    draw(random) {
+      const contracted = energy(random)
+      const [lower, upper] = [bps(random.upTo(BPS_ONE)), bps(BPS_ONE + random.upTo(55_535n, 10_000n))]
+      const edge = random.pick([contracted * lower, contracted * upper]) / BPS_ONE
+      const used = random.chance(2) ? wh(random.beside(edge, 64)) : energy(random)
+      const [excess, shortfall, reference] = [bps(random.uint(16, USUAL.bps)), price(random), price(random)]
+      const allIn = (used * reference * excess) / (1_000n * BPS_ONE)
+      const charged = micro(random.chance(3) ? random.beside(allIn, 128) : random.uint(128, USUAL.micro))
+      return {
+        words: [contracted, used, charged, lower, upper, excess, shortfall, reference],
+        twin() {
+          const t = trueUp({ contracted, used, charged }, { lower, upper, excess, shortfall }, reference)
+          return [t.excess, t.shortfall, t.amount]
+        },
+      }
+    },
+  },
+  {
+    name: 'payment',
+    harness: 'payment',
+    draw(random) {
+      const [payment, owed] = [micro(random.uint(127, USUAL.micro)), micro(random.uint(127, USUAL.micro))]
+      const money = () =>
+        micro(random.chance(2) ? random.beside(random.pick([payment, owed]), 127) : random.uint(127, 1n))
+      const purse = { payerIsGrid: random.chance(2), payerFree: money(), generatorFree: money(), deposit: money() }
+      const { payerIsGrid, payerFree, generatorFree, deposit: locked } = purse
+      return {
+        words: [payment, owed, payerIsGrid ? 1n : 0n, payerFree, generatorFree, locked],
+        twin() {
+          const s = splitPayment({ payment, compensation: owed }, purse)
+          return [s.setOff, s.received, s.paymentOwed, s.fromFree, s.fromDeposit, s.compensationOwed]
+        },
+      }
     },
   },
   {

@@ -1,7 +1,7 @@
 /** Every month of a replay again, by the deployed contracts. */
 import { billOnChain, costOnChain, type MarketChain } from '@/lib/chain/replay'
 import { pricingToOffer } from '@/lib/chain/coding/formula'
-import type { BillLine } from '@/lib/domain/billing/lines'
+import type { BillLine, LineKind } from '@/lib/domain/billing/lines'
 import type { ReplayedBill } from '@/lib/domain/billing/replay'
 import type { MarketMonth } from '@/lib/domain/billing/replay-market'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
@@ -27,6 +27,7 @@ export interface Comparison {
   unchecked: { line: string; why: string }[]
 }
 
+const CLOSES_YEAR: string[] = ['AnnualExcess', 'AnnualShortfall'] satisfies LineKind[]
 const NO_SERIES = `0x${'0'.repeat(64)}` as const
 
 export async function compareOnChain(
@@ -116,9 +117,6 @@ function uncheckedLines(plan: Plan, bills: readonly ReplayedBill[]): Comparison[
   }))
   if (plan.market && bills.every(({ market }) => !market?.pricing))
     lines.push({ line: 'the whole bill', why: 'no single price formula prices the lines of market.energy' })
-  const yearly = bills.flatMap((bill) => bill.lines).filter(({ name }) => name.endsWith(' of the year'))
-  return [
-    ...lines,
-    ...yearly.map(({ name }) => ({ line: name, why: 'no contract writes the line that closes a year' })),
-  ]
+  const yearly = bills.flatMap((bill) => bill.lines).filter(({ kind }) => CLOSES_YEAR.includes(kind))
+  return [...lines, ...yearly.map(({ name }) => ({ line: name, why: 'a preview is of one month, without its year' }))]
 }

@@ -23,6 +23,8 @@ const GROUP: Record<LineKind, LineGroupName> = {
   Excess: 'deviation',
   ShortfallPenalty: 'deviation',
   ExitFee: 'ending',
+  AnnualExcess: 'deviation',
+  AnnualShortfall: 'deviation',
 }
 
 /** The lines by group, in the order of the bill; a group without lines is left out. */

@@ -100,10 +100,11 @@ function LinePrice({ line }: { line: PaidLine }) {
   const locale = useLocale()
   if (line.singlePrice === null) return <span className="whitespace-normal text-quiet">{t('byRegister')}</span>
   const price = <Price microPerKwh={line.singlePrice} exact />
-  if (line.kind === 'Excess') {
+  if (line.kind === 'Excess' || line.kind === 'AnnualExcess') {
     return (
       <>
         {price} × {formatBasisPoints(bps(line.facts.excessRatio ?? 0n), locale)}
+        {line.kind === 'AnnualExcess' && <span className="block text-xs text-quiet">{t('lessCharged')}</span>}
       </>
     )
   }

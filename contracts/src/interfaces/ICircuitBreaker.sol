@@ -70,8 +70,9 @@ interface ICircuitBreaker {
     /// @notice Ends a freeze early: the agreement's next bill passes unasked. For the guardian.
     function thaw(bytes32 agreementId) external;
 
-    /// @notice Freezes an agreement by rule. Modules only.
-    function trip(Rule rule, bytes32 agreementId, uint256 value, uint256 limit) external;
+    /// @notice Freezes an agreement by rule if what its bill was refused for is an alarm: BillAboveAverage or ReadTooFast. Modules
+    /// only.
+    function trip(bytes32 agreementId, bytes calldata refusal) external;
 
     /// @notice Counts money that settlement moved, and pauses settling when there was too much of it. Modules only.
     function countOutflow(Micro amount) external;

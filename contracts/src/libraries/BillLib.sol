@@ -3,8 +3,9 @@ pragma solidity 0.8.37;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Micro, MicroPerKwh, Nano} from "../types/Units.sol";
-import {SettlementModel} from "../types/Offer.sol";
+import {RuleBasis, SettlementModel} from "../types/Offer.sol";
 import {BillLine, BillPrices, BillRule, LineKind, PackedComponent, Payee, Rates, PAYEES} from "../types/Billing.sol";
+import {AnnualLib} from "./AnnualLib.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {LineLib} from "./LineLib.sol";
 import {RateLib} from "./RateLib.sol";
@@ -12,6 +13,7 @@ import {RateLib} from "./RateLib.sol";
 /// @notice A bill from an offer's and a tariff table's rates and a month's energy (SPEC section 7).
 /// Mirrors lib/domain/billing/bill.ts. Vectors: bill.json.
 library BillLib {
+    using LineLib for BillLine;
     using RateLib for PackedComponent;
     using RateLib for BillRule;
     using RateLib for BillPrices;
@@ -36,7 +38,7 @@ library BillLib {
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
         Bill memory bill;
         Wh used = sum(registers);
-        DeviationLib.Split memory s = DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
+        DeviationLib.Split memory s = _monthOf(rates, contracted, used);
         Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), s.direct, used);
         bool exits = Micro.unwrap(exitFee) != 0;
         bill.lines = new BillLine[](_lineCount(rates, s, energy) + (exits ? 1 : 0));
@@ -53,6 +55,52 @@ library BillLib {
         return (bill.lines, bill.total, bill.paid);
     }
 
+    /// @notice The bill that closes a contract year on annual basis: the month's bill with the true-up as its last line.
+    /// @param year Totals of the year, with this month.
+    function close(
+        Rates memory rates,
+        AnnualLib.Year memory year,
+        BillLine[] memory month,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
+        BillLine line = closing(rates.rule, rates.prices, year);
+        if (BillLine.unwrap(line) == 0) return (month, total, paid);
+        return append(line, month, total, paid);
+    }
+
+    /// @notice The line that closes a contract year; an empty word if the year stayed within its band.
+    function closing(
+        BillRule rule,
+        BillPrices prices,
+        AnnualLib.Year memory year
+    ) internal pure returns (BillLine line) {
+        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rule, prices);
+        if (Wh.unwrap(t.excess) != 0) {
+            return LineLib.pack(LineKind.AnnualExcess, _excessPayee(rule), t.excess, prices.referenceOf(), t.amount);
+        }
+        if (Wh.unwrap(t.shortfall) == 0) return line;
+        Payee payee = _shortfallPayee(rule);
+        return LineLib.pack(LineKind.AnnualShortfall, payee, t.shortfall, prices.shortfallOf(), t.amount);
+    }
+
+    /// @notice A bill with one more line at its end.
+    function append(
+        BillLine line,
+        BillLine[] memory lines,
+        Micro total,
+        Micro[PAYEES] memory paid
+    ) internal pure returns (BillLine[] memory longer, Micro, Micro[PAYEES] memory) {
+        longer = new BillLine[](lines.length + 1);
+        for (uint256 i; i < lines.length; ++i) {
+            longer[i] = lines[i];
+        }
+        longer[lines.length] = line;
+        uint256 payee = uint256(line.payeeOf());
+        paid[payee] = paid[payee] + line.amountOf();
+        return (longer, total + line.amountOf(), paid);
+    }
+
     /// @notice Energy over all registers.
     function sum(Wh[5] memory registers) internal pure returns (Wh) {
         uint256 total;
@@ -65,6 +113,18 @@ library BillLib {
                 Wh.unwrap(registers[4]);
         }
         return Wh.wrap(SafeCast.toUint64(total));
+    }
+
+    /// @dev On annual basis a month has no band: all its energy is direct.
+    function _monthOf(
+        Rates memory rates,
+        Wh contracted,
+        Wh used
+    ) private pure returns (DeviationLib.Split memory month) {
+        if (rates.rule.ruleBasisOf() == RuleBasis.Monthly) {
+            return DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
+        }
+        month.direct = used;
     }
 
     /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
@@ -97,24 +157,25 @@ library BillLib {
 
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
         if (Wh.unwrap(s.excess) != 0) {
-            Payee payee = rates.rule.hasExcessPayee()
-                ? Payee.ExcessPayee
-                : rates.rule.modelOf() == SettlementModel.RetailerLed
-                    ? Payee.Seller
-                    : Payee.Grid;
             MicroPerKwh price = rates.prices.referenceOf();
             Micro charge = DeviationLib.excessCharge(s.excess, price, rates.rule.excessOf());
-            _add(bill, LineKind.Excess, payee, s.excess, price, charge);
+            _add(bill, LineKind.Excess, _excessPayee(rates.rule), s.excess, price, charge);
         }
         if (Wh.unwrap(s.shortfall) != 0) {
-            Payee payee = rates.rule.hasShortfallPayee()
-                ? Payee.ShortfallPayee
-                : rates.rule.modelOf() == SettlementModel.Integrated
-                    ? Payee.Grid
-                    : Payee.Seller;
             MicroPerKwh price = rates.prices.shortfallOf();
-            _add(bill, LineKind.ShortfallPenalty, payee, s.shortfall, price, DeviationLib.chargeAt(s.shortfall, price));
+            Micro penalty = DeviationLib.chargeAt(s.shortfall, price);
+            _add(bill, LineKind.ShortfallPenalty, _shortfallPayee(rates.rule), s.shortfall, price, penalty);
         }
+    }
+
+    function _excessPayee(BillRule rule) private pure returns (Payee) {
+        if (rule.hasExcessPayee()) return Payee.ExcessPayee;
+        return rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
+    }
+
+    function _shortfallPayee(BillRule rule) private pure returns (Payee) {
+        if (rule.hasShortfallPayee()) return Payee.ShortfallPayee;
+        return rule.modelOf() == SettlementModel.Integrated ? Payee.Grid : Payee.Seller;
     }
 
     function _add(

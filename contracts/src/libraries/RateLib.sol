@@ -23,33 +23,52 @@ library RateLib {
     uint256 private constant KIND_AND_PAYEE = 0xffff << 240;
 
     function ratesOf(Offer calldata offer, TariffTable calldata table) internal pure returns (Rates memory rates) {
-        rates.rule = _ruleOf(offer);
-        rates.prices = _pricesOf(offer, table);
-        rates.components = new PackedComponent[](table.components.length);
-        for (uint256 i; i < rates.components.length; ++i) {
-            rates.components[i] = pack(table.components[i]);
+        rates.rule = _ruleOf(offer.model, offer.deviation);
+        rates.prices = _pricesOf(offer.serviceFee, offer.priceCap, offer.deviation, table);
+        rates.components = _componentsOf(table);
+    }
+
+    /// @notice The same for an agreement at a plain price: without a service fee or a cap.
+    function ratesOf(
+        SettlementModel model,
+        DeviationClause calldata clause,
+        TariffTable calldata table
+    ) internal pure returns (Rates memory rates) {
+        rates.rule = _ruleOf(model, clause);
+        rates.prices = _pricesOf(MicroPerKwh.wrap(0), MicroPerKwh.wrap(0), clause, table);
+        rates.components = _componentsOf(table);
+    }
+
+    function _componentsOf(TariffTable calldata table) private pure returns (PackedComponent[] memory components) {
+        components = new PackedComponent[](table.components.length);
+        for (uint256 i; i < components.length; ++i) {
+            components[i] = pack(table.components[i]);
         }
     }
 
-    function _ruleOf(Offer calldata offer) private pure returns (BillRule) {
-        DeviationClause calldata d = offer.deviation;
-        uint256 word = uint256(offer.model) | (uint256(d.ruleBasis) << 8);
+    function _ruleOf(SettlementModel model, DeviationClause calldata d) private pure returns (BillRule) {
+        uint256 word = uint256(model) | (uint256(d.ruleBasis) << 8);
         if (d.excessPayee != address(0)) word |= 1 << 16;
         if (d.shortfallPayee != address(0)) word |= 1 << 24;
         word |= (uint256(Bps.unwrap(d.lower)) << 32) | (uint256(Bps.unwrap(d.upper)) << 48);
         return BillRule.wrap(word | (uint256(Bps.unwrap(d.excess)) << 64));
     }
 
-    function _pricesOf(Offer calldata offer, TariffTable calldata table) private pure returns (BillPrices) {
-        MicroPerKwh referencePrice = offer.deviation.referenceBasis == ReferenceBasis.Agency
+    function _pricesOf(
+        MicroPerKwh serviceFee,
+        MicroPerKwh cap,
+        DeviationClause calldata clause,
+        TariffTable calldata table
+    ) private pure returns (BillPrices) {
+        MicroPerKwh referencePrice = clause.referenceBasis == ReferenceBasis.Agency
             ? table.agencyPrice
             : table.cataloguePrice;
         return
             BillPrices.wrap(
-                uint256(MicroPerKwh.unwrap(offer.serviceFee)) |
+                uint256(MicroPerKwh.unwrap(serviceFee)) |
                     (uint256(MicroPerKwh.unwrap(referencePrice)) << 64) |
-                    (uint256(MicroPerKwh.unwrap(offer.priceCap)) << 128) |
-                    (uint256(MicroPerKwh.unwrap(offer.deviation.shortfall)) << 192)
+                    (uint256(MicroPerKwh.unwrap(cap)) << 128) |
+                    (uint256(MicroPerKwh.unwrap(clause.shortfall)) << 192)
             );
     }
 

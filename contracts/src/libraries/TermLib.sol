@@ -40,6 +40,13 @@ library TermLib {
         above = limit < total;
     }
 
+    /// @notice Whether the bill that ends at an instant closes a contract year: each twelfth does, and an agreement's last.
+    /// @dev Mirrors lib/domain/agreements/terms.ts. Vectors: closes-year.json.
+    function closesYear(AgreementState memory state, uint40 to) internal pure returns (bool) {
+        uint256 bills = uint256(state.periods) + 1;
+        return bills % 12 == 0 || bills == state.termPeriods || to == state.endsAt;
+    }
+
     /// @notice Whether the consumer may still go back without a fee.
     function isCoolingOff(AgreementState memory state, Offer calldata offer) internal view returns (bool) {
         return block.timestamp < uint256(state.signedAt) + uint256(offer.coolingOffDays) * 1 days;

@@ -15,7 +15,9 @@ enum LineKind {
     CrossSubsidy,
     Excess,
     ShortfallPenalty,
-    ExitFee
+    ExitFee,
+    AnnualExcess,
+    AnnualShortfall
 }
 
 /// @dev Who a line is paid to. ExcessPayee and ShortfallPayee are accounts named by the offer's clause.

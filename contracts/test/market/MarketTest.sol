@@ -13,6 +13,8 @@ import {Role} from "../../src/interfaces/IMemberRegistry.sol";
 import {MemberRegistry} from "../../src/MemberRegistry.sol";
 import {MeterRegistry} from "../../src/MeterRegistry.sol";
 import {OfferBook} from "../../src/OfferBook.sol";
+import {PurchaseBook} from "../../src/PurchaseBook.sol";
+import {PurchaseTermsCheck} from "../../src/PurchaseTermsCheck.sol";
 import {Revisions} from "../../src/Revisions.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
@@ -37,6 +39,7 @@ abstract contract MarketTest is Test {
     address internal subsidyPool = makeAddr("subsidy pool");
     address internal retailer = makeAddr("retailer");
     address internal rival = makeAddr("rival");
+    address internal generator = makeAddr("generator");
     /// @dev Pays gas and holds no power at all.
     address internal relayer = makeAddr("relayer");
 
@@ -52,6 +55,7 @@ abstract contract MarketTest is Test {
     AgreementBook internal agreements;
     Revisions internal revisions;
     Settlement internal settlement;
+    PurchaseBook internal purchases;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
 
@@ -82,6 +86,7 @@ abstract contract MarketTest is Test {
         agreements = new AgreementBook(power, AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow));
         revisions = new Revisions(power, breaker, tariffs, meters, escrow);
         settlement = new Settlement(breaker, tariffs, agreements, meters, escrow, revisions);
+        purchases = new PurchaseBook(breaker, escrow, PurchaseTermsCheck.Market(members, tariffs, meters, agreements));
         flatFormula = new FlatFormula();
         timeOfUseFormula = new TimeOfUseFormula();
 
@@ -89,6 +94,9 @@ abstract contract MarketTest is Test {
         escrow.setModule(address(settlement), true);
         meters.setModule(address(settlement), true);
         agreements.setModule(address(settlement), true);
+        escrow.setModule(address(purchases), true);
+        meters.setModule(address(purchases), true);
+        agreements.setModule(address(purchases), true);
         offers.setModule(address(agreements), true);
         escrow.setModule(address(revisions), true);
         meters.setModule(address(revisions), true);
@@ -133,6 +141,7 @@ abstract contract MarketTest is Test {
         members.admit(grid, 1 << uint8(Role.Grid));
         members.admit(retailer, 1 << uint8(Role.Retailer));
         members.admit(rival, 1 << uint8(Role.Retailer));
+        members.admit(generator, 1 << uint8(Role.Generator));
         offers.allowFormula(address(flatFormula), true);
         offers.allowFormula(address(timeOfUseFormula), true);
         vm.stopPrank();

@@ -2,19 +2,28 @@
 pragma solidity 0.8.37;
 
 import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
+import {AnnualLib} from "../../src/libraries/AnnualLib.sol";
 import {ArrearsLib} from "../../src/libraries/ArrearsLib.sol";
 import {BillLib} from "../../src/libraries/BillLib.sol";
 import {CompensationLib} from "../../src/libraries/CompensationLib.sol";
 import {DepositLib} from "../../src/libraries/DepositLib.sol";
 import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
+import {PaymentLib} from "../../src/libraries/PaymentLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
 import {TermLib} from "../../src/libraries/TermLib.sol";
-import {BillLine, Component, LineKind, PAYEES, Payee, TariffTable} from "../../src/types/Billing.sol";
+import {BillLine, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
 import {Read} from "../../src/types/Metering.sol";
-import {DeviationClause, Determinants, Offer, ReferenceBasis, SettlementModel} from "../../src/types/Offer.sol";
+import {
+    DeviationClause,
+    Determinants,
+    Offer,
+    ReferenceBasis,
+    RuleBasis,
+    SettlementModel
+} from "../../src/types/Offer.sol";
 import {Bps, Micro, MicroPerKwh, Nano, SignedMicroPerKwh, SignedNano, Watt, Wh} from "../../src/types/Units.sol";
 
 /// @notice Every rule as a function from words to words, for scripts/parity, which compares it with its TypeScript twin.
@@ -75,6 +84,29 @@ contract ParityHarness {
         return _one(Micro.unwrap(DeviationLib.chargeAt(_wh(w[0]), _price(w[1]))));
     }
 
+    /// @dev Contracted, used, charged, the clause's lower and upper edge, excess ratio and shortfall rate, the reference price.
+    function trueUp(uint256[] calldata w) external view returns (uint256[] memory) {
+        Offer memory offer;
+        DeviationClause memory clause = offer.deviation;
+        (clause.lower, clause.upper) = (Bps.wrap(uint16(w[3])), Bps.wrap(uint16(w[4])));
+        (clause.excess, clause.shortfall) = (Bps.wrap(uint16(w[5])), _price(w[6]));
+        TariffTable memory table;
+        table.agencyPrice = _price(w[7]);
+        return this.trueUpWith(offer, table, AnnualLib.Year(_wh(w[0]), _wh(w[1]), Micro.wrap(uint128(w[2]))));
+    }
+
+    /// @dev Rates are made of calldata.
+    function trueUpWith(
+        Offer calldata offer,
+        TariffTable calldata table,
+        AnnualLib.Year calldata year
+    ) external pure returns (uint256[] memory answer) {
+        Rates memory rates = RateLib.ratesOf(offer, table);
+        AnnualLib.TrueUp memory t = AnnualLib.trueUp(year, rates.rule, rates.prices);
+        answer = new uint256[](3);
+        (answer[0], answer[1], answer[2]) = (Wh.unwrap(t.excess), Wh.unwrap(t.shortfall), Micro.unwrap(t.amount));
+    }
+
     /// @dev The packed line, and what is read back from it.
     function packLine(uint256[] calldata w) external pure returns (uint256[] memory answer) {
         Micro amount = Micro.wrap(uint128(w[4]));
@@ -85,7 +117,7 @@ contract ParityHarness {
         answer[5] = Micro.unwrap(line.amountOf());
     }
 
-    /// @dev Eighteen words of terms and usage, the cost, and six words for each component. The answer is the number of lines,
+    /// @dev Nineteen words of terms and usage, the cost, and six words for each component. The answer is the number of lines,
     /// the lines, the total, and what each payee gets.
     function draft(uint256[] calldata w) external view returns (uint256[] memory answer) {
         Offer memory offer;
@@ -93,20 +125,20 @@ contract ParityHarness {
         DeviationClause memory clause = offer.deviation;
         (clause.lower, clause.upper) = (Bps.wrap(uint16(w[1])), Bps.wrap(uint16(w[2])));
         (clause.excess, clause.shortfall) = (Bps.wrap(uint16(w[3])), _price(w[4]));
-        clause.referenceBasis = ReferenceBasis(w[5]);
-        (clause.excessPayee, clause.shortfallPayee) = (address(uint160(w[6])), address(uint160(w[7])));
-        (offer.serviceFee, offer.priceCap) = (_price(w[8]), _price(w[9]));
+        (clause.referenceBasis, clause.ruleBasis) = (ReferenceBasis(w[5]), RuleBasis(w[6]));
+        (clause.excessPayee, clause.shortfallPayee) = (address(uint160(w[7])), address(uint160(w[8])));
+        (offer.serviceFee, offer.priceCap) = (_price(w[9]), _price(w[10]));
         TariffTable memory table;
-        (table.agencyPrice, table.cataloguePrice) = (_price(w[10]), _price(w[11]));
-        table.components = new Component[]((w.length - 19) / 6);
+        (table.agencyPrice, table.cataloguePrice) = (_price(w[11]), _price(w[12]));
+        table.components = new Component[]((w.length - 20) / 6);
         for (uint256 i; i < table.components.length; ++i) {
-            uint256 first = 19 + 6 * i;
+            uint256 first = 20 + 6 * i;
             table.components[i].kind = LineKind(w[first]);
             for (uint256 r; r < 5; ++r) {
                 table.components[i].prices[r] = uint32(w[first + 1 + r]);
             }
         }
-        return this.draftWith(offer, table, _wh(w[12]), _registers(w, 13), Nano.wrap(w[18]));
+        return this.draftWith(offer, table, _wh(w[13]), _registers(w, 14), Nano.wrap(w[19]));
     }
 
     /// @dev Rates are made of calldata.
@@ -199,6 +231,15 @@ contract ParityHarness {
         (answer[0], answer[1]) = (Wh.unwrap(short), Micro.unwrap(amount));
     }
 
+    /// @dev Payment, compensation, whether the payer is the grid, what payer and generator have, the deposit.
+    function payment(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        PaymentLib.Purse memory purse = PaymentLib.Purse(w[2] != 0, _micro(w[3]), _micro(w[4]), _micro(w[5]));
+        PaymentLib.Split memory s = PaymentLib.split(_micro(w[0]), _micro(w[1]), purse);
+        answer = new uint256[](6);
+        (answer[0], answer[1], answer[2]) = (_word(s.setOff), _word(s.received), _word(s.paymentOwed));
+        (answer[3], answer[4], answer[5]) = (_word(s.fromFree), _word(s.fromDeposit), _word(s.compensationOwed));
+    }
+
     /* WORDS */
 
     function _one(uint256 word) private pure returns (uint256[] memory answer) {
@@ -208,6 +249,14 @@ contract ParityHarness {
 
     function _wh(uint256 word) private pure returns (Wh) {
         return Wh.wrap(uint64(word));
+    }
+
+    function _micro(uint256 word) private pure returns (Micro) {
+        return Micro.wrap(uint128(word));
+    }
+
+    function _word(Micro amount) private pure returns (uint256) {
+        return Micro.unwrap(amount);
     }
 
     function _price(uint256 word) private pure returns (MicroPerKwh) {

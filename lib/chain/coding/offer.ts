@@ -67,17 +67,9 @@ export interface ExampleStruct<Small = ChainInteger, Large = ChainInteger> {
 }
 
 export function offerToStruct(offer: Offer): OfferStruct<number, bigint> {
-  const { lower, upper, excess, referenceBasis, ruleBasis, ...clause } = offer.deviation
   return {
     ...offer,
-    deviation: {
-      ...clause,
-      lower: Number(lower),
-      upper: Number(upper),
-      excess: Number(excess),
-      referenceBasis: codeOf(REFERENCE_BASES, referenceBasis),
-      ruleBasis: codeOf(RULE_BASES, ruleBasis),
-    },
+    deviation: deviationToStruct(offer.deviation),
     customerClass: codeOf(CUSTOMER_CLASSES, offer.customerClass),
     model: codeOf(SETTLEMENT_MODELS, offer.model),
     green: Number(offer.green),
@@ -133,7 +125,19 @@ export function determinantsFromStruct(struct: DeterminantsStruct): Determinants
   }
 }
 
-function deviationFromStruct(struct: DeviationStruct): DeviationClause {
+export function deviationToStruct(deviation: DeviationClause): DeviationStruct<number, bigint> {
+  const { lower, upper, excess, referenceBasis, ruleBasis, ...clause } = deviation
+  return {
+    ...clause,
+    lower: Number(lower),
+    upper: Number(upper),
+    excess: Number(excess),
+    referenceBasis: codeOf(REFERENCE_BASES, referenceBasis),
+    ruleBasis: codeOf(RULE_BASES, ruleBasis),
+  }
+}
+
+export function deviationFromStruct(struct: DeviationStruct): DeviationClause {
   return {
     lower: bps(toBigint(struct.lower)),
     upper: bps(toBigint(struct.upper)),

@@ -1,8 +1,9 @@
 /** What a settled bill rests on, for the follower. */
+import type { Year } from '@/lib/domain/billing/annual'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { watt, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
+import { micro, watt, wh, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { microOf, whOf, wholeOf } from '../stored/amounts'
 import { offerFromJson, pricingFromJson } from '../stored/offer'
@@ -20,6 +21,9 @@ export interface BillBasis {
   /** Of each month, counted from the start and repeated. */
   contracted: readonly Wh[]
   exitFee: Micro
+  termPeriods: number
+  /** Where a switch or a notice cuts the term; null if nothing does. */
+  endsAt: number | null
   maxDemand: Watt
   capacity: Watt
 }
@@ -49,8 +53,33 @@ export async function billBasis(
     table,
     contracted: agreement.contractedWh.map(whOf),
     exitFee: microOf(agreement.exitFee),
+    termPeriods: agreement.termPeriods,
+    endsAt: agreement.endsAt === null ? null : Number(agreement.endsAt),
     capacity: watt(meter ? wholeOf(meter.capacityW) : 0n),
     maxDemand: watt(closing ? wholeOf(closing.maxDemandW) : 0n),
+  }
+}
+
+/**
+ * Totals of the bills of a contract year on annual basis that came before one. None of them has a deviation or an exit fee, so
+ * their totals are what energy and regulated lines charged.
+ * @param months How many there are.
+ */
+export async function yearBefore(
+  tx: Tx,
+  { agreementId, start, months }: { agreementId: string; start: number; months: number },
+): Promise<Year> {
+  const rows = await tx.bill.findMany({
+    where: { agreementId, run: 0, start: { lt: BigInt(start) } },
+    orderBy: { start: 'desc' },
+    take: months,
+    select: { contractedWh: true, usedWh: true, total: true },
+  })
+  const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n)
+  return {
+    contracted: wh(sum(rows.map(({ contractedWh }) => whOf(contractedWh)))),
+    used: wh(sum(rows.flatMap(({ usedWh }) => usedWh.map(whOf)))),
+    charged: micro(sum(rows.map(({ total }) => microOf(total)))),
   }
 }
 

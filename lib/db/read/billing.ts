@@ -1,4 +1,5 @@
 /** Bills as the chain settled them. What a viewer may not see is not there. */
+import type { LineKind } from '@/lib/domain/billing/lines'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
@@ -79,8 +80,12 @@ export interface BillWhere {
   start?: { gte: bigint; lt: bigint }
 }
 
+/** Of a month, and of the contract year that a bill closes. */
+const EXCESS: LineKind[] = ['Excess', 'AnnualExcess']
+const SHORTFALL: LineKind[] = ['ShortfallPenalty', 'AnnualShortfall']
+
 function findBills(tx: Tx, where: BillWhere) {
-  const deviation = { where: { kind: { in: ['Excess', 'ShortfallPenalty'] } } }
+  const deviation = { where: { kind: { in: [...EXCESS, ...SHORTFALL] } } }
   const orderBy = [{ start: 'desc' } as const, { agreementId: 'asc' } as const]
   return tx.bill.findMany({ where, orderBy, include: { lines: deviation }, omit: { grid: true, run: true } })
 }
@@ -88,10 +93,10 @@ function findBills(tx: Tx, where: BillWhere) {
 type FoundLine = Awaited<ReturnType<typeof findBills>>[number]['lines'][number]
 
 function deviationOf(lines: FoundLine[]): Pick<BillRow, 'penalty' | 'excessWh' | 'shortfallWh'> {
-  const energy = (kind: string) =>
-    wh(lines.filter((line) => line.kind === kind).reduce((sum, line) => sum + whOf(line.quantityWh), 0n))
+  const energy = (kinds: string[]) =>
+    wh(lines.filter(({ kind }) => kinds.includes(kind)).reduce((sum, line) => sum + whOf(line.quantityWh), 0n))
   const penalty = micro(lines.reduce((sum, line) => sum + microOf(line.amount), 0n))
-  return { penalty, excessWh: energy('Excess'), shortfallWh: energy('ShortfallPenalty') }
+  return { penalty, excessWh: energy(EXCESS), shortfallWh: energy(SHORTFALL) }
 }
 
 /** What the viewer was paid by each bill it may see, by bill: a retailer's income. */

@@ -16,6 +16,8 @@ export interface LedgerSums {
   income: Micro
   /** Billed, and neither paid nor forgotten. */
   owed: Micro
+  /** Given under purchases, out of balances and deposits: for deliveries, as compensation, and large consumers' bills. */
+  purchased: Micro
   deposited: Micro
   withdrawn: Micro
   accounts: { address: Address; free: Micro; locked: Micro }[]
@@ -30,20 +32,22 @@ type SumRow = {
   lines: Decimal
   owed: Decimal
 }
-type MovementRow = { income: Decimal; deposited: Decimal; withdrawn: Decimal }
+type MovementRow = { income: Decimal; purchased: Decimal; deposited: Decimal; withdrawn: Decimal }
 
 export async function ledgerSums(): Promise<LedgerSums> {
   return asWorker(async (tx) => {
     const [sums] = await tx.$queryRaw<SumRow[]>`
       SELECT (SELECT count(*) FROM bill) AS bills,
-             (SELECT count(*) FROM bill_line WHERE kind = 'Excess') AS excess,
-             (SELECT count(*) FROM bill_line WHERE kind = 'ShortfallPenalty') AS shortfall,
+             (SELECT count(*) FROM bill_line WHERE kind IN ('Excess', 'AnnualExcess')) AS excess,
+             (SELECT count(*) FROM bill_line WHERE kind IN ('ShortfallPenalty', 'AnnualShortfall')) AS shortfall,
              (SELECT coalesce(sum(register), 0) FROM bill, unnest(used_wh) AS register) AS energy,
              (SELECT coalesce(sum(total), 0) FROM bill) AS billed,
              (SELECT coalesce(sum(amount), 0) FROM bill_line) AS lines,
              (SELECT coalesce(sum(amount - paid), 0) FROM debt) AS owed`
     const [movements] = await tx.$queryRaw<MovementRow[]>`
       SELECT coalesce(sum(amount) FILTER (WHERE kind = 'income'), 0) AS income,
+             coalesce(-sum(amount) FILTER (WHERE kind = 'purchase'), 0)
+               + (SELECT coalesce(sum((delivery->>'fromDeposit')::numeric), 0) FROM purchase_delivery) AS purchased,
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
              coalesce(-sum(amount) FILTER (WHERE kind = 'withdrawal'), 0) AS withdrawn
       FROM escrow_movement`
@@ -58,6 +62,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
       lines: micro(wholeOf(sums.lines)),
       income: micro(wholeOf(movements.income)),
       owed: micro(wholeOf(sums.owed)),
+      purchased: micro(wholeOf(movements.purchased)),
       deposited: micro(wholeOf(movements.deposited)),
       withdrawn: micro(wholeOf(movements.withdrawn)),
       accounts: accounts.map(({ address, free, locked }) => ({

@@ -13,6 +13,7 @@ export type MovementKind =
   | 'debt'
   | 'revision'
   | 'refund'
+  | 'purchase'
 
 export interface Movement {
   txHash: string

@@ -18,7 +18,7 @@ export async function deletePause(tx: Tx, activity: Activity): Promise<void> {
   await tx.activityPause.deleteMany({ where: { activity } })
 }
 
-export type AlarmKind = 'BillDiffersFromPreview' | 'FollowerHalted'
+export type AlarmKind = 'BillDiffersFromPreview' | 'DeliveryDiffersFromPreview' | 'FollowerHalted'
 
 export interface Alarm {
   kind: AlarmKind

@@ -18,6 +18,17 @@ export interface Terms {
   expiry: number
 }
 
+/**
+ * Whether the bill of a period, counted from zero, closes a contract year: each twelfth does, and an agreement's last.
+ * Mirrors TermLib.closesYear. Vectors: closes-year.json.
+ */
+export function closesYear(
+  { termPeriods, endsAt }: { termPeriods: number; endsAt: number | null },
+  { index, end }: { index: number; end: number },
+): boolean {
+  return (index + 1) % MONTHS === 0 || index + 1 === termPeriods || end === endsAt
+}
+
 /** Contracted energy of a period, counted from zero at the start of the agreement. */
 export function contractedFor(terms: Pick<Terms, 'contracted'>, periodIndex: number): Wh {
   const energy = terms.contracted[periodIndex % MONTHS]

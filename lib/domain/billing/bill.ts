@@ -1,9 +1,10 @@
 /** A bill from an offer, a tariff table and a month's energy (SPEC section 7). Mirrors BillLib. Vectors: bill.json. */
 import { registerCost, sumWh, type RegisterValues } from '../metering/register-values'
-import type { Offer } from '../offers/offer'
+import type { DeviationClause, Offer } from '../offers/offer'
 import { referencePrice, singlePrice, type Component, type TariffTable } from '../tariffs/table'
 import { ZERO_ADDRESS, sameHex } from '../units/hex'
 import { micro, microPerKwh, nano, wh, type Micro, type Nano, type Wh } from '../units/units'
+import { trueUp, type Year } from './annual'
 import { capped, chargeAt, directCharge, excessCharge, split, type Split } from './deviation'
 import { PAYEES, requireFits, type BillLine, type Payee } from './lines'
 
@@ -37,7 +38,7 @@ export function draft(
   { contracted, registers, cost, exitFee = micro(0n) }: BilledUse,
 ): Bill {
   const used = sumWh(registers)
-  const energy = split(contracted, used, offer.deviation)
+  const energy = monthOf(contracted, used, offer.deviation)
   const drafted = [
     ...energyLines(offer, energy.direct, directCharge(capped(cost, offer.priceCap, used), energy.direct, used)),
     ...table.components.map((component) => componentLine(component, registers, energy.direct)),
@@ -47,6 +48,36 @@ export function draft(
   ]
   // A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
   return totalled(drafted.filter((line) => line.quantity !== 0n || line.amount !== 0n))
+}
+
+/**
+ * The bill that closes a contract year on annual basis: the month's bill with the true-up as its last line.
+ * @param year Totals of the year, with this month.
+ */
+export function close(offer: BilledOffer, table: BilledTariff, year: Year, month: Bill): Bill {
+  const price = referencePrice(table, offer.deviation.referenceBasis)
+  const { excess, shortfall, amount } = trueUp(year, offer.deviation, price)
+  const closing: BillLine =
+    excess === 0n
+      ? {
+          kind: 'AnnualShortfall',
+          payee: shortfallPayee(offer),
+          quantity: shortfall,
+          price: offer.deviation.shortfall,
+          amount,
+        }
+      : { kind: 'AnnualExcess', payee: excessPayee(offer), quantity: excess, price, amount }
+  return closing.quantity === 0n ? month : totalled([...month.lines, closing])
+}
+
+/** A month's energy and its band. On annual basis a month has none: all its energy is direct. */
+export function monthOf(
+  contracted: Wh,
+  used: Wh,
+  clause: Pick<DeviationClause, 'lower' | 'upper' | 'ruleBasis'>,
+): Split {
+  if (clause.ruleBasis === 'Monthly') return split(contracted, used, clause)
+  return { upper: wh(0n), lower: wh(0n), direct: used, excess: wh(0n), shortfall: wh(0n) }
 }
 
 function energyLines(offer: BilledOffer, direct: Wh, charge: Micro): BillLine[] {
@@ -82,19 +113,26 @@ function componentPayee({ kind }: Component): Payee {
   return kind === 'CrossSubsidy' ? 'SubsidyPool' : 'Grid'
 }
 
-function excessLine({ model, deviation }: BilledOffer, table: BilledTariff, { excess }: Split): BillLine {
-  const byModel = model === 'RetailerLed' ? 'Seller' : 'Grid'
-  const payee = sameHex(deviation.excessPayee, ZERO_ADDRESS) ? byModel : 'ExcessPayee'
-  const price = referencePrice(table, deviation.referenceBasis)
-  const amount = excessCharge(excess, price, deviation.excess)
-  return { kind: 'Excess', payee, quantity: excess, price, amount }
+function excessLine(offer: BilledOffer, table: BilledTariff, { excess }: Split): BillLine {
+  const price = referencePrice(table, offer.deviation.referenceBasis)
+  const amount = excessCharge(excess, price, offer.deviation.excess)
+  return { kind: 'Excess', payee: excessPayee(offer), quantity: excess, price, amount }
 }
 
-function shortfallLine({ model, deviation }: BilledOffer, { shortfall }: Split): BillLine {
-  const byModel = model === 'Integrated' ? 'Grid' : 'Seller'
-  const payee = sameHex(deviation.shortfallPayee, ZERO_ADDRESS) ? byModel : 'ShortfallPayee'
-  const amount = chargeAt(shortfall, deviation.shortfall)
-  return { kind: 'ShortfallPenalty', payee, quantity: shortfall, price: deviation.shortfall, amount }
+function shortfallLine(offer: BilledOffer, { shortfall }: Split): BillLine {
+  const price = offer.deviation.shortfall
+  const amount = chargeAt(shortfall, price)
+  return { kind: 'ShortfallPenalty', payee: shortfallPayee(offer), quantity: shortfall, price, amount }
+}
+
+function excessPayee({ model, deviation }: BilledOffer): Payee {
+  if (!sameHex(deviation.excessPayee, ZERO_ADDRESS)) return 'ExcessPayee'
+  return model === 'RetailerLed' ? 'Seller' : 'Grid'
+}
+
+function shortfallPayee({ model, deviation }: BilledOffer): Payee {
+  if (!sameHex(deviation.shortfallPayee, ZERO_ADDRESS)) return 'ShortfallPayee'
+  return model === 'Integrated' ? 'Grid' : 'Seller'
 }
 
 function exitFeeLine(amount: Micro): BillLine {

@@ -7,8 +7,8 @@ import { singlePrice, type Component } from '../tariffs/table'
 import { determinantsOf, type Metered } from '../offers/determinants'
 import type { TariffTable } from '../tariffs/table'
 import type { MicroPerKwh, Nano, Wh } from '../units/units'
-import type { BilledOffer, BilledTariff } from './bill'
-import { capped, split, type Split } from './deviation'
+import { monthOf, type BilledOffer, type BilledTariff } from './bill'
+import { capped, type Split } from './deviation'
 import type { BillLine } from './lines'
 
 /** Energy in Wh, `excessRatio` in basis points, `serviceFee` in Micro. */
@@ -32,7 +32,7 @@ export interface BilledMonth extends Metered {
 
 /** One explanation for each line, in the order of the lines. */
 export function explain(month: BilledMonth, lines: readonly BillLine[]): LineExplanation[] {
-  const energy = split(month.contracted, sumWh(month.registers), month.offer.deviation)
+  const energy = monthOf(month.contracted, sumWh(month.registers), month.offer.deviation)
   // Component lines come in the order of the table, all of them or none (see draft).
   const components = month.table.components.values()
   const fee = lines.find((line) => line.kind === 'ServiceFee')
@@ -58,14 +58,17 @@ function reasonFor(
       return { ...energyReason(month), facts: { contracted, used, upper, direct } }
     case 'ServiceFee':
       return { ...atOnePrice(line), facts: { direct } }
+    case 'AnnualExcess':
+      return { ...atOnePrice(line), facts: { excessRatio: offer.deviation.excess } }
+    case 'ExitFee':
+    case 'AnnualShortfall':
+      return { ...atOnePrice(line), facts: {} }
     case 'Excess': {
       const facts = { contracted, used, upper, excessRatio: offer.deviation.excess }
       return { ...atOnePrice(line), facts }
     }
     case 'ShortfallPenalty':
       return { ...atOnePrice(line), facts: { contracted, used, lower } }
-    case 'ExitFee':
-      return { ...atOnePrice(line), facts: {} }
     default:
       return { ...componentReason(month, components.next().value), facts: { used, direct } }
   }

@@ -13,6 +13,8 @@ export const LINE_KINDS = [
   'Excess',
   'ShortfallPenalty',
   'ExitFee',
+  'AnnualExcess',
+  'AnnualShortfall',
 ] as const
 export type LineKind = (typeof LINE_KINDS)[number]
 

@@ -114,7 +114,7 @@ describe('replay of a market offer', () => {
     const bills = replay(annual, months(energies), published(100_000n, [{ ...hubei, components: [] }]))
     expect(bills.map(({ lines }) => lines.map(({ name }) => name))).toEqual([
       ...Array.from({ length: 11 }, () => ['Energy']),
-      ['Energy', 'Excess of the year'],
+      ['Energy', 'AnnualExcess'],
     ])
     // 1,300 kWh used, 1,260 kWh the upper edge: 40 kWh × 0.7170746 less 40 kWh × 0.38447.
     expect(bills.at(-1)?.lines.at(-1)?.amount).toBe(13_304_184n)

@@ -4,12 +4,11 @@ import { registerValues, sumWh, type RegisterValues } from '../metering/register
 import { determinantsOf, type Determinants } from '../offers/determinants'
 import { PRICE_ONE, type MarketPlan, type PlanTariff } from '../offers/plan'
 import { costOf, type Pricing } from '../offers/formulas/registry'
-import { nano, signedMicro, signedNano, watt, wh, WH_PER_KWH, type Wh } from '../units/units'
+import { micro, nano, signedMicro, signedNano, watt, wh, WH_PER_KWH, type Wh } from '../units/units'
 import { Refused } from '../refused'
-import { draft, type Bill } from './bill'
-import type { BillLine } from './lines'
+import type { Year } from './annual'
+import { close, draft, type Bill } from './bill'
 import type { ExactLine, ReplayedInterval, ReplayedMonth, ReplayLine } from './replay-lines'
-import { trueUp, type ContractYear, type TrueUpLine } from './true-up'
 
 export const YEAR_MONTHS = 12
 
@@ -85,41 +84,36 @@ export function marketMonth(
       at: month.start,
     })
   }
-  // On an annual basis the band waits for the year: all energy of the month is at the agreed price.
-  const band = plan.offer.deviation.ruleBasis === 'Annual' ? month.importWh : contracted
-  const bill = draft(plan.offer, tariff, { contracted: band, registers: metered.registers, cost: nano(cost) })
-  return { pricing, usage, contracted: band, tariff, bill }
+  const bill = draft(plan.offer, tariff, { contracted, registers: metered.registers, cost: nano(cost) })
+  return { pricing, usage, contracted, tariff, bill }
 }
 
-export function marketLines({ bill }: Pick<MarketMonth, 'bill'>): ReplayLine[] {
-  return bill.lines.map((line) => namedLine(line, line.kind))
+export function marketLines({ lines }: Bill): ReplayLine[] {
+  return lines.map(({ kind, payee, quantity, price, amount }) => {
+    const single = price === 0n ? null : price * PRICE_ONE
+    return { name: kind, kind, payee, quantity, unit: 'Wh', price: single, rows: [], amount: signedMicro(amount) }
+  })
 }
 
-function namedLine(line: BillLine | TrueUpLine, name: string): ReplayLine {
-  const { kind, payee, quantity, price, amount } = line
-  const single = price === 0n ? null : price * PRICE_ONE
-  return { name, kind, payee, quantity, unit: 'Wh', price: single, rows: [], amount: signedMicro(amount) }
-}
-
-/** Adds up a contract year, which starts with the first month; `close` gives its true-up line after the twelfth. */
-export function yearMeter(plan: MarketPlan) {
-  const nothing: ContractYear = { contracted: wh(0n), used: wh(0n), charged: 0n }
+/** Adds up a contract year on annual basis, which starts with the first month; its twelfth month's bill closes it. */
+export function yearMeter({ offer }: MarketPlan) {
+  const nothing: Year = { contracted: wh(0n), used: wh(0n), charged: micro(0n) }
   let year = nothing
   let months = 0
   return {
-    close(contracted: Wh, { bill, tariff, usage }: MarketMonth): ReplayLine[] {
-      if (plan.offer.deviation.ruleBasis !== 'Annual') return []
+    add({ bill, tariff, usage, contracted }: MarketMonth): Bill {
+      if (offer.deviation.ruleBasis !== 'Annual') return bill
       year = {
         contracted: wh(year.contracted + contracted),
         used: wh(year.used + sumWh(usage.registers)),
-        charged: year.charged + bill.total,
+        charged: micro(year.charged + bill.total),
       }
       months += 1
-      if (months < YEAR_MONTHS) return []
-      const line = trueUp(plan.offer, tariff, year)
+      if (months < YEAR_MONTHS) return bill
+      const closing = close(offer, tariff, year, bill)
       year = nothing
       months = 0
-      return line ? [namedLine(line, `${line.kind} of the year`)] : []
+      return closing
     },
   }
 }

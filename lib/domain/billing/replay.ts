@@ -178,7 +178,7 @@ function closeMarket(
   const lines = exact.filter(({ name }) => plan.energy.includes(name))
   const facts = { month, metered: registers.close(), lines, pricing, tariff, contracted }
   const priced = marketMonth(plan, facts)
-  return { month: priced, lines: [...marketLines(priced), ...year.close(contracted, priced)] }
+  return { month: priced, lines: marketLines(year.add(priced)) }
 }
 
 function tariffOf(tariffs: readonly PlanTariff[], month: ReplayedMonth): PlanTariff {

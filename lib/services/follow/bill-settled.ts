@@ -1,18 +1,20 @@
 import { billFromEvent, type BillSettledArgs, type SettledFacts } from '@/lib/chain/coding/billing'
-import { billBasis, type BillBasis } from '@/lib/db/read/bill-basis'
+import type { Tx } from '@/lib/db/client'
+import { billBasis, yearBefore, type BillBasis } from '@/lib/db/read/bill-basis'
 import { saveAgreementAdvanced } from '@/lib/db/write/agreements'
 import { billIdOf, saveBill, type SettledBill } from '@/lib/db/write/billing'
 import { saveMovement } from '@/lib/db/write/escrow'
 import { saveAlarm } from '@/lib/db/write/safety'
 import { prorated } from '@/lib/domain/agreements/proration'
-import { contractedFor } from '@/lib/domain/agreements/terms'
-import { draft } from '@/lib/domain/billing/bill'
+import { closesYear, contractedFor, MONTHS } from '@/lib/domain/agreements/terms'
+import { close, draft, type Bill } from '@/lib/domain/billing/bill'
 import type { BillLine } from '@/lib/domain/billing/lines'
+import { sumWh } from '@/lib/domain/metering/register-values'
 import { determinantsOf } from '@/lib/domain/offers/determinants'
 import { costOf } from '@/lib/domain/offers/formulas/registry'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { Hex } from '@/lib/domain/units/hex'
-import { micro } from '@/lib/domain/units/units'
+import { micro, wh, type Micro } from '@/lib/domain/units/units'
 import { argsOf, hexOf, placeOf, type Handler, type Happening } from './happening'
 
 /** The bill's total leaves the consumer's balance here; the payees' income arrives with the Credited events. */
@@ -59,8 +61,9 @@ async function checkPreview(
   happening: Happening,
   basis: BillBasis,
   bill: SettledBill,
-  { index, start, end }: SettledFacts,
+  facts: SettledFacts,
 ): Promise<void> {
+  const { index, start, end } = facts
   const { offer, pricing, table, maxDemand, capacity } = basis
   if (!pricing) return
   const elapsed = end - start
@@ -69,7 +72,9 @@ async function checkPreview(
   const metered = { registers: bill.used, maxDemand, capacity }
   const cost = costOf(pricing, { ...determinantsOf(metered, offer.deviation, table), elapsed })
   const exitFee = bill.lines.some(({ kind }) => kind === 'ExitFee') ? basis.exitFee : micro(0n)
-  const preview = draft(offer, table, { contracted, registers: bill.used, cost, exitFee })
+  const month = draft(offer, table, { contracted, registers: bill.used, cost, exitFee })
+  const charged = micro(month.total - exitFee)
+  const preview = await withTrueUp(happening.tx, basis, { ...facts, agreementId: bill.agreementId, month, charged })
   if (contracted === bill.contracted && sameLines(preview.lines, bill.lines)) return
   await saveAlarm(happening.tx, {
     kind: 'BillDiffersFromPreview',
@@ -81,6 +86,23 @@ async function checkPreview(
     },
     at: bill.settledAt,
   })
+}
+
+/** On annual basis the bill that closes a contract year ends with the year's true-up. */
+async function withTrueUp(
+  tx: Tx,
+  basis: BillBasis,
+  settled: SettledFacts & { agreementId: string; month: Bill; charged: Micro },
+): Promise<Bill> {
+  const { agreementId, start, index, month } = settled
+  if (basis.offer.deviation.ruleBasis === 'Monthly' || !closesYear(basis, settled)) return month
+  const before = await yearBefore(tx, { agreementId, start, months: index % MONTHS })
+  const year = {
+    contracted: wh(before.contracted + settled.contracted),
+    used: wh(before.used + sumWh(settled.used)),
+    charged: micro(before.charged + settled.charged),
+  }
+  return close(basis.offer, basis.table, year, month)
 }
 
 const FIELDS = ['kind', 'payee', 'quantity', 'price', 'amount'] as const satisfies (keyof BillLine)[]

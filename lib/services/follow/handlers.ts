@@ -10,6 +10,7 @@ import { billSettled } from './bill-settled'
 import { billUnpaid } from './bill-unpaid'
 import { credited } from './credited'
 import { collected, debitedLocked, debitedShort, refunded } from './debited'
+import { deliverySettled } from './delivery-settled'
 import { deposited } from './deposited'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
@@ -21,15 +22,20 @@ import { memberSuspended } from './member-suspended'
 import { meterHolderChanged } from './meter-holder-changed'
 import { meterRegistered } from './meter-registered'
 import { meterSignerRotated } from './meter-signer-rotated'
+import { moneyOwed } from './money-owed'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
 import { debtPaid, owed } from './owed'
+import { owedPaid } from './owed-paid'
 import { periodPublished } from './period-published'
+import { purchaseEnded } from './purchase-ended'
+import { purchaseSigned } from './purchase-signed'
 import { readCorrected } from './read-corrected'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
 import { tariffPublished } from './tariff-published'
 import { unlocked } from './unlocked'
+import { useBilled } from './use-billed'
 import { withdrawn } from './withdrawn'
 
 const handlers: Record<string, Handler> = {
@@ -55,6 +61,12 @@ const handlers: Record<string, Handler> = {
   'Revisions.ReadCorrected': readCorrected,
   'Revisions.BillRevised': billRevised,
   'Settlement.SettlementSkipped': settlementSkipped,
+  'PurchaseBook.PurchaseSigned': purchaseSigned,
+  'PurchaseBook.DeliverySettled': deliverySettled,
+  'PurchaseBook.UseBilled': useBilled,
+  'PurchaseBook.MoneyOwed': moneyOwed,
+  'PurchaseBook.OwedPaid': owedPaid,
+  'PurchaseBook.PurchaseEnded': purchaseEnded,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,

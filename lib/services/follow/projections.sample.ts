@@ -18,6 +18,10 @@ const PROJECTIONS = [
   'escrow_account',
   'escrow_movement',
   'settlement_skip',
+  'purchase',
+  'purchase_delivery',
+  'purchase_bill',
+  'purchase_debt',
 ]
 
 /** Every projection as text, so that two states compare whole. */

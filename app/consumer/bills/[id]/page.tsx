@@ -50,7 +50,8 @@ export default async function BillPage({ params }: Params) {
   ])
   const used = sumWh(bill.usedWh)
   const open = bill.missing > 0n ? openOf(bill.agreementId, debts) : micro(0n)
-  const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
+  const { deviation } = bill.offer.offer
+  const band = split(bill.contractedWh, used, deviation)
   const lines = paidLines(bill)
   const biller = billerName({
     model: bill.offer.offer.model,
@@ -71,7 +72,13 @@ export default async function BillPage({ params }: Params) {
         {bill.missing > 0n && <MissingNotice missing={bill.missing} due={bill.due} open={open} />}
         <SummaryCard bill={bill} biller={biller} />
         <LineTable lines={lines} total={bill.total} />
-        <DeviationCard contracted={bill.contractedWh} used={used} band={band} lines={lines} />
+        <DeviationCard
+          contracted={bill.contractedWh}
+          used={used}
+          band={band}
+          basis={deviation.ruleBasis}
+          lines={lines}
+        />
         <PricedLineCards lines={lines} used={used} />
         {bill.opening && bill.closing && meter && (
           <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />

@@ -45,7 +45,8 @@ export default async function RetailerBillPage({ params }: Params) {
     getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
-  const band = split(bill.contractedWh, used, bill.offer.offer.deviation)
+  const { deviation } = bill.offer.offer
+  const band = split(bill.contractedWh, used, deviation)
   const lines = paidLines(bill)
   const month = localDateOf(bill.start, timeZone).slice(0, 7)
   const biller = billerName({
@@ -68,7 +69,13 @@ export default async function RetailerBillPage({ params }: Params) {
       <div className="space-y-4 sm:space-y-6">
         <ReceivedCard lines={bill.lines} retailer={viewer.address} total={bill.total} />
         <SummaryCard bill={bill} biller={biller} />
-        <DeviationCard contracted={bill.contractedWh} used={used} band={band} lines={lines} />
+        <DeviationCard
+          contracted={bill.contractedWh}
+          used={used}
+          band={band}
+          basis={deviation.ruleBasis}
+          lines={lines}
+        />
         <LineTable lines={lines} total={bill.total} />
         <PricedLineCards lines={lines} used={used} />
         {bill.opening && bill.closing && meter && (

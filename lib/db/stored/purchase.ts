@@ -1,0 +1,57 @@
+/** Purchases between the domain and JSON columns. */
+import type { PaidLine } from '../write/billing'
+import type { Delivery } from '@/lib/domain/purchases/delivery'
+import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
+import { bps, micro, microPerKwh, wh } from '@/lib/domain/units/units'
+import type { StoredJson } from '../client'
+import type { Stored } from './json'
+
+export function purchaseFromJson(json: StoredJson): PurchaseTerms {
+  const stored = json as unknown as Stored<PurchaseTerms>
+  const { deviation } = stored
+  return {
+    ...stored,
+    agreed: stored.agreed.map((energy) => wh(BigInt(energy))),
+    price: microPerKwh(BigInt(stored.price)),
+    lower: bps(BigInt(stored.lower)),
+    deposit: micro(BigInt(stored.deposit)),
+    deviation: {
+      ...deviation,
+      lower: bps(BigInt(deviation.lower)),
+      upper: bps(BigInt(deviation.upper)),
+      excess: bps(BigInt(deviation.excess)),
+      shortfall: microPerKwh(BigInt(deviation.shortfall)),
+    },
+    generatorNonce: BigInt(stored.generatorNonce),
+    buyerNonce: BigInt(stored.buyerNonce),
+    gridNonce: BigInt(stored.gridNonce),
+  }
+}
+
+export function deliveryFromJson(json: StoredJson): Delivery {
+  const stored = json as unknown as Stored<Delivery>
+  const money = (value: string) => micro(BigInt(value))
+  return {
+    agreed: wh(BigInt(stored.agreed)),
+    delivered: wh(BigInt(stored.delivered)),
+    short: wh(BigInt(stored.short)),
+    referencePrice: microPerKwh(BigInt(stored.referencePrice)),
+    payment: money(stored.payment),
+    compensation: money(stored.compensation),
+    setOff: money(stored.setOff),
+    received: money(stored.received),
+    paymentOwed: money(stored.paymentOwed),
+    fromFree: money(stored.fromFree),
+    fromDeposit: money(stored.fromDeposit),
+    compensationOwed: money(stored.compensationOwed),
+  }
+}
+
+export function linesFromJson(json: StoredJson): PaidLine[] {
+  return (json as unknown as Stored<PaidLine>[]).map((line) => ({
+    ...line,
+    quantity: wh(BigInt(line.quantity)),
+    price: microPerKwh(BigInt(line.price)),
+    amount: micro(BigInt(line.amount)),
+  }))
+}

@@ -1,0 +1,36 @@
+/** One month of deliveries and its money, from the delivery read to who gets what. Mirrors PurchaseBook._payDelivery. */
+import { chargeAt } from '../billing/deviation'
+import type { Micro, MicroPerKwh, Wh } from '../units/units'
+import { compensation } from './compensation'
+import { splitPayment, type PaymentSplit, type Purse } from './payment'
+import { agreedFor, type PurchaseTerms } from './terms'
+
+export interface Delivery extends PaymentSplit {
+  agreed: Wh
+  delivered: Wh
+  /** What is missing below the duty. */
+  short: Wh
+  referencePrice: MicroPerKwh
+  payment: Micro
+  compensation: Micro
+}
+
+export interface DeliveredMonth {
+  /** Counted from zero at the start of the purchase. */
+  index: number
+  delivered: Wh
+  /** The agency price of the published tariff table. */
+  referencePrice: MicroPerKwh
+}
+
+export function deliveryOf(
+  terms: Pick<PurchaseTerms, 'agreed' | 'price' | 'lower'>,
+  { index, delivered, referencePrice }: DeliveredMonth,
+  purse: Purse,
+): Delivery {
+  const agreed = agreedFor(terms, index)
+  const payment = chargeAt(delivered, terms.price)
+  const missing = compensation({ agreed, delivered, lower: terms.lower, referencePrice, directPrice: terms.price })
+  const sums = { payment, compensation: missing.amount }
+  return { agreed, delivered, short: missing.short, referencePrice, ...sums, ...splitPayment(sums, purse) }
+}
