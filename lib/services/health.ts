@@ -6,7 +6,8 @@ import { readHealth, type HealthRow } from '@/lib/db/read/health'
 export interface Health {
   ok: boolean
   chain: { id: number; head: number } | null
-  follower: { block: number; lag: number } | null
+  /** `halted` is there only when it has stopped for good, and says why. */
+  follower: { block: number; lag: number; halted?: string } | null
   database: boolean
   worker: boolean
 }
@@ -22,8 +23,7 @@ export async function health(now: number): Promise<Health> {
   const [chain, row] = await Promise.all([inTime(chainHead()), inTime(readHealth())])
   const follower = chain && row ? followerOf(row, chain) : null
   const worker = row !== null && isAlive(row, now)
-  const halted = row?.haltedReason != null
-  const ok = chain !== null && worker && !halted && follower !== null && follower.lag <= MOST_LAG
+  const ok = chain !== null && worker && follower !== null && follower.halted === undefined && follower.lag <= MOST_LAG
   return { ok, chain, follower, database: row !== null, worker }
 }
 
@@ -33,9 +33,10 @@ async function chainHead(): Promise<{ id: number; head: number }> {
   return { id, head: number }
 }
 
-function followerOf({ block }: HealthRow, chain: { head: number }): { block: number; lag: number } {
+function followerOf({ block, haltedReason }: HealthRow, chain: { head: number }): NonNullable<Health['follower']> {
   const followed = Number(block ?? 0n)
-  return { block: followed, lag: Math.max(0, chain.head - followed) }
+  const place = { block: followed, lag: Math.max(0, chain.head - followed) }
+  return haltedReason === null ? place : { ...place, halted: haltedReason }
 }
 
 function isAlive({ followedAt }: HealthRow, now: number): boolean {

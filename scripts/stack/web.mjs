@@ -40,6 +40,11 @@ export function startWeb({ root, env, logDir, dev, host, port }) {
   })
 }
 
+/** @param {string} reason */
+const haltedMessage = (reason) =>
+  `The market follows its chain no more (${reason}): the chain is not the one that this database has followed. ` +
+  'Point RPC_URL at the right chain or restore its state, or start over with: npm start -- --fresh'
+
 /**
  * Waits until every part says it is well.
  * @param {{ host: string, port: number, web: ReturnType<typeof startWeb>, patienceMs: number, signal: AbortSignal, report: (text: string) => void }} options
@@ -48,6 +53,7 @@ export async function waitForHealth({ host, port, web, patienceMs, signal, repor
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}/api/health`
   const deadline = Date.now() + patienceMs
   let answer = 'no answer yet'
+  let halted
   while (Date.now() < deadline) {
     signal.throwIfAborted()
     const end = web.hasEnded()
@@ -55,11 +61,15 @@ export async function waitForHealth({ host, port, web, patienceMs, signal, repor
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(30_000) })
       const text = await response.text()
-      if (response.ok && JSON.parse(text).ok === true) return report('')
+      const health = JSON.parse(text)
+      if (response.ok && health.ok === true) return report('')
       answer = `${response.status} ${text.slice(0, 300)}`
+      halted = health.follower?.halted
     } catch (error) {
       answer = error.cause?.message ?? error.message // Not listening yet, or not JSON: asked again.
     }
+    // It will not get better by waiting.
+    if (halted) throw new Error(haltedMessage(halted))
     report(answer.slice(0, 80))
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
