@@ -115,6 +115,21 @@ contract AgreementBookEndTest is SwitchTest {
         assertEq(_locked(mill.consumer.addr), 0);
     }
 
+    /// @dev Months that nobody published cannot be counted against the term.
+    function test_RevertGiven_AGapInTheCalendarBeforeTheEnd() public {
+        old.termPeriods = 60;
+        _publish(old);
+        _supplyMill();
+        uint40 gap = boundaries[PERIODS];
+        uint40[] memory later = new uint40[](2);
+        (later[0], later[1]) = (gap + 1 days, gap + 31 days);
+        vm.prank(exchange);
+        tariffs.publishPeriods(later);
+        bytes memory refusal = abi.encodeWithSelector(IAgreementBook.PeriodUnknown.selector, gap);
+        _refusesEnd(old, oldTerms, boundaries[1], later[0], refusal);
+        _end(old, oldTerms, boundaries[1], boundaries[PERIODS - 1]);
+    }
+
     function test_RevertGiven_SomeoneElsesSignature() public {
         _supplyMill();
         (Ending memory e, ) = _ending(oldId, boundaries[2]);

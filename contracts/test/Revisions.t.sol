@@ -5,7 +5,7 @@ import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {IRevisions} from "../src/interfaces/IRevisions.sol";
 import {Terms} from "../src/types/Agreement.sol";
-import {SettlementItem} from "../src/types/Billing.sol";
+import {SettlementItem, TariffTable} from "../src/types/Billing.sol";
 import {Read, ReadQuality, ReadWords} from "../src/types/Metering.sol";
 import {NOT_ATTESTED, Offer, RuleBasis} from "../src/types/Offer.sol";
 import {Wh} from "../src/types/Units.sol";
@@ -66,14 +66,19 @@ contract RevisionsTest is SupplyTest {
             shown.quality = ReadQuality.Estimated;
         }
         billed[m] = shown;
+        _settleBoth(m, shown, used);
+        settledMonths = m;
+    }
+
+    function _settleBoth(uint256 m, Read memory shown, uint64 used) private {
         Supply memory s = mill;
         (openings[m], closings[m]) = (s.last, shown);
         assertEq(settlement.settle(_tableOf(m), offer, _one(_itemOf(s, millTerms, shown))), 1);
         mill = s;
         s = twin;
-        assertEq(settlement.settle(_tableOf(m), offer, _one(_item(s, twinTerms, boundaries[m + 1], used))), 1);
+        SettlementItem memory item = _item(s, twinTerms, boundaries[m + 1], used);
+        assertEq(settlement.settle(_tableOf(m), offer, _one(item)), 1);
         twin = s;
-        settledMonths = m;
     }
 
     function _correct(uint256 m) private {
@@ -263,6 +268,27 @@ contract RevisionsTest is SupplyTest {
         IRevisions.RevisionItem memory item = _revisionOf(1);
         vm.expectRevert(abi.encodeWithSelector(IRevisions.BillNotOpen.selector, millAgreement, 0));
         revisions.revise(_tableOf(2), offer, item);
+    }
+
+    /// @dev Published for the same month, but for other customers: it would price the month anew.
+    function test_RevertGiven_TheTableOfAnotherRegionOrVoltage() public {
+        _settleMonth(1, 100_000_000, 1);
+        _correct(1);
+        IRevisions.RevisionItem memory item = _revisionOf(1);
+        TariffTable memory region = _tableOf(1);
+        ++region.region;
+        TariffTable memory voltage = _tableOf(1);
+        ++voltage.voltageClass;
+        vm.startPrank(exchange);
+        tariffs.publish(region);
+        tariffs.publish(voltage);
+        vm.stopPrank();
+        bytes memory refusal = abi.encodeWithSelector(IRevisions.BillNotOpen.selector, millAgreement, 0);
+        vm.expectRevert(refusal);
+        revisions.revise(region, offer, item);
+        vm.expectRevert(refusal);
+        revisions.revise(voltage, offer, item);
+        _revise(1);
     }
 
     function test_RevertGiven_CorrectedTwiceOrByAnotherKey() public {
