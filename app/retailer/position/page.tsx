@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
+import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
@@ -36,6 +37,11 @@ export default async function PositionPage() {
         </Card>
       ) : (
         <div className="space-y-4 sm:space-y-6">
+          {months.every(({ bought }) => bought === 0n) && (
+            <Callout tone="info" title={t('nothingBoughtTitle')}>
+              {t('nothingBoughtMeaning')}
+            </Callout>
+          )}
           <PositionFigures months={months} owed={micro(own.reduce<bigint>((sum, { owed }) => sum + owed, 0n))} />
           <Card flush>
             <PositionTable months={months} />
