@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { jsonBody } from './json-body'
+import { jsonBody, type JsonBody } from './json-body'
 
 const post = (body: BodyInit) =>
   new Request('http://localhost/', { method: 'POST', body, duplex: 'half' } as RequestInit)
+
+async function refusalOf(body: JsonBody) {
+  if (body.ok) return null
+  const { error } = (await body.response.json()) as { error: string }
+  return { status: body.response.status, error, connection: body.response.headers.get('connection') }
+}
 
 describe('a JSON body', () => {
   it('is read up to its limit', async () => {
@@ -17,11 +23,13 @@ describe('a JSON body', () => {
         controller.enqueue(new Uint8Array(1024))
       },
     })
-    expect(await jsonBody(post(endless), 4096)).toMatchObject({ ok: false, error: 'RequestTooLarge' })
+    const body = await jsonBody(post(endless), 4096)
+    expect(await refusalOf(body)).toEqual({ status: 413, error: 'RequestTooLarge', connection: 'close' })
     expect(given).toBeLessThan(16)
   })
 
   it('is refused by name if it is not JSON', async () => {
-    expect(await jsonBody(post('{'), 100)).toMatchObject({ ok: false, error: 'RequestMalformed' })
+    const body = await jsonBody(post('{'), 100)
+    expect(await refusalOf(body)).toEqual({ status: 400, error: 'RequestMalformed', connection: null })
   })
 })

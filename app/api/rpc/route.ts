@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
 import { browserRpc } from '@/lib/services/browser-rpc'
-import { jsonBody } from '../json-body'
+import { jsonBody, refused } from '../json-body'
 
 const LONGEST_BODY = 128 * 1024
 const LARGEST_BATCH = 20
@@ -20,14 +20,10 @@ export async function POST(request: Request): Promise<NextResponse> {
   if (origin && (!URL.canParse(origin) || new URL(origin).host !== request.headers.get('host')))
     return refused('RequestMalformed', 403)
   const given = await jsonBody(request, LONGEST_BODY)
-  if (!given.ok) return refused(given.error, given.status)
+  if (!given.ok) return given.response
   const parsed = body.safeParse(given.value)
   if (!parsed.success) return refused('RequestMalformed', 400)
   const calls = Array.isArray(parsed.data) ? parsed.data : [parsed.data]
   const answers = await Promise.all(calls.map(browserRpc))
   return NextResponse.json(Array.isArray(parsed.data) ? answers : answers[0])
-}
-
-function refused(error: string, status: number): NextResponse {
-  return NextResponse.json({ error }, { status })
 }

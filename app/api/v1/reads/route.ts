@@ -4,7 +4,7 @@ import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { watt, wh } from '@/lib/domain/units/units'
 import { recordRead } from '@/lib/services/record-read'
-import { jsonBody } from '../../json-body'
+import { jsonBody, refused } from '../../json-body'
 
 const LONGEST_BODY = 128 * 1024
 const MOST_READS = 100
@@ -44,7 +44,7 @@ const signedRead = z.object({
  */
 export async function POST(request: Request): Promise<NextResponse> {
   const read = await jsonBody(request, LONGEST_BODY)
-  if (!read.ok) return refused(read.error, read.status)
+  if (!read.ok) return read.response
   const body = read.value
   const given = Array.isArray(body) ? body : [body]
   if (given.length === 0) return refused('RequestMalformed', 400)
@@ -66,8 +66,4 @@ async function answer(given: unknown): Promise<Answer> {
   const { name, facts } = decision.refusal
   const text = Object.entries(facts).map(([fact, value]) => [fact, value.toString()])
   return { ok: false, error: name, facts: Object.fromEntries(text) }
-}
-
-function refused(error: string, status: number): NextResponse {
-  return NextResponse.json({ error }, { status })
 }
