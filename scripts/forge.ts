@@ -2,10 +2,13 @@
 // `--deep` in front runs it with the profile of that name in foundry.toml: many more and longer random runs.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { compileMarket } from './stack/forge-market'
 import { forgeProgram } from './stack/forge-program'
 
 const contracts = join(import.meta.dirname, '../contracts')
 const deep = process.argv[2] === '--deep'
+// The tests put on their chain what is deployed.
+compileMarket()
 const { status } = spawnSync(forgeProgram(), process.argv.slice(deep ? 3 : 2), {
   cwd: contracts,
   stdio: 'inherit',

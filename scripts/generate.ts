@@ -1,32 +1,15 @@
 // Writes contracts/generated from the compiled contracts: abis.ts (one ABI per contract, every error of all of them, and
 // the names of the formulas) and bytecode.json; and the list of the formulas' TypeScript twins. With --check it only
 // compares, and fails when a file is stale.
-import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { formulaKey } from '../lib/domain/offers/formulas/formula-key'
-import { forgeProgram } from './stack/forge-program'
+import { compileMarket, FROM_LIBRARY, marketArtifact, type Artifact as MarketArtifact } from './stack/forge-market'
 
 const root = join(import.meta.dirname, '..')
 const contracts = join(root, 'contracts')
-const openZeppelin = '../node_modules/@openzeppelin/contracts'
-/** Deployed as they are in the library. */
-const FROM_LIBRARY = [
-  `${openZeppelin}/access/manager/AccessManager.sol`,
-  `${openZeppelin}/utils/cryptography/verifiers/ERC7913P256Verifier.sol`,
-]
-
-type AbiItem = { type: string; name?: string; inputs?: { type: string }[] }
+type AbiItem = MarketArtifact['abi'][number]
 type Artifact = { name: string; abi: AbiItem[]; bytecode: string }
-
-function compile() {
-  try {
-    execFileSync(forgeProgram(), ['build', 'src', ...FROM_LIBRARY], { cwd: contracts, stdio: 'pipe', encoding: 'utf8' })
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout?: string; stderr?: string }
-    throw new Error(`The contracts do not compile:\n${stdout ?? ''}${stderr ?? String(error)}`)
-  }
-}
 
 function readArtifacts(): Artifact[] {
   const own = ['src', 'src/formulas'].flatMap((folder) =>
@@ -35,8 +18,8 @@ function readArtifacts(): Artifact[] {
   return [...own, ...FROM_LIBRARY.map((path) => basename(path))]
     .map((file) => {
       const name = file.replace(/\.sol$/, '')
-      const artifact = JSON.parse(readFileSync(join(contracts, 'out', file, `${name}.json`), 'utf8'))
-      return { name, abi: artifact.abi, bytecode: artifact.bytecode.object }
+      const { abi, bytecode } = marketArtifact(name)
+      return { name, abi, bytecode: bytecode.object }
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
@@ -96,7 +79,7 @@ function generate(): Record<string, string> {
   }
 }
 
-compile()
+compileMarket()
 const stale: string[] = []
 for (const [name, text] of Object.entries(generate())) {
   const file = join(root, name)

@@ -5,13 +5,13 @@ import {HashLib} from "../../contracts/src/libraries/HashLib.sol";
 import {MeterFactsLib} from "../../contracts/src/libraries/MeterFactsLib.sol";
 import {ReadWordsLib} from "../../contracts/src/libraries/ReadWordsLib.sol";
 import {SettlementItem} from "../../contracts/src/types/Billing.sol";
-import {MeterFacts, ReadWords} from "../../contracts/src/types/Metering.sol";
+import {Dials, DialsAndTime, MeterFacts, ReadWords} from "../../contracts/src/types/Metering.sol";
 import {Floor} from "./Floor.sol";
 
 /// @notice Customer-months from signed reads: one signature, three words and one event each, the payees once a batch.
 contract FloorSettlement is Floor {
     using MeterFactsLib for MeterFacts;
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     uint256 private constant LINES = 6;
     bytes32 private constant OFFER = bytes32((type(uint256).max / 255) * 0xa7);
@@ -27,7 +27,7 @@ contract FloorSettlement is Floor {
 
     /// @notice What signing and the read before would have left behind.
     function prepare(SettlementItem calldata item, uint256 money) external {
-        _settledUntil[HashLib.hash(item.terms, OFFER)] = item.opening.time();
+        _settledUntil[HashLib.hash(item.terms, OFFER)] = item.opening.rest.time();
         _meters[item.terms.meterId] = HashLib.hash(item.facts, item.opening);
         _free[address(uint160(item.terms.parties))] = money;
     }
@@ -56,8 +56,8 @@ contract FloorSettlement is Floor {
         unchecked {
             uint256 used = _record(item);
             bytes32 agreementId = HashLib.hash(item.terms, OFFER);
-            require(_settledUntil[agreementId] == item.opening.time());
-            _settledUntil[agreementId] = item.closing.time();
+            require(_settledUntil[agreementId] == item.opening.rest.time());
+            _settledUntil[agreementId] = item.closing.rest.time();
 
             uint256[LINES] memory lines;
             for (uint256 i; i < LINES; ++i) {
@@ -81,8 +81,11 @@ contract FloorSettlement is Floor {
             require(_meters[meterId] == HashLib.hash(item.facts, opening));
             require(_signer(HashLib.hash(meterId, closing, item.intervalRoot), item.signature) == item.facts.signer());
             _meters[meterId] = HashLib.hash(item.facts, closing);
-            for (uint256 i; i < 5; ++i) {
-                used += closing.dial(i) - opening.dial(i);
+            (uint256 from, uint256 to) = (Dials.unwrap(opening.dials), Dials.unwrap(closing.dials));
+            used = closing.rest.deepValley() - opening.rest.deepValley();
+            for (uint256 i; i < 4; ++i) {
+                used += uint64(to) - uint64(from);
+                (from, to) = (from >> 64, to >> 64);
             }
         }
     }

@@ -30,6 +30,7 @@ const SOURCES = [
 
 const SETTINGS = {
   evmVersion: 'osaka',
+  viaIR: true,
   optimizer: { enabled: true, runs: 10_000 },
   metadata: { bytecodeHash: 'none', appendCBOR: false },
   outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } },

@@ -6235,6 +6235,35 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "isSignedByContract",
+    "inputs": [
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "digest",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "record",
     "inputs": [
       {
@@ -13786,17 +13815,235 @@ export const settlementAbi = [
   },
   {
     "type": "function",
-    "name": "settleItem",
+    "name": "settleTogether",
     "inputs": [
       {
-        "name": "encoded",
-        "type": "bytes",
-        "internalType": "bytes"
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
       },
       {
-        "name": "item",
+        "name": "offer",
         "type": "tuple",
-        "internalType": "struct SettlementItem",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "items",
+        "type": "tuple[]",
+        "internalType": "struct SettlementItem[]",
         "components": [
           {
             "name": "terms",
@@ -13909,13 +14156,7 @@ export const settlementAbi = [
         ]
       }
     ],
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint128[6]",
-        "internalType": "Micro[6]"
-      }
-    ],
+    "outputs": [],
     "stateMutability": "nonpayable"
   },
   {

@@ -20,7 +20,7 @@ import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {PurchaseLedger} from "./PurchaseLedger.sol";
 import {PurchaseTermsCheck} from "./PurchaseTermsCheck.sol";
 import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
-import {MeterFacts, ReadWords} from "./types/Metering.sol";
+import {DialsAndTime, MeterFacts, ReadWords} from "./types/Metering.sol";
 import {SettlementModel} from "./types/Offer.sol";
 import {Delivery, MeterAdvance, PurchaseState, PurchaseTerms} from "./types/Purchase.sol";
 import {Micro, MicroPerKwh, Nano, Wh} from "./types/Units.sol";
@@ -28,7 +28,7 @@ import {Micro, MicroPerKwh, Nano, Wh} from "./types/Units.sol";
 /// @notice See IPurchaseBook.
 contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
     using PurchaseLib for PurchaseTerms;
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     /// @dev The period being settled.
     struct Period {
@@ -100,7 +100,7 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         // Before the first period is settled, this is the start.
         uint40 until = _purchases[purchaseId].settledUntil;
         if (until == 0) revert PurchaseUnknown(purchaseId);
-        if (next.time() > until) revert ReadBelongsToPurchase(meterId, until);
+        if (next.rest.time() > until) revert ReadBelongsToPurchase(meterId, until);
         METERS.record(meterId, facts, last, next, intervalRoot, signature);
     }
 
@@ -160,7 +160,7 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         bytes32 meterId,
         MeterAdvance calldata a
     ) private returns (Wh[5] memory used, Wh exported) {
-        (uint40 from, uint40 to) = (a.opening.time(), a.closing.time());
+        (uint40 from, uint40 to) = (a.opening.rest.time(), a.closing.rest.time());
         if (from != period.start) revert ReadNotInPeriod(period.start, from);
         if (to != period.end) revert ReadNotInPeriod(period.end, to);
         return METERS.record(meterId, a.facts, a.opening, a.closing, a.intervalRoot, a.signature);

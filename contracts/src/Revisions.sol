@@ -18,14 +18,14 @@ import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
 import {BillLine, Payee, TariffTable, PAYEES} from "./types/Billing.sol";
-import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
+import {DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See IRevisions.
 contract Revisions is IRevisions, Modular {
     using MeterFactsLib for MeterFacts;
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     uint256 private constant MONTHS = 12;
 
@@ -86,9 +86,9 @@ contract Revisions is IRevisions, Modular {
         bytes calldata signature
     ) external {
         BREAKER.requireRunning(Activity.Metering);
-        uint40 time = measured.time();
-        if (measured.quality() != ReadQuality.Measured) revert ReadNotMeasured(meterId, time);
-        if (estimated.quality() == ReadQuality.Measured || estimated.time() != time) {
+        uint40 time = measured.rest.time();
+        if (measured.rest.quality() != ReadQuality.Measured) revert ReadNotMeasured(meterId, time);
+        if (estimated.rest.quality() == ReadQuality.Measured || estimated.rest.time() != time) {
             revert ReadNotEstimated(meterId, time);
         }
         if (trueRead[meterId][time] != 0) revert ReadAlreadyCorrected(meterId, time);
@@ -109,7 +109,7 @@ contract Revisions is IRevisions, Modular {
         emit BillRevised(
             agreementId,
             SettledLib.four(next.used),
-            SettledLib.rest(next.used, next.contracted, item.opening.time(), item.closing.time(), item.index),
+            SettledLib.rest(next.used, next.contracted, item.opening.rest.time(), item.closing.rest.time(), item.index),
             old.lines,
             next.lines
         );
@@ -129,7 +129,7 @@ contract Revisions is IRevisions, Modular {
         }
         // A band that holds for the year would need the year's other bills.
         if (offer.deviation.ruleBasis == RuleBasis.Annual) revert RevisionUnsupported(agreementId);
-        uint40 from = item.old.opening.time();
+        uint40 from = item.old.opening.rest.time();
         // The bill was settled with the one table of its region, class and period.
         if (from < table.start || from >= table.end) revert BillNotOpen(agreementId, item.index);
         if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
@@ -149,8 +149,9 @@ contract Revisions is IRevisions, Modular {
     ) private view returns (bool changed) {
         bytes32 hash = keccak256(abi.encode(given));
         changed = hash != keccak256(abi.encode(before));
-        uint40 time = before.time();
-        if (changed && (given.time() != time || trueRead[meterId][time] != hash)) revert ReadNotTrue(meterId, time);
+        uint40 time = before.rest.time();
+        if (changed && (given.rest.time() != time || trueRead[meterId][time] != hash))
+            revert ReadNotTrue(meterId, time);
     }
 
     function _run(
@@ -161,7 +162,7 @@ contract Revisions is IRevisions, Modular {
         ReadWords calldata closing
     ) private view returns (Run memory run) {
         run.used = _used(item.facts, opening, closing);
-        uint256 elapsed = closing.time() - opening.time();
+        uint256 elapsed = closing.rest.time() - opening.rest.time();
         run.contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
             elapsed,
@@ -169,7 +170,7 @@ contract Revisions is IRevisions, Modular {
         );
         Determinants memory d;
         d.registers = run.used;
-        d.maxDemand = closing.maxDemand();
+        d.maxDemand = closing.rest.maxDemand();
         d.capacity = item.facts.capacity();
         d.referencePrice = RateLib.referenceOf(RateLib.ratesOf(offer, table).prices);
         d.index = table.index;
@@ -191,14 +192,14 @@ contract Revisions is IRevisions, Modular {
         ReadWords memory closing
     ) private pure returns (Wh[5] memory used) {
         uint16 multiplier = facts.multiplier();
-        Wh possible = ReadLib.possibleAdvance(facts.capacity(), closing.time() - opening.time(), multiplier);
+        Wh possible = ReadLib.possibleAdvance(facts.capacity(), closing.rest.time() - opening.rest.time(), multiplier);
         (used, ) = ReadLib.advance(opening, closing, facts.digits(), multiplier, possible);
     }
 
     /// @dev Open for as long as one of its reads is not measured.
     function _close(bytes32 agreementId, RevisionItem calldata item) private {
-        bool measured = item.opening.quality() == ReadQuality.Measured &&
-            item.closing.quality() == ReadQuality.Measured;
+        bool measured = item.opening.rest.quality() == ReadQuality.Measured &&
+            item.closing.rest.quality() == ReadQuality.Measured;
         openBill[agreementId][item.index] = measured
             ? bytes32(0)
             : keccak256(abi.encode(OpenBill(item.opening, item.closing, item.old.exit, item.old.indexCost)));

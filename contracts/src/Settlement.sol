@@ -12,28 +12,46 @@ import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {LineLib} from "./libraries/LineLib.sol";
 import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
-import {Attestation, Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
-import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
+import {Attestation, BillLine, Payee, SettlementItem, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
+import {DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
 contract Settlement is ISettlement {
+    using LineLib for BillLine;
     using MeterFactsLib for MeterFacts;
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     uint256 private constant MONTHS = 12;
-    /// @dev Several times what an item costs with the dearest signer and nothing in the account.
-    uint256 private constant ITEM_GAS = 900_000;
+    /// @dev Several times what an item alone costs with the dearest signer and nothing in the account.
+    uint256 private constant ITEM_GAS = 1_500_000;
     /// @dev Outside supply an older read is of no use. Under supply its age does not matter: it is the one that closes the period.
     uint40 private constant OLDEST_READ = 62 days;
     uint40 private constant PAYMENT_TIME = 14 days;
+
+    /// @dev What all items of a batch have in common, worked out once.
+    struct Batch {
+        uint40 start;
+        uint40 end;
+        bytes32 offerId;
+        address formula;
+        bytes32 indexSeries;
+        Micro exitFee;
+        address[PAYEES] payees;
+        bytes formulaParams;
+        Rates rates;
+        /// @dev Of the item at hand. Written anew for each, so that memory, whose price is quadratic, does not grow with them.
+        SettledPeriod period;
+        Determinants usage;
+    }
 
     /* IMMUTABLES */
 
@@ -43,6 +61,11 @@ contract Settlement is ISettlement {
     IMeterRegistry public immutable METERS;
     IEscrow public immutable ESCROW;
     IRevisions public immutable REVISIONS;
+
+    /* STORAGE */
+
+    /// @dev Settled in this transaction and not yet counted towards the outflow.
+    uint256 private transient _moved;
 
     /* CONSTRUCTOR */
 
@@ -71,25 +94,26 @@ contract Settlement is ISettlement {
         SettlementItem[] calldata items
     ) external returns (uint256 settled) {
         if (items.length == 0) revert BatchEmpty();
+        settled = _settle(table, offer, items);
+        // Of a part, the whole counts it: a limit that is reached stops the next batch, not the rest of this one.
+        if (msg.sender == address(this) || _moved == 0) return settled;
+        BREAKER.countOutflow(Micro.wrap(uint128(_moved)));
+        _moved = 0;
+    }
+
+    /// @inheritdoc ISettlement
+    function settleTogether(
+        TariffTable calldata table,
+        Offer calldata offer,
+        SettlementItem[] calldata items
+    ) external {
+        if (msg.sender != address(this)) revert NotSelf(msg.sender);
         Batch memory batch = _batchOf(table, offer);
-        bytes memory encoded = abi.encode(batch);
         Micro[PAYEES] memory sums;
         for (uint256 i; i < items.length; ++i) {
-            // Each item has a frame of its own: all of it happens or nothing, and its memory is given back.
-            // It gets enough gas and no more: an item that burns all of it cannot starve the others, and nobody can make a good
-            // item fail by sending too little.
-            if (gasleft() < ITEM_GAS + ITEM_GAS / 32) revert GasTooLow(gasleft(), ITEM_GAS + ITEM_GAS / 32);
-            try this.settleItem{gas: ITEM_GAS}(encoded, items[i]) returns (Micro[PAYEES] memory paid) {
-                _add(sums, paid);
-                ++settled;
-            } catch (bytes memory reason) {
-                bytes32 agreementId = HashLib.hash(items[i].terms, batch.offerId);
-                emit SettlementSkipped(agreementId, reason);
-                // The breaker may know nothing of the agreement: then there is nothing to freeze.
-                try BREAKER.trip(agreementId, reason) {} catch {}
-            }
+            _settleItem(batch, items[i], sums);
         }
-        if (settled != 0) _credit(batch, sums);
+        _moved += Micro.unwrap(_credit(batch, sums));
     }
 
     /// @inheritdoc ISettlement
@@ -101,26 +125,13 @@ contract Settlement is ISettlement {
     ) external returns (bytes32 agreementId) {
         Batch memory batch = _batchOf(table, offer);
         // A start without a read of that instant could never be billed up to.
-        uint40 closed = item.closing.time();
+        uint40 closed = item.closing.rest.time();
         if (closed != next.terms.start) revert ReadNotInPeriod(next.terms.start, closed);
         IAgreementBook.Replaced memory old = IAgreementBook.Replaced(offer, item.terms, table.start);
         agreementId = AGREEMENTS.switchAt(old, next.offer, next.terms, next.signature);
-        _credit(batch, this.settleItem(abi.encode(batch), item));
-    }
-
-    /// @inheritdoc ISettlement
-    function settleItem(
-        bytes calldata encoded,
-        SettlementItem calldata item
-    ) external returns (Micro[PAYEES] memory paid) {
-        if (msg.sender != address(this)) revert NotSelf(msg.sender);
-        Batch memory batch = abi.decode(encoded, (Batch));
-        bytes32 agreementId = HashLib.hash(item.terms, batch.offerId);
-        SettledPeriod memory period = _periodOf(batch, item);
-        paid = _bill(batch, agreementId, item, period);
-        _collect(batch, agreementId, item.terms, period.total, paid);
-        AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
-        _leaveOpen(agreementId, item);
+        Micro[PAYEES] memory sums;
+        _settleItem(batch, item, sums);
+        BREAKER.countOutflow(_credit(batch, sums));
     }
 
     /// @inheritdoc ISettlement
@@ -134,7 +145,7 @@ contract Settlement is ISettlement {
     ) external {
         BREAKER.requireRunning(Activity.Metering);
         bytes32 agreementId = AGREEMENTS.agreementOf(meterId);
-        uint40 time = next.time();
+        uint40 time = next.rest.time();
         if (agreementId != 0) {
             uint40 settledUntil = AGREEMENTS.stateOf(agreementId).settledUntil;
             if (time > settledUntil) revert ReadBelongsToSettlement(meterId, settledUntil);
@@ -163,6 +174,57 @@ contract Settlement is ISettlement {
 
     /* INTERNAL */
 
+    function _settle(
+        TariffTable calldata table,
+        Offer calldata offer,
+        SettlementItem[] calldata items
+    ) private returns (uint256 settled) {
+        // So that nobody can make a good item fail by sending too little.
+        if (gasleft() < ITEM_GAS) revert GasTooLow(gasleft(), ITEM_GAS);
+        // The same arguments to a frame of its own, as the bytes they came in: encoding them anew would cost more than the frame.
+        (bool done, bytes memory reason) = address(this).call(bytes.concat(this.settleTogether.selector, msg.data[4:]));
+        if (done) return items.length;
+        // What is wrong with the batch refuses all of it.
+        bytes32 offerId = _batchOf(table, offer).offerId;
+        if (items.length == 1) {
+            _skip(HashLib.hash(items[0].terms, offerId), reason);
+            return 0;
+        }
+        // Halves of halves, until the refused item stands alone.
+        uint256 half = items.length / 2;
+        settled = this.settle(table, offer, _part(items, 0, half));
+        settled += this.settle(table, offer, _part(items, half, items.length));
+    }
+
+    /// @dev The breaker may know nothing of the agreement: then there is nothing to freeze.
+    function _skip(bytes32 agreementId, bytes memory reason) private {
+        emit SettlementSkipped(agreementId, reason);
+        try BREAKER.trip(agreementId, reason) {} catch {}
+    }
+
+    /// @dev From one position up to another.
+    function _part(
+        SettlementItem[] calldata items,
+        uint256 from,
+        uint256 to
+    ) private pure returns (SettlementItem[] memory part) {
+        part = new SettlementItem[](to - from);
+        for (uint256 i; i < part.length; ++i) {
+            part[i] = items[from + i];
+        }
+    }
+
+    /// @dev Adds what each payee gets to its sum.
+    function _settleItem(Batch memory batch, SettlementItem calldata item, Micro[PAYEES] memory sums) private {
+        bytes32 agreementId = HashLib.hash(item.terms, batch.offerId);
+        SettledPeriod memory period = _periodOf(batch, item);
+        BillLine[] memory lines = _bill(batch, agreementId, item, period);
+        BillLib.addPayments(sums, lines);
+        _collect(batch, agreementId, item.terms, period.total, lines, sums);
+        AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
+        _leaveOpen(agreementId, item);
+    }
+
     function _batchOf(TariffTable calldata table, Offer calldata offer) private view returns (Batch memory batch) {
         BREAKER.requireRunning(Activity.Settling);
         TARIFFS.requirePublished(table);
@@ -172,10 +234,10 @@ contract Settlement is ISettlement {
         }
         batch.start = table.start;
         batch.end = table.end;
-        (batch.billFactor, , , ) = BREAKER.rules();
+        batch.period.periodEnd = table.end;
+        (batch.period.billFactor, , , ) = BREAKER.rules();
         batch.formula = offer.formula;
         batch.formulaParams = offer.formulaParams;
-        batch.index = table.index;
         batch.indexSeries = table.indexSeries;
         batch.exitFee = offer.exitFee;
         batch.payees[uint256(Payee.Grid)] = table.grid;
@@ -185,6 +247,9 @@ contract Settlement is ISettlement {
         batch.payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
         batch.payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
         batch.rates = RateLib.ratesOf(offer, table);
+        batch.usage.referencePrice = RateLib.referenceOf(batch.rates.prices);
+        batch.usage.index = table.index;
+        batch.usage.whole = uint32(table.end - table.start);
     }
 
     /// @dev Records the closing read and writes the bill. Fills in the period's total.
@@ -193,24 +258,31 @@ contract Settlement is ISettlement {
         bytes32 agreementId,
         SettlementItem calldata item,
         SettledPeriod memory period
-    ) private returns (Micro[PAYEES] memory paid) {
-        Wh[5] memory used = _record(item);
+    ) private returns (BillLine[] memory) {
+        (Wh[5] memory used, ) = METERS.record(
+            item.terms.meterId,
+            item.facts,
+            item.opening,
+            item.closing,
+            item.intervalRoot,
+            item.signature
+        );
         Wh contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
             period.to - period.from,
             batch.end - batch.start
         );
         Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, _determinants(batch, item, period, used));
-        BillLine[] memory lines;
         Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
-        (lines, period.total, paid) = BillLib.draft(batch.rates, contracted, used, cost, exitFee);
+        (BillLine[] memory lines, Micro total) = BillLib.write(batch.rates, contracted, used, cost, exitFee);
+        period.total = total;
         if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
             YearTotals memory month = YearTotals(
                 Wh.unwrap(contracted),
                 Wh.unwrap(BillLib.sum(used)),
-                Micro.unwrap(period.total - exitFee)
+                Micro.unwrap(total - exitFee)
             );
-            lines = _addToYear(batch, agreementId, period, month, lines, paid);
+            lines = _addToYear(batch, agreementId, period, month, lines);
         }
         emit BillSettled(
             agreementId,
@@ -219,48 +291,41 @@ contract Settlement is ISettlement {
             lines
         );
         if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
+        return lines;
     }
 
-    /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total and to `paid`, too.
+    /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total, too.
     function _addToYear(
         Batch memory batch,
         bytes32 agreementId,
         SettledPeriod memory period,
         YearTotals memory month,
-        BillLine[] memory lines,
-        Micro[PAYEES] memory paid
+        BillLine[] memory lines
     ) private returns (BillLine[] memory) {
         BillLine closing = AGREEMENTS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
-        if (BillLine.unwrap(closing) != 0) (lines, period.total, ) = BillLib.append(closing, lines, period.total, paid);
-        return lines;
+        if (BillLine.unwrap(closing) == 0) return lines;
+        period.total = period.total + closing.amountOf();
+        return BillLib.append(closing, lines);
     }
 
     /// @dev A bill made from an estimated read is made again when the true one comes.
     function _leaveOpen(bytes32 agreementId, SettlementItem calldata item) private {
-        if (item.opening.quality() == ReadQuality.Measured && item.closing.quality() == ReadQuality.Measured) return;
+        if (item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured)
+            return;
         SignedNano indexCost = item.attestation.length == 0 ? NOT_ATTESTED : item.attestation[0].indexCost;
         IRevisions.OpenBill memory bill = IRevisions.OpenBill(item.opening, item.closing, item.exit, indexCost);
         REVISIONS.open(agreementId, item.index, keccak256(abi.encode(bill)));
     }
 
-    function _record(SettlementItem calldata item) private returns (Wh[5] memory used) {
-        (used, ) = METERS.record(
-            item.terms.meterId,
-            item.facts,
-            item.opening,
-            item.closing,
-            item.intervalRoot,
-            item.signature
-        );
-    }
-
-    /// @dev What the free balance does not pay comes out of the deposit; the rest is owed, to each payee its share.
+    /// @dev What the free balance does not pay comes out of the deposit; the rest is owed, to each payee its share, and not in its
+    /// sum.
     function _collect(
         Batch memory batch,
         bytes32 agreementId,
         TermsWords calldata terms,
         Micro total,
-        Micro[PAYEES] memory paid
+        BillLine[] memory lines,
+        Micro[PAYEES] memory sums
     ) private {
         address consumer = _consumerOf(terms);
         Micro missing = ESCROW.debit(consumer, total);
@@ -270,9 +335,11 @@ contract Settlement is ISettlement {
         missing = missing - drawn;
         if (Micro.unwrap(missing) == 0) return;
         emit BillUnpaid(agreementId, batch.start, missing, uint40(block.timestamp) + PAYMENT_TIME);
-        Micro[PAYEES] memory shares = ArrearsLib.owed(paid, total, missing);
+        Micro[PAYEES] memory parts;
+        BillLib.addPayments(parts, lines);
+        Micro[PAYEES] memory shares = ArrearsLib.owed(parts, total, missing);
         for (uint256 p; p < PAYEES; ++p) {
-            paid[p] = paid[p] - shares[p];
+            sums[p] = sums[p] - shares[p];
             ESCROW.owe(consumer, batch.payees[p], shares[p], agreementId);
         }
     }
@@ -282,18 +349,15 @@ contract Settlement is ISettlement {
     }
 
     /// @dev From one read to the other, both within the table's period. The agreement checks that it ends where it must.
-    function _periodOf(
-        Batch memory batch,
-        SettlementItem calldata item
-    ) private pure returns (SettledPeriod memory period) {
-        period.from = item.opening.time();
-        period.to = item.closing.time();
+    function _periodOf(Batch memory batch, SettlementItem calldata item) private pure returns (SettledPeriod memory) {
+        SettledPeriod memory period = batch.period;
+        period.from = item.opening.rest.time();
+        period.to = item.closing.rest.time();
         if (period.from < batch.start || period.from >= batch.end) revert ReadNotInPeriod(batch.start, period.from);
         if (period.to > batch.end) revert ReadNotInPeriod(batch.end, period.to);
-        period.periodEnd = batch.end;
         period.index = item.index;
         period.exit = item.exit;
-        period.billFactor = batch.billFactor;
+        return period;
     }
 
     function _determinants(
@@ -301,12 +365,11 @@ contract Settlement is ISettlement {
         SettlementItem calldata item,
         SettledPeriod memory period,
         Wh[5] memory used
-    ) private view returns (Determinants memory d) {
+    ) private view returns (Determinants memory) {
+        Determinants memory d = batch.usage;
         d.registers = used;
-        d.maxDemand = item.closing.maxDemand();
+        d.maxDemand = item.closing.rest.maxDemand();
         d.capacity = item.facts.capacity();
-        d.referencePrice = RateLib.referenceOf(batch.rates.prices);
-        d.index = batch.index;
         d.indexCost = NOT_ATTESTED;
         if (item.attestation.length != 0) {
             Attestation calldata attested = item.attestation[0];
@@ -321,27 +384,16 @@ contract Settlement is ISettlement {
             d.indexCost = attested.indexCost;
         }
         d.elapsed = uint32(period.to - period.from);
-        d.whole = uint32(batch.end - batch.start);
+        return d;
     }
 
-    /// @dev Cannot hide an overflow: the escrow takes the sums only if they are what was debited.
-    function _add(Micro[PAYEES] memory sums, Micro[PAYEES] memory paid) private pure {
-        unchecked {
-            for (uint256 p; p < PAYEES; ++p) {
-                sums[p] = Micro.wrap(Micro.unwrap(sums[p]) + Micro.unwrap(paid[p]));
-            }
-        }
-    }
-
-    function _credit(Batch memory batch, Micro[PAYEES] memory sums) private {
+    function _credit(Batch memory batch, Micro[PAYEES] memory sums) private returns (Micro moved) {
         address[] memory payees = new address[](PAYEES);
         Micro[] memory amounts = new Micro[](PAYEES);
-        Micro moved;
         for (uint256 p; p < PAYEES; ++p) {
             (payees[p], amounts[p]) = (batch.payees[p], sums[p]);
             moved = moved + sums[p];
         }
         ESCROW.credit(payees, amounts);
-        BREAKER.countOutflow(moved);
     }
 }

@@ -3,11 +3,10 @@ pragma solidity 0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
-import {Test} from "forge-std/Test.sol";
-import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {Escrow} from "../src/Escrow.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {Micro} from "../src/types/Units.sol";
+import {Deployed} from "./market/Deployed.sol";
 
 /// @notice Keeps one percent of every transfer.
 contract FeeToken is ERC20("Fee", "FEE") {
@@ -45,11 +44,12 @@ contract CallingToken is ERC20("Calling", "CALL") {
 }
 
 /// @notice Tokens that do not behave: the escrow credits what arrived and lets nobody in twice.
-contract EscrowTokensTest is Test {
+contract EscrowTokensTest is Deployed {
     address private alice = makeAddr("alice");
 
     function _escrowOf(ERC20 token) private returns (Escrow escrow) {
-        escrow = new Escrow(address(new AccessManager(address(this))), token);
+        address authority = _deployed("AccessManager", abi.encode(address(this)));
+        escrow = Escrow(_deployed("Escrow", abi.encode(authority, token)));
         vm.prank(alice);
         token.approve(address(escrow), type(uint256).max);
     }

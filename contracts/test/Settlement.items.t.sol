@@ -200,9 +200,9 @@ contract SettlementItemsTest is SupplyTest {
     }
 
     function test_RevertGiven_CallerIsNotItself() public {
-        SettlementItem memory item = _good();
+        SettlementItem[] memory items = _one(_good());
         vm.prank(relayer);
         vm.expectRevert(abi.encodeWithSelector(ISettlement.NotSelf.selector, relayer));
-        settlement.settleItem("", item);
+        settlement.settleTogether(_tableOf(1), offer, items);
     }
 }

@@ -1,14 +1,11 @@
 // An EVM node of parity's own, with the harness and the formulas on it.
-import { execFileSync, spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { FORMULA_NAMES, type FormulaName } from '@/lib/domain/offers/formulas/registry'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { forgeProgram } from '../stack/forge-program'
+import { compileMarket, marketArtifact } from '../stack/forge-market'
 
-const CONTRACTS = join(import.meta.dirname, '../../contracts')
 /** Of one call: far more than a batch needs. */
 const GAS = '0x174876e800'
 /** The first account of a fresh node: it has money and needs no key. */
@@ -22,7 +19,7 @@ export interface ParityNode {
 }
 
 export async function startParityNode(): Promise<ParityNode> {
-  compile()
+  compileMarket(['test/parity', 'src/formulas'])
   const url = `http://127.0.0.1:${await freePort()}`
   const child = spawn(anvilProgram(), anvilArgs(new URL(url).port), { stdio: 'ignore' })
   const stop = () => void child.kill('SIGKILL')
@@ -35,23 +32,14 @@ export async function startParityNode(): Promise<ParityNode> {
   }
   try {
     await until(() => rpc('eth_chainId', []).catch(() => null))
-    const to = await create(bytecodeOf('ParityHarness'))
+    const to = await create(marketArtifact('ParityHarness').bytecode.object)
     const formulas = {} as Record<FormulaName, Address>
-    for (const name of FORMULA_NAMES) formulas[name] = await create(bytecodeOf(`${name}Formula`))
+    for (const name of FORMULA_NAMES) formulas[name] = await create(marketArtifact(`${name}Formula`).bytecode.object)
     return { formulas, stop, call: async (data) => (await rpc('eth_call', [{ to, data, gas: GAS }, 'latest'])) as Hex }
   } catch (error) {
     stop()
     throw error
   }
-}
-
-function compile(): void {
-  execFileSync(forgeProgram(), ['build', 'test/parity', 'src/formulas'], { cwd: CONTRACTS, stdio: 'pipe' })
-}
-
-function bytecodeOf(contract: string): string {
-  const artifact = readFileSync(join(CONTRACTS, `out/${contract}.sol/${contract}.json`), 'utf8')
-  return (JSON.parse(artifact) as { bytecode: { object: string } }).bytecode.object
 }
 
 function anvilProgram(): string {

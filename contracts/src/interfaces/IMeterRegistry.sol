@@ -76,6 +76,14 @@ interface IMeterRegistry {
         bytes calldata signature
     ) external view;
 
+    /// @notice Whether the contract behind a signer says that it signed: an account with code (ERC-1271), or a key's verifier
+    /// (ERC-7913). The registry calls it with limited gas.
+    function isSignedByContract(
+        MeterFacts facts,
+        bytes32 digest,
+        bytes calldata signature
+    ) external view returns (bool);
+
     /// @notice What a signature needs to know of a supply point. Reverts with MeterUnknown.
     function supplyPoint(bytes32 meterId) external view returns (SupplyPoint memory point);
 

@@ -52,12 +52,8 @@ interface ISettlement {
         NewAgreement calldata next
     ) external returns (bytes32 agreementId);
 
-    /// @notice One item of a batch. Called only by this contract.
-    /// @param batch A Batch, encoded once for all items.
-    function settleItem(
-        bytes calldata batch,
-        SettlementItem calldata item
-    ) external returns (Micro[PAYEES] memory paid);
+    /// @notice Settles all items or none. Called only by this contract, for a batch and for the parts of a refused one.
+    function settleTogether(TariffTable calldata table, Offer calldata offer, SettlementItem[] calldata items) external;
 
     /// @notice Records a signed read up to the start of supply: the opening read of an agreement.
     /// @dev Under supply, reads are recorded by settling them, so that no read can come between two bills.

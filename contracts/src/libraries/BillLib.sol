@@ -18,17 +18,14 @@ library BillLib {
     using RateLib for BillRule;
     using RateLib for BillPrices;
 
-    /// @dev Being written: lines so far and what each payee gets.
+    /// @dev Being written.
     struct Bill {
         BillLine[] lines;
         uint256 count;
         Micro total;
-        Micro[PAYEES] paid;
     }
 
-    /// @notice All lines of a bill. The total is the sum of the lines, and of what the payees get.
-    /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
-    /// @param exitFee Zero if none is due.
+    /// @notice A bill, and what each payee gets of it. The total is the sum of either.
     function draft(
         Rates memory rates,
         Wh contracted,
@@ -36,6 +33,20 @@ library BillLib {
         Nano cost,
         Micro exitFee
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
+        (lines, total) = write(rates, contracted, registers, cost, exitFee);
+        addPayments(paid, lines);
+    }
+
+    /// @notice All lines of a bill. The total is the sum of the lines.
+    /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
+    /// @param exitFee Zero if none is due.
+    function write(
+        Rates memory rates,
+        Wh contracted,
+        Wh[5] memory registers,
+        Nano cost,
+        Micro exitFee
+    ) internal pure returns (BillLine[] memory, Micro) {
         Bill memory bill;
         Wh used = sum(registers);
         DeviationLib.Split memory s = _monthOf(rates, contracted, used);
@@ -47,12 +58,25 @@ library BillLib {
             for (uint256 i; i < rates.components.length; ++i) {
                 PackedComponent c = rates.components[i];
                 Micro amount = DeviationLib.directCharge(c.costOf(registers, used), s.direct, used);
-                _add(bill, c.payeeOf(), c.lineOf(s.direct), amount);
+                _add(bill, c.lineOf(s.direct), amount);
             }
         }
         _addDeviation(bill, rates, s);
         if (exits) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
-        return (bill.lines, bill.total, bill.paid);
+        return (bill.lines, bill.total);
+    }
+
+    /// @notice Adds to each payee's sum what it gets of a bill.
+    function addPayments(Micro[PAYEES] memory sums, BillLine[] memory lines) internal pure {
+        // A line holds 112 bits: 65,536 of them fit in a Micro.
+        unchecked {
+            uint256 count = lines.length;
+            for (uint256 i; i < count; ++i) {
+                uint256 line = BillLine.unwrap(lines[i]);
+                uint256 payee = uint8(line >> 240);
+                sums[payee] = Micro.wrap(Micro.unwrap(sums[payee]) + uint112(line));
+            }
+        }
     }
 
     /// @notice The bill that closes a contract year on annual basis: the month's bill with the true-up as its last line.
@@ -66,7 +90,9 @@ library BillLib {
     ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
         BillLine line = closing(rates.rule, rates.prices, year);
         if (BillLine.unwrap(line) == 0) return (month, total, paid);
-        return append(line, month, total, paid);
+        uint256 payee = uint256(line.payeeOf());
+        paid[payee] = paid[payee] + line.amountOf();
+        return (append(line, month), total + line.amountOf(), paid);
     }
 
     /// @notice The line that closes a contract year; an empty word if the year stayed within its band.
@@ -85,20 +111,12 @@ library BillLib {
     }
 
     /// @notice A bill with one more line at its end.
-    function append(
-        BillLine line,
-        BillLine[] memory lines,
-        Micro total,
-        Micro[PAYEES] memory paid
-    ) internal pure returns (BillLine[] memory longer, Micro, Micro[PAYEES] memory) {
+    function append(BillLine line, BillLine[] memory lines) internal pure returns (BillLine[] memory longer) {
         longer = new BillLine[](lines.length + 1);
         for (uint256 i; i < lines.length; ++i) {
             longer[i] = lines[i];
         }
         longer[lines.length] = line;
-        uint256 payee = uint256(line.payeeOf());
-        paid[payee] = paid[payee] + line.amountOf();
-        return (longer, total + line.amountOf(), paid);
     }
 
     /// @notice Energy over all registers.
@@ -116,15 +134,13 @@ library BillLib {
     }
 
     /// @dev On annual basis a month has no band: all its energy is direct.
-    function _monthOf(
-        Rates memory rates,
-        Wh contracted,
-        Wh used
-    ) private pure returns (DeviationLib.Split memory month) {
+    function _monthOf(Rates memory rates, Wh contracted, Wh used) private pure returns (DeviationLib.Split memory) {
         if (rates.rule.ruleBasisOf() == RuleBasis.Monthly) {
             return DeviationLib.split(contracted, used, rates.rule.lowerOf(), rates.rule.upperOf());
         }
+        DeviationLib.Split memory month;
         month.direct = used;
+        return month;
     }
 
     /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.
@@ -186,20 +202,14 @@ library BillLib {
         MicroPerKwh price,
         Micro amount
     ) private pure {
-        _add(
-            bill,
-            uint256(payee),
-            LineLib.priced((uint256(kind) << 248) | (uint256(payee) << 240), quantity, price),
-            amount
-        );
+        _add(bill, LineLib.priced((uint256(kind) << 248) | (uint256(payee) << 240), quantity, price), amount);
     }
 
-    function _add(Bill memory bill, uint256 payee, BillLine line, Micro amount) private pure {
+    function _add(Bill memory bill, BillLine line, Micro amount) private pure {
         // A line holds 112 bits: 65,536 of them fit in a Micro.
         unchecked {
             bill.lines[bill.count++] = LineLib.withAmount(line, amount);
             bill.total = Micro.wrap(Micro.unwrap(bill.total) + Micro.unwrap(amount));
-            bill.paid[payee] = Micro.wrap(Micro.unwrap(bill.paid[payee]) + Micro.unwrap(amount));
         }
     }
 }

@@ -3,13 +3,13 @@ pragma solidity 0.8.37;
 
 import {Terms, TermsWords} from "../types/Agreement.sol";
 import {TariffTable} from "../types/Billing.sol";
-import {MeterFacts, Read, ReadWords} from "../types/Metering.sol";
+import {Dials, DialsAndTime, MeterFacts, Read, ReadWords} from "../types/Metering.sol";
 import {Offer} from "../types/Offer.sol";
 import {ReadWordsLib} from "./ReadWordsLib.sol";
 
 /// @notice The names things have on chain: each is the hash of what it is. Mirrors lib/chain/intents.
 library HashLib {
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     bytes32 internal constant TERMS_TYPEHASH =
         keccak256(
@@ -59,18 +59,22 @@ library HashLib {
 
     /// @notice EIP-712 struct hash of a read.
     function hash(bytes32 meterId, ReadWords memory read, bytes32 intervalRoot) internal pure returns (bytes32) {
-        bytes32 registers = keccak256(abi.encode(read.dial(0), read.dial(1), read.dial(2), read.dial(3), read.dial(4)));
+        uint256 four = Dials.unwrap(read.dials);
+        DialsAndTime rest = read.rest;
+        bytes32 registers = keccak256(
+            abi.encode(uint64(four), uint64(four >> 64), uint64(four >> 128), four >> 192, rest.deepValley())
+        );
         return
             keccak256(
                 abi.encode(
                     READ_TYPEHASH,
                     meterId,
-                    read.time(),
-                    read.sequence(),
-                    read.quality(),
+                    rest.time(),
+                    rest.sequence(),
+                    rest.quality(),
                     registers,
-                    read.exported(),
-                    read.maxDemand(),
+                    rest.exported(),
+                    rest.maxDemand(),
                     intervalRoot
                 )
             );
@@ -91,14 +95,23 @@ library HashLib {
 
     /// @dev The hash of twelve words, as EIP-712 hashes an array.
     function _months(uint256[3] calldata contracted) private pure returns (bytes32) {
-        uint256[12] memory months;
-        for (uint256 word; word < 3; ++word) {
-            uint256 four = contracted[word];
-            months[4 * word] = uint64(four);
-            months[4 * word + 1] = uint64(four >> 64);
-            months[4 * word + 2] = uint64(four >> 128);
-            months[4 * word + 3] = four >> 192;
-        }
-        return keccak256(abi.encode(months));
+        (uint256 a, uint256 b, uint256 c) = (contracted[0], contracted[1], contracted[2]);
+        return
+            keccak256(
+                abi.encode(
+                    uint64(a),
+                    uint64(a >> 64),
+                    uint64(a >> 128),
+                    a >> 192,
+                    uint64(b),
+                    uint64(b >> 64),
+                    uint64(b >> 128),
+                    b >> 192,
+                    uint64(c),
+                    uint64(c >> 64),
+                    uint64(c >> 128),
+                    c >> 192
+                )
+            );
     }
 }

@@ -24,6 +24,11 @@ library MeterFactsLib {
         return MeterFacts.wrap((MeterFacts.unwrap(facts) & (((1 << 72) - 1) << 160)) | _signer(key));
     }
 
+    /// @notice An account as a signer, without a meter.
+    function ofAccount(address account) internal pure returns (MeterFacts) {
+        return MeterFacts.wrap(uint160(account));
+    }
+
     function signer(MeterFacts facts) internal pure returns (address) {
         return address(uint160(MeterFacts.unwrap(facts)));
     }

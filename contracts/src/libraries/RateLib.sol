@@ -131,10 +131,6 @@ library RateLib {
         return PackedComponent.wrap(word);
     }
 
-    function payeeOf(PackedComponent c) internal pure returns (uint256) {
-        return uint8(PackedComponent.unwrap(c) >> 240);
-    }
-
     /// @notice Exact cost of all used energy.
     /// @param used The sum of the registers.
     function costOf(PackedComponent c, Wh[5] memory registers, Wh used) internal pure returns (Nano) {

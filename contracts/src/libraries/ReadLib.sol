@@ -4,12 +4,12 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Watt} from "../types/Units.sol";
-import {ReadWords} from "../types/Metering.sol";
+import {Dials, DialsAndTime, ReadWords} from "../types/Metering.sol";
 import {ReadWordsLib} from "./ReadWordsLib.sol";
 
 /// @notice From two register reads to the energy between them. Mirrors lib/domain/metering/advance.ts. Vectors: advance.json.
 library ReadLib {
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     error ReadBackwards(uint256 register, Wh previous, Wh next);
     error ReadTooFast(Wh advance, Wh possible);
@@ -33,16 +33,19 @@ library ReadLib {
         uint256 limit = Wh.unwrap(possible);
         // A step is below 10^18 and a multiplier below 2^16: five of them cannot overflow.
         unchecked {
+            (uint256 from, uint256 to) = (Dials.unwrap(previous.dials), Dials.unwrap(next.dials));
             uint256 total;
             for (uint256 i; i < 5; ++i) {
-                uint256 step = _step(i, previous.dial(i), next.dial(i), dial, limit);
+                if (i == 4) (from, to) = (previous.rest.deepValley(), next.rest.deepValley());
+                uint256 step = _step(i, uint64(from), uint64(to), dial, limit);
                 total += step;
                 used[i] = Wh.wrap(uint64(step * multiplier));
+                (from, to) = (from >> 64, to >> 64);
             }
             if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
             // No part is larger than the whole, and the whole fits.
             SafeCast.toUint64(total * multiplier);
-            uint256 out = _step(EXPORT, previous.exported(), next.exported(), dial, limit);
+            uint256 out = _step(EXPORT, previous.rest.exported(), next.rest.exported(), dial, limit);
             if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
             exported = Wh.wrap(SafeCast.toUint64(out * multiplier));
         }

@@ -24,29 +24,28 @@ library ReadWordsLib {
         );
     }
 
-    /// @notice An import register, 0 to 4.
-    function dial(ReadWords memory r, uint256 register) internal pure returns (uint256) {
-        return uint64(register < 4 ? Dials.unwrap(r.dials) >> (64 * register) : DialsAndTime.unwrap(r.rest));
+    function deepValley(DialsAndTime rest) internal pure returns (uint256) {
+        return uint64(DialsAndTime.unwrap(rest));
     }
 
-    function exported(ReadWords memory r) internal pure returns (uint256) {
-        return uint64(DialsAndTime.unwrap(r.rest) >> 64);
+    function exported(DialsAndTime rest) internal pure returns (uint256) {
+        return uint64(DialsAndTime.unwrap(rest) >> 64);
     }
 
-    function time(ReadWords memory r) internal pure returns (uint40) {
-        return uint40(DialsAndTime.unwrap(r.rest) >> 128);
+    function time(DialsAndTime rest) internal pure returns (uint40) {
+        return uint40(DialsAndTime.unwrap(rest) >> 128);
     }
 
-    function sequence(ReadWords memory r) internal pure returns (uint32) {
-        return uint32(DialsAndTime.unwrap(r.rest) >> 168);
+    function sequence(DialsAndTime rest) internal pure returns (uint32) {
+        return uint32(DialsAndTime.unwrap(rest) >> 168);
     }
 
     /// @notice Reverts (enum conversion) if the read has no such quality.
-    function quality(ReadWords memory r) internal pure returns (ReadQuality) {
-        return ReadQuality(uint8(DialsAndTime.unwrap(r.rest) >> 200));
+    function quality(DialsAndTime rest) internal pure returns (ReadQuality) {
+        return ReadQuality(uint8(DialsAndTime.unwrap(rest) >> 200));
     }
 
-    function maxDemand(ReadWords memory r) internal pure returns (Watt) {
-        return Watt.wrap(uint48(DialsAndTime.unwrap(r.rest) >> 208));
+    function maxDemand(DialsAndTime rest) internal pure returns (Watt) {
+        return Watt.wrap(uint48(DialsAndTime.unwrap(rest) >> 208));
     }
 }

@@ -74,22 +74,6 @@ struct Rates {
     PackedComponent[] components;
 }
 
-/// @dev What all items of a settlement batch have in common, worked out once.
-struct Batch {
-    uint40 start;
-    uint40 end;
-    /// @dev A bill may be this many times the mean of those before; zero means any.
-    uint16 billFactor;
-    bytes32 offerId;
-    address formula;
-    SignedMicroPerKwh index;
-    bytes32 indexSeries;
-    Micro exitFee;
-    address[PAYEES] payees;
-    bytes formulaParams;
-    Rates rates;
-}
-
 /// @dev One bill line in one word: kind 8 | payee 8 | quantity Wh 64 | price Micro/kWh 64 | amount Micro 112.
 type BillLine is uint256;
 

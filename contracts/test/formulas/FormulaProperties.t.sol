@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Test} from "forge-std/Test.sol";
-import {DemandFormula} from "../../src/formulas/DemandFormula.sol";
-import {FlatFormula} from "../../src/formulas/FlatFormula.sol";
-import {IndexLinkedFormula} from "../../src/formulas/IndexLinkedFormula.sol";
-import {SpreadSharingFormula} from "../../src/formulas/SpreadSharingFormula.sol";
-import {TieredFormula} from "../../src/formulas/TieredFormula.sol";
-import {TimeOfUseFormula} from "../../src/formulas/TimeOfUseFormula.sol";
 import {IPriceFormula} from "../../src/interfaces/IPriceFormula.sol";
 import {UsageLib} from "../../src/libraries/UsageLib.sol";
 import {Determinants, NOT_ATTESTED} from "../../src/types/Offer.sol";
 import {MicroPerKwh, Nano, SignedNano, Wh} from "../../src/types/Units.sol";
+import {Deployed} from "../market/Deployed.sol";
 
 /// @notice What the formulas promise each other and the consumer, whatever the usage and the parameters.
-contract FormulaPropertiesTest is Test {
-    IPriceFormula private immutable FLAT = new FlatFormula();
-    IPriceFormula private immutable TIME_OF_USE = new TimeOfUseFormula();
-    IPriceFormula private immutable TIERED = new TieredFormula();
-    IPriceFormula private immutable INDEX_LINKED = new IndexLinkedFormula();
-    IPriceFormula private immutable SPREAD_SHARING = new SpreadSharingFormula();
-    IPriceFormula private immutable DEMAND = new DemandFormula();
+contract FormulaPropertiesTest is Deployed {
+    IPriceFormula private immutable FLAT = IPriceFormula(_deployed("FlatFormula"));
+    IPriceFormula private immutable TIME_OF_USE = IPriceFormula(_deployed("TimeOfUseFormula"));
+    IPriceFormula private immutable TIERED = IPriceFormula(_deployed("TieredFormula"));
+    IPriceFormula private immutable INDEX_LINKED = IPriceFormula(_deployed("IndexLinkedFormula"));
+    IPriceFormula private immutable SPREAD_SHARING = IPriceFormula(_deployed("SpreadSharingFormula"));
+    IPriceFormula private immutable DEMAND = IPriceFormula(_deployed("DemandFormula"));
 
     function energyOf(Determinants calldata usage) external pure returns (uint256) {
         return UsageLib.energyOf(usage);

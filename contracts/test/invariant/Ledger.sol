@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {VmSafe} from "forge-std/Vm.sol";
 import {IAgreementBook} from "../../src/interfaces/IAgreementBook.sol";
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
+import {IMeterRegistry} from "../../src/interfaces/IMeterRegistry.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {Terms} from "../../src/types/Agreement.sol";
@@ -31,6 +32,7 @@ contract Ledger {
     mapping(address account => uint256) public escrowNonces;
 
     bool private _forgetful;
+    bool private _triedAgain;
 
     function minted(uint256 money) external {
         held += money;
@@ -54,8 +56,14 @@ contract Ledger {
         ++skips;
     }
 
+    /// @notice A refused group was tried again in parts, of which the one that went through read a meter last: nothing recorded
+    /// before that ever happened.
+    function forgetFirstTry() external {
+        _triedAgain = true;
+    }
+
     function read(VmSafe.Log[] calldata logs) external {
-        for (uint256 i; i < logs.length && !_forgetful; ++i) {
+        for (uint256 i = _triedAgain ? _lastRead(logs) : 0; i < logs.length && !_forgetful; ++i) {
             bytes32 topic = logs[i].topics[0];
             if (topic == IAgreementBook.AgreementSigned.selector) _readSigned(logs[i]);
             if (topic == ISettlement.BillSettled.selector) _readBill(logs[i]);
@@ -63,7 +71,12 @@ contract Ledger {
             if (topic == IEscrow.Owed.selector) owed += abi.decode(logs[i].data, (uint256));
             if (topic == IEscrow.DebtPaid.selector) debtPaid += abi.decode(logs[i].data, (uint256));
         }
-        _forgetful = false;
+        (_forgetful, _triedAgain) = (false, false);
+    }
+
+    function _lastRead(VmSafe.Log[] calldata logs) private pure returns (uint256 position) {
+        position = logs.length - 1;
+        while (logs[position].topics[0] != IMeterRegistry.ReadRecorded.selector) --position;
     }
 
     function _readSigned(VmSafe.Log calldata log) private {

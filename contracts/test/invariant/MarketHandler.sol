@@ -100,6 +100,7 @@ contract MarketHandler is MarketState {
         assertLe(settled, 1, "P3: a period settles at most once");
         if (settled == 1) {
             _supplies[index].last = s.last;
+            if (twice) ledger.forgetFirstTry();
         } else {
             assertGt(breaker.frozenUntil(agreementId), block.timestamp, "only what is frozen is skipped");
             ledger.forget();

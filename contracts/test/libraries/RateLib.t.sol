@@ -52,7 +52,6 @@ contract RateLibTest is Test {
         for (uint8 i; i < 5; ++i) {
             LineKind kind = LineKind(uint8(LineKind.Network) + i);
             PackedComponent c = RateLib.pack(Component(kind, [uint32(1), 1, 1, 1, 1]));
-            assertEq(c.payeeOf(), uint8(payees[i]));
             assertEq(uint8(c.lineOf(Wh.wrap(1)).payeeOf()), uint8(payees[i]));
         }
     }

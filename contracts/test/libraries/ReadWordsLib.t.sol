@@ -10,14 +10,14 @@ import {Words} from "../market/Words.sol";
 
 /// @notice A read in two words, against words written by hand.
 contract ReadWordsLibTest is Test {
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     function pack(Read memory r) external pure returns (ReadWords memory) {
         return ReadWordsLib.pack(r);
     }
 
     function qualityOf(ReadWords memory r) external pure returns (ReadQuality) {
-        return r.quality();
+        return r.rest.quality();
     }
 
     function testFuzz_AReadTravelsInTwoWords(
@@ -41,14 +41,12 @@ contract ReadWordsLibTest is Test {
     }
 
     function _assertComesBack(ReadWords memory words, Read memory r) private pure {
-        for (uint256 i; i < 5; ++i) {
-            assertEq(words.dial(i), Wh.unwrap(r.importWh[i]));
-        }
-        assertEq(words.exported(), Wh.unwrap(r.exportWh));
-        assertEq(words.time(), r.time);
-        assertEq(words.sequence(), r.sequence);
-        assertEq(uint8(words.quality()), uint8(r.quality));
-        assertEq(Watt.unwrap(words.maxDemand()), Watt.unwrap(r.maxDemand));
+        assertEq(words.rest.deepValley(), Wh.unwrap(r.importWh[4]));
+        assertEq(words.rest.exported(), Wh.unwrap(r.exportWh));
+        assertEq(words.rest.time(), r.time);
+        assertEq(words.rest.sequence(), r.sequence);
+        assertEq(uint8(words.rest.quality()), uint8(r.quality));
+        assertEq(Watt.unwrap(words.rest.maxDemand()), Watt.unwrap(r.maxDemand));
     }
 
     function testFuzz_RevertGiven_DemandTooWide(uint64 demand) public {

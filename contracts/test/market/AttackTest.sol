@@ -114,7 +114,7 @@ abstract contract AttackTest is SupplyTest {
         bytes memory signature = signatures.terms(makeAccount("attacker").key, next);
         ISettlement.NewAgreement memory taken = ISettlement.NewAgreement(offer, next, signature);
         _add(s, abi.encodeCall(ISettlement.switchNow, (_tableOf(1), offer, item, taken)));
-        _add(s, abi.encodeCall(ISettlement.settleItem, (bytes(""), item)));
+        _add(s, abi.encodeCall(ISettlement.settleTogether, (_tableOf(1), offer, _one(item))));
         _add(s, abi.encodeCall(ISettlement.settle, (_tableOf(1), offer, _one(item))));
     }
 

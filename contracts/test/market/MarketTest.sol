@@ -3,7 +3,6 @@ pragma solidity 0.8.37;
 
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol";
-import {Test} from "forge-std/Test.sol";
 import {AgreementBook} from "../../src/AgreementBook.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
 import {Escrow} from "../../src/Escrow.sol";
@@ -20,11 +19,12 @@ import {Settlement} from "../../src/Settlement.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
 import {TariffBook} from "../../src/TariffBook.sol";
 import {TariffTable} from "../../src/types/Billing.sol";
+import {Deployed} from "./Deployed.sol";
 import {Figures} from "./Figures.sol";
 import {ShanghaiMonths} from "./ShanghaiMonths.sol";
 
 /// @notice The whole market, deployed the way a real deployment does it, with its members and calendar.
-abstract contract MarketTest is Test {
+abstract contract MarketTest is Deployed {
     uint64 internal constant EXCHANGE = 1;
     uint64 internal constant GUARDIAN = 2;
     uint64 internal constant MINTER = 3;
@@ -73,22 +73,26 @@ abstract contract MarketTest is Test {
     /* DEPLOYMENT */
 
     function _deploy() private {
-        authority = new AccessManager(address(this));
-        address power = address(authority);
-        token = _newToken(power);
-        p256 = new ERC7913P256Verifier();
-        members = new MemberRegistry(power);
-        breaker = new CircuitBreaker(power);
-        tariffs = new TariffBook(members);
-        offers = new OfferBook(power, members, breaker);
-        meters = new MeterRegistry(power, members);
-        escrow = new Escrow(power, token);
-        agreements = new AgreementBook(power, AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow));
-        revisions = new Revisions(power, breaker, tariffs, meters, escrow);
-        settlement = new Settlement(breaker, tariffs, agreements, meters, escrow, revisions);
-        purchases = new PurchaseBook(breaker, escrow, PurchaseTermsCheck.Market(members, tariffs, meters, agreements));
-        flatFormula = new FlatFormula();
-        timeOfUseFormula = new TimeOfUseFormula();
+        authority = AccessManager(_deployed("AccessManager", abi.encode(address(this))));
+        bytes memory power = abi.encode(authority);
+        token = _newToken(address(authority));
+        p256 = ERC7913P256Verifier(_deployed("ERC7913P256Verifier"));
+        members = MemberRegistry(_deployed("MemberRegistry", power));
+        breaker = CircuitBreaker(_deployed("CircuitBreaker", power));
+        tariffs = TariffBook(_deployed("TariffBook", abi.encode(members)));
+        offers = OfferBook(_deployed("OfferBook", abi.encode(authority, members, breaker)));
+        meters = MeterRegistry(_deployed("MeterRegistry", abi.encode(authority, members)));
+        escrow = Escrow(_deployed("Escrow", abi.encode(authority, token)));
+        AgreementBook.Market memory market = AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow);
+        agreements = AgreementBook(_deployed("AgreementBook", abi.encode(authority, market)));
+        revisions = Revisions(_deployed("Revisions", abi.encode(authority, breaker, tariffs, meters, escrow)));
+        settlement = Settlement(
+            _deployed("Settlement", abi.encode(breaker, tariffs, agreements, meters, escrow, revisions))
+        );
+        PurchaseTermsCheck.Market memory checked = PurchaseTermsCheck.Market(members, tariffs, meters, agreements);
+        purchases = PurchaseBook(_deployed("PurchaseBook", abi.encode(breaker, escrow, checked)));
+        flatFormula = FlatFormula(_deployed("FlatFormula"));
+        timeOfUseFormula = TimeOfUseFormula(_deployed("TimeOfUseFormula"));
 
         escrow.setModule(address(agreements), true);
         escrow.setModule(address(settlement), true);
@@ -106,7 +110,7 @@ abstract contract MarketTest is Test {
     }
 
     function _newToken(address power) internal virtual returns (SettlementToken) {
-        return new SettlementToken(power);
+        return SettlementToken(_deployed("SettlementToken", abi.encode(power)));
     }
 
     /// @dev What is granted to nobody is the administrator's: modules change only after a delay that everyone can see.
