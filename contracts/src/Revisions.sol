@@ -17,7 +17,7 @@ import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
-import {BillLine, Payee, TariffTable, PAYEES} from "./types/Billing.sol";
+import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
 import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
@@ -113,7 +113,13 @@ contract Revisions is IRevisions, Modular {
             old.lines,
             next.lines
         );
-        _move(agreementId, address(uint160(item.terms.parties)), _payeesOf(table, offer), old.paid, next.paid);
+        _move(
+            agreementId,
+            address(uint160(item.terms.parties)),
+            RateLib.payeesOf(offer.retailer, offer.deviation, table),
+            old.paid,
+            next.paid
+        );
     }
 
     /* INTERNAL */
@@ -160,39 +166,30 @@ contract Revisions is IRevisions, Modular {
         ReadWords calldata opening,
         ReadWords calldata closing
     ) private view returns (Run memory run) {
-        run.used = _used(item.facts, opening, closing);
+        (run.used, ) = ReadLib.between(item.facts, opening, closing);
         uint256 elapsed = closing.time() - opening.time();
         run.contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
             elapsed,
             table.end - table.start
         );
+        Rates memory rates = RateLib.ratesOf(offer, table);
         Determinants memory d;
         d.registers = run.used;
         d.maxDemand = closing.maxDemand();
         d.capacity = item.facts.capacity();
-        d.referencePrice = RateLib.referenceOf(RateLib.ratesOf(offer, table).prices);
+        d.referencePrice = RateLib.referenceOf(rates.prices);
         d.index = table.index;
         d.indexCost = item.old.indexCost;
         (d.elapsed, d.whole) = (uint32(elapsed), uint32(table.end - table.start));
         Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, d);
         (run.lines, run.total, run.paid) = BillLib.draft(
-            RateLib.ratesOf(offer, table),
+            rates,
             run.contracted,
             run.used,
             cost,
             item.old.exit ? offer.exitFee : Micro.wrap(0)
         );
-    }
-
-    function _used(
-        MeterFacts facts,
-        ReadWords memory opening,
-        ReadWords memory closing
-    ) private pure returns (Wh[5] memory used) {
-        uint16 multiplier = facts.multiplier();
-        Wh possible = ReadLib.possibleAdvance(facts.capacity(), closing.time() - opening.time(), multiplier);
-        (used, ) = ReadLib.advance(opening, closing, facts.digits(), multiplier, possible);
     }
 
     /// @dev Open for as long as one of its reads is not measured.
@@ -202,18 +199,6 @@ contract Revisions is IRevisions, Modular {
         openBill[agreementId][item.index] = measured
             ? bytes32(0)
             : keccak256(abi.encode(OpenBill(item.opening, item.closing, item.old.exit, item.old.indexCost)));
-    }
-
-    function _payeesOf(
-        TariffTable calldata table,
-        Offer calldata offer
-    ) private pure returns (address[PAYEES] memory payees) {
-        payees[uint256(Payee.Grid)] = table.grid;
-        payees[uint256(Payee.Seller)] = offer.retailer;
-        payees[uint256(Payee.Government)] = table.government;
-        payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
-        payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
-        payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
     }
 
     /// @dev What payees give back goes to those who get more; the rest is the consumer's, or comes from it. Whoever has too little
