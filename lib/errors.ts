@@ -126,7 +126,7 @@ export const refusalNames = [
   'ReadNotMeasured',
   'ReadAlreadyCorrected',
   'ReadNotTrue',
-  'RevisionUnsupported',
+  'YearTableMissing',
   'NotSelf',
   'LineOverflow',
   'InsufficientFree',

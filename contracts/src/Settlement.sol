@@ -225,7 +225,7 @@ contract Settlement is ISettlement {
         BillLine[] memory lines,
         Micro[PAYEES] memory paid
     ) private returns (BillLine[] memory) {
-        BillLine closing = AGREEMENTS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
+        BillLine closing = REVISIONS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
         if (BillLine.unwrap(closing) != 0) (lines, period.total, ) = BillLib.append(closing, lines, period.total, paid);
         return lines;
     }

@@ -34,6 +34,7 @@ import { readCorrected } from './read-corrected'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
 import { tariffPublished } from './tariff-published'
+import { trueUpRevised } from './true-up-revised'
 import { unlocked } from './unlocked'
 import { useBilled } from './use-billed'
 import { withdrawn } from './withdrawn'
@@ -60,6 +61,7 @@ const handlers: Record<string, Handler> = {
   'Settlement.IndexCostAttested': indexCostAttested,
   'Revisions.ReadCorrected': readCorrected,
   'Revisions.BillRevised': billRevised,
+  'Revisions.TrueUpRevised': trueUpRevised,
   'Settlement.SettlementSkipped': settlementSkipped,
   'PurchaseBook.PurchaseSigned': purchaseSigned,
   'PurchaseBook.DeliverySettled': deliverySettled,
