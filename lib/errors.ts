@@ -96,8 +96,6 @@ export const refusalNames = [
   'NotLargeConsumer',
   'PurchaseOutOfReach',
   'AdvancesDiffer',
-  'NothingOwed',
-  'DebtorHasNothing',
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',

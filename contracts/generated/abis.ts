@@ -9630,64 +9630,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "function",
-    "name": "owed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "payOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
     "name": "recordRead",
     "inputs": [
       {
@@ -10373,74 +10315,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "event",
-    "name": "MoneyOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "OwedPaid",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "stillOwed",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
     "name": "PurchaseEnded",
     "inputs": [
       {
@@ -10738,22 +10612,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -10865,27 +10723,6 @@ export const purchaseBookAbi = [
       },
       {
         "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
         "type": "address",
         "internalType": "address"
       }
@@ -11128,64 +10965,6 @@ export const purchaseLedgerAbi = [
       }
     ],
     "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "owed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "payOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -11868,74 +11647,6 @@ export const purchaseLedgerAbi = [
   },
   {
     "type": "event",
-    "name": "MoneyOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "OwedPaid",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "stillOwed",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
     "name": "PurchaseEnded",
     "inputs": [
       {
@@ -12233,22 +11944,6 @@ export const purchaseLedgerAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -12323,27 +12018,6 @@ export const purchaseLedgerAbi = [
       },
       {
         "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
         "type": "address",
         "internalType": "address"
       }
@@ -17819,22 +17493,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -18419,27 +18077,6 @@ export const errorsAbi = [
         "name": "supplying",
         "type": "bytes32",
         "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
       }
     ]
   },

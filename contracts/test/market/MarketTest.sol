@@ -102,6 +102,7 @@ abstract contract MarketTest is Test {
         meters.setModule(address(revisions), true);
         revisions.setModule(address(settlement), true);
         breaker.setModule(address(settlement), true);
+        breaker.setModule(address(purchases), true);
         breaker.setBook(agreements);
     }
 

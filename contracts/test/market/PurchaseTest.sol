@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {VmSafe} from "forge-std/Vm.sol";
+import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {IPurchaseBook} from "../../src/interfaces/IPurchaseBook.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {TariffTable} from "../../src/types/Billing.sol";
@@ -182,8 +183,11 @@ abstract contract PurchaseTest is SupplyTest {
         }
     }
 
-    function _owed(bytes32 purchaseId, address debtor, address creditor) internal view returns (uint128) {
-        return Micro.unwrap(purchases.owed(purchaseId, debtor, creditor));
+    function _owed(bytes32 purchaseId, address debtor, address creditor) internal view returns (uint128 sum) {
+        IEscrow.Debt[] memory debts = escrow.debtsOf(debtor);
+        for (uint256 i; i < debts.length; ++i) {
+            if (debts[i].cause == purchaseId && debts[i].creditor == creditor) sum += debts[i].amount;
+        }
     }
 
     function _micro(uint128 amount) internal pure returns (Micro) {

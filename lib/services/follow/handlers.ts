@@ -22,11 +22,9 @@ import { memberSuspended } from './member-suspended'
 import { meterHolderChanged } from './meter-holder-changed'
 import { meterRegistered } from './meter-registered'
 import { meterSignerRotated } from './meter-signer-rotated'
-import { moneyOwed } from './money-owed'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
 import { debtPaid, owed } from './owed'
-import { owedPaid } from './owed-paid'
 import { periodPublished } from './period-published'
 import { purchaseEnded } from './purchase-ended'
 import { purchaseSigned } from './purchase-signed'
@@ -66,8 +64,6 @@ const handlers: Record<string, Handler> = {
   'PurchaseBook.PurchaseSigned': purchaseSigned,
   'PurchaseBook.DeliverySettled': deliverySettled,
   'PurchaseBook.UseBilled': useBilled,
-  'PurchaseBook.MoneyOwed': moneyOwed,
-  'PurchaseBook.OwedPaid': owedPaid,
   'PurchaseBook.PurchaseEnded': purchaseEnded,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
