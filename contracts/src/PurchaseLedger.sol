@@ -51,14 +51,8 @@ abstract contract PurchaseLedger is IPurchaseBook {
         _credit(payees, paid);
     }
 
-    /// @dev How payment and compensation are met, and what is owed.
-    function _meet(
-        bytes32 purchaseId,
-        PurchaseTerms calldata terms,
-        address payer,
-        Micro deposit,
-        Delivery memory d
-    ) internal {
+    /// @dev How payment and compensation are met.
+    function _meet(PurchaseTerms calldata terms, address payer, Micro deposit, Delivery memory d) internal view {
         PaymentLib.Purse memory purse = PaymentLib.Purse({
             payerIsGrid: payer == terms.grid,
             payerFree: _freeOf(payer),
@@ -68,11 +62,11 @@ abstract contract PurchaseLedger is IPurchaseBook {
         PaymentLib.Split memory s = PaymentLib.split(d.payment, d.compensation, purse);
         (d.setOff, d.received, d.paymentOwed) = (s.setOff, s.received, s.paymentOwed);
         (d.fromFree, d.fromDeposit, d.compensationOwed) = (s.fromFree, s.fromDeposit, s.compensationOwed);
-        _owe(purchaseId, payer, terms.generator, s.paymentOwed);
-        _owe(purchaseId, terms.generator, terms.grid, s.compensationOwed);
     }
 
-    function _move(PurchaseTerms calldata terms, address payer, Delivery memory d) internal {
+    function _move(bytes32 purchaseId, PurchaseTerms calldata terms, address payer, Delivery memory d) internal {
+        _owe(purchaseId, payer, terms.generator, d.paymentOwed);
+        _owe(purchaseId, terms.generator, terms.grid, d.compensationOwed);
         // What the grid sets off against its own payment does not move.
         Micro fromPayment = payer == terms.grid ? Micro.wrap(0) : d.setOff;
         _debit(payer, d.received + fromPayment);

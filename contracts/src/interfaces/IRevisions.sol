@@ -9,7 +9,8 @@ import {Micro, SignedNano} from "../types/Units.sol";
 
 /// @title Bills made from estimated reads, made again when the true reads come
 /// @notice A revision never edits a bill: it reverses its lines and posts new ones, and moves the difference. The sum of all runs is
-/// the bill that the true reads would have given (P3).
+/// the bill that the true reads would have given (P3). A band that holds for the contract year makes the year's bills depend on each
+/// other: the year's totals are kept here, and what a revision changes of them is changed here.
 interface IRevisions {
     /// @dev A bill made from reads of which at least one was not measured.
     struct OpenBill {
