@@ -102,7 +102,7 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         _requireNewer(from, to);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
         if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
-        (used, exported) = _advance(facts, from, to);
+        (used, exported) = ReadLib.between(facts, from, to);
         stateOf[meterId] = HashLib.hash(facts, to);
         emit ReadRecorded(meterId, to, intervalRoot);
     }
@@ -187,16 +187,6 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
             revert ReadReplayed(last.rest.sequence(), next.rest.sequence());
         if (next.rest.time() <= last.rest.time()) revert ReadNotNewer(last.rest.time(), next.rest.time());
         if (next.rest.time() > block.timestamp) revert ReadFromFuture(next.rest.time(), uint40(block.timestamp));
-    }
-
-    function _advance(
-        MeterFacts facts,
-        ReadWords memory last,
-        ReadWords memory next
-    ) private pure returns (Wh[5] memory used, Wh exported) {
-        uint16 multiplier = facts.multiplier();
-        Wh possible = ReadLib.possibleAdvance(facts.capacity(), next.rest.time() - last.rest.time(), multiplier);
-        return ReadLib.advance(last, next, facts.digits(), multiplier, possible);
     }
 
     /// @dev An ERC-7913 signer: an account, or a verifier with a key.

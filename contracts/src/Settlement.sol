@@ -19,7 +19,7 @@ import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
-import {Attestation, BillLine, Payee, SettlementItem, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
+import {Attestation, BillLine, Rates, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
@@ -240,12 +240,7 @@ contract Settlement is ISettlement {
         batch.formulaParams = offer.formulaParams;
         batch.indexSeries = table.indexSeries;
         batch.exitFee = offer.exitFee;
-        batch.payees[uint256(Payee.Grid)] = table.grid;
-        batch.payees[uint256(Payee.Seller)] = offer.retailer;
-        batch.payees[uint256(Payee.Government)] = table.government;
-        batch.payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
-        batch.payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
-        batch.payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
+        batch.payees = RateLib.payeesOf(offer.retailer, offer.deviation, table);
         batch.rates = RateLib.ratesOf(offer, table);
         batch.usage.referencePrice = RateLib.referenceOf(batch.rates.prices);
         batch.usage.index = table.index;
@@ -302,7 +297,7 @@ contract Settlement is ISettlement {
         YearTotals memory month,
         BillLine[] memory lines
     ) private returns (BillLine[] memory) {
-        BillLine closing = AGREEMENTS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
+        BillLine closing = REVISIONS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
         if (BillLine.unwrap(closing) == 0) return lines;
         period.total = period.total + closing.amountOf();
         return BillLib.append(closing, lines);

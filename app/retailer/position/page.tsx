@@ -10,7 +10,8 @@ import { Stat, StatGroup } from '@/components/ui/stat'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfRetailer } from '@/lib/db/read/billing'
-import { debtsOf, deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { owedBy } from '@/lib/db/read/escrow'
+import { deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { positionMonths, type MonthPosition } from './position-months'
@@ -24,8 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this retailer sold against what it bought, month by month, and what the difference costs. */
 export default async function PositionPage() {
   const viewer = await requireRetailer('/retailer/position')
-  const [t, months, debts] = await Promise.all([getTranslations('position'), monthsOf(viewer), debtsOf(viewer)])
-  const own = debts.filter(({ debtor }) => debtor === viewer.address.toLowerCase())
+  const [t, months, debts] = await Promise.all([getTranslations('position'), monthsOf(viewer), owedBy(viewer)])
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -42,7 +42,7 @@ export default async function PositionPage() {
               {t('nothingBoughtMeaning')}
             </Callout>
           )}
-          <PositionFigures months={months} owed={micro(own.reduce<bigint>((sum, { owed }) => sum + owed, 0n))} />
+          <PositionFigures months={months} owed={micro(debts.reduce<bigint>((sum, { open }) => sum + open, 0n))} />
           <Card flush>
             <PositionTable months={months} />
           </Card>

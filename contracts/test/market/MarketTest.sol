@@ -85,7 +85,9 @@ abstract contract MarketTest is Deployed {
         escrow = Escrow(_deployed("Escrow", abi.encode(authority, token)));
         AgreementBook.Market memory market = AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow);
         agreements = AgreementBook(_deployed("AgreementBook", abi.encode(authority, market)));
-        revisions = Revisions(_deployed("Revisions", abi.encode(authority, breaker, tariffs, meters, escrow)));
+        revisions = Revisions(
+            _deployed("Revisions", abi.encode(authority, breaker, tariffs, agreements, meters, escrow))
+        );
         settlement = Settlement(
             _deployed("Settlement", abi.encode(breaker, tariffs, agreements, meters, escrow, revisions))
         );
@@ -106,6 +108,7 @@ abstract contract MarketTest is Deployed {
         meters.setModule(address(revisions), true);
         revisions.setModule(address(settlement), true);
         breaker.setModule(address(settlement), true);
+        breaker.setModule(address(purchases), true);
         breaker.setBook(agreements);
     }
 

@@ -80,7 +80,8 @@ export interface RevisedBill {
   consumer: string
   retailer: string
   grid: string
-  used: RegisterValues<Wh>
+  /** Empty where only the true-up of a contract year changed. */
+  used: RegisterValues<Wh> | readonly []
   reversed: readonly PaidLine[]
   lines: readonly PaidLine[]
   settledAt: bigint
