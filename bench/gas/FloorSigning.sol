@@ -12,6 +12,7 @@ contract FloorSigning is Floor {
         uint128 locked;
     }
 
+    bytes32 private immutable DOMAIN = _domain("Switchyard");
     uint128 private constant DEPOSIT = 5_000_000_000;
 
     mapping(address consumer => uint256) private _nonces;
@@ -23,8 +24,6 @@ contract FloorSigning is Floor {
 
     event Signed(bytes32 indexed agreementId, address indexed consumer, Terms terms);
 
-    constructor() Floor("Switchyard") {}
-
     /// @notice What registration, publishing and depositing would have left behind.
     function prepare(bytes32 offerId, bytes32 meterId, address consumer, uint128 money) external {
         _offers[offerId] = 1;
@@ -35,7 +34,7 @@ contract FloorSigning is Floor {
     function sign(Terms calldata terms, bytes calldata signature) external {
         unchecked {
             bytes32 agreementId = HashLib.hash(terms);
-            require(_signer(agreementId, signature) == terms.consumer);
+            require(_signer(DOMAIN, agreementId, signature) == terms.consumer);
             require(_nonces[terms.consumer]++ == terms.nonce);
             require(_offers[terms.offerId] == 1);
             require(_holders[terms.meterId] == terms.consumer);

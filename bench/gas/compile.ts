@@ -26,6 +26,8 @@ const SOURCES = [
   '@openzeppelin/contracts/access/manager/AccessManager.sol',
   'bench/gas/FloorSettlement.sol',
   'bench/gas/FloorSigning.sol',
+  'bench/gas/FloorSwitching.sol',
+  'bench/gas/FloorTariffs.sol',
 ]
 
 const SETTINGS = {

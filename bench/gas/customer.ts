@@ -11,7 +11,7 @@ import type { Read } from '@/lib/domain/metering/read'
 import { mapRegisters, registerValues } from '@/lib/domain/metering/register-values'
 import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { watt, wh } from '@/lib/domain/units/units'
-import { boundary, CONTRACTED_WH, GENESIS, PERIOD, USED_WH } from './month'
+import { boundary, CONTRACTED_WH, DAY, GENESIS, PERIOD, USED_WH } from './month'
 
 const CHAIN_ID = 31_337
 
@@ -30,7 +30,13 @@ export function customerOf(index: number): Customer {
   }
 }
 
-export async function signedTerms(customer: Customer, agreementBook: Address, offerId: Hex) {
+/** @param instead of a customer's first terms: what another agreement says. */
+export async function signedTerms(
+  customer: Customer,
+  agreementBook: Address,
+  offerId: Hex,
+  instead: Partial<Terms> = {},
+) {
   const terms: Terms = {
     consumer: customer.account.address,
     offerId,
@@ -40,6 +46,7 @@ export async function signedTerms(customer: Customer, agreementBook: Address, of
     replaces: ZERO_HASH,
     nonce: 0n,
     expiry: GENESIS + PERIOD,
+    ...instead,
   }
   const signature = await customer.account.signTypedData(
     agreementTypedData({ chainId: CHAIN_ID, agreementBook }, terms),
@@ -47,12 +54,16 @@ export async function signedTerms(customer: Customer, agreementBook: Address, of
   return { terms, struct: termsToStruct(terms), signature }
 }
 
+/** The fourth period does not end: its closing read is the one that a switch takes place at. */
+const LAST_READ = 4
+export const SWITCHED = boundary(LAST_READ - 2) + 10 * DAY
+
 /** The read a meter shows at a period boundary; sequence 0 is the one it was registered with. */
 export function readAt(customer: Customer, sequence: number): Read {
   const advance = BigInt(sequence)
   return {
     meterId: customer.meterId,
-    time: sequence === 0 ? GENESIS : boundary(sequence - 1),
+    time: sequence === 0 ? GENESIS : sequence === LAST_READ ? SWITCHED : boundary(sequence - 1),
     sequence,
     quality: 'Measured',
     importWh: mapRegisters(registerValues(USED_WH), (used) => wh(1_000_000_000n + used * advance)),

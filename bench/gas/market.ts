@@ -1,9 +1,10 @@
 // What signing and settling cost in the real market, on a chain of its own.
 import { keccak256, type Hex } from 'viem'
+import { agreementId } from '@/lib/chain/ids'
 import { meterFactsWord, readToStruct, readToWords } from '@/lib/chain/coding/metering'
 import type { Artifact } from './compile'
-import { customerOf, itemOf, meterOf, readAt, signedRead, signedTerms, type Customer } from './customer'
-import { BATCH, boundaries, boundary, examples, MONEY, offerOf, tableOf } from './month'
+import { customerOf, itemOf, meterOf, readAt, signedRead, signedTerms, SWITCHED, type Customer } from './customer'
+import { BATCH, boundaries, boundary, CUSTOMERS, examples, GENESIS, MONEY, offerOf, PERIOD, tableOf } from './month'
 import type { Deployed, Node } from './node'
 import { encodeOffer } from './offer-id'
 import type { Measured } from './result'
@@ -14,10 +15,15 @@ interface Market {
   token: Deployed
   escrow: Deployed
   meters: Deployed
+  offers: Deployed
   agreements: Deployed
   settlement: Deployed
   offer: ReturnType<typeof offerOf>
   offerId: Hex
+  /** The one that a customer switches to. */
+  other: ReturnType<typeof offerOf>
+  /** Gas of publishing the last table. */
+  published: bigint
 }
 
 async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promise<Market> {
@@ -73,11 +79,15 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
   await node.send(members, 'admit', [node.operator, ROLE_BITS.retailer | ROLE_BITS.grid | ROLE_BITS.exchange])
   await node.send(offers, 'allowFormula', [formula.address, true])
   await node.send(tariffs, 'publishPeriods', [boundaries])
+  let published = 0n
   for (let period = 0; period + 1 < boundaries.length; period += 1)
-    await node.send(tariffs, 'publish', [tableOf(period)])
+    published = (await node.send(tariffs, 'publish', [tableOf(period)])).gasUsed
   const offer = offerOf(node.operator, formula.address)
+  const other = offerOf(node.operator, formula.address, 3_000)
   await node.send(offers, 'publish', [offer, 'Fixed 12', examples()])
-  return { token, escrow, meters, agreements, settlement, offer, offerId: keccak256(encodeOffer(offers, offer)) }
+  await node.send(offers, 'publish', [other, 'Fixed 12 greener', examples()])
+  const offerId = keccak256(encodeOffer(offers, offer))
+  return { token, escrow, meters, offers, agreements, settlement, offer, offerId, other, published }
 }
 
 /** A registered meter and money in the escrow. */
@@ -105,46 +115,80 @@ async function sign(node: Node, market: Market, customer: Customer): Promise<big
   return (await node.send(market.agreements, 'sign', [market.offer, struct, signature])).gasUsed
 }
 
-async function settle(node: Node, market: Market, customers: Customer[], period: number): Promise<bigint> {
-  const books = {
-    agreementBook: market.agreements.address,
-    meterRegistry: market.meters.address,
-    offerId: market.offerId,
-  }
-  const items = await Promise.all(customers.map((customer) => itemOf(customer, books, period)))
+const booksOf = ({ agreements, meters, offerId }: Market) => ({
+  agreementBook: agreements.address,
+  meterRegistry: meters.address,
+  offerId,
+})
+
+async function settle(node: Node, market: Market, customers: readonly Customer[], period: number): Promise<bigint> {
+  const items = await Promise.all(customers.map((customer) => itemOf(customer, booksOf(market), period)))
   const receipt = await node.send(market.settlement, 'settle', [tableOf(period), market.offer, items])
   // Two events of each item and the credits of the batch: anything less means that an item was skipped.
   if (receipt.logs.length < 2 * items.length) throw new Error('an item of the benchmark was skipped')
   return receipt.gasUsed
 }
 
+/** Last bill, deposit back, next agreement signed, in one call. */
+async function switchNow(node: Node, market: Market, customer: Customer): Promise<bigint> {
+  const old = await signedTerms(customer, market.agreements.address, market.offerId)
+  const next = await signedTerms(
+    customer,
+    market.agreements.address,
+    keccak256(encodeOffer(market.offers, market.other)),
+    { start: SWITCHED, nonce: 1n, replaces: agreementId(old.terms), expiry: GENESIS + 12 * PERIOD },
+  )
+  const item = await itemOf(customer, booksOf(market), 2)
+  const agreement = { offer: market.other, terms: next.struct, signature: next.signature }
+  return (await node.send(market.settlement, 'switchNow', [tableOf(2), market.offer, item, agreement])).gasUsed
+}
+
+async function openSupply(node: Node, market: Market, customer: Customer) {
+  const { read, signature } = await signedRead(customer, market.meters.address, 1)
+  await node.send(market.settlement, 'recordRead', [
+    customer.meterId,
+    meterFactsWord(meterOf(customer)),
+    readToWords(readAt(customer, 0)),
+    readToWords(read),
+    read.intervalRoot,
+    signature,
+  ])
+}
+
+const at = (node: Node, time: number) => node.clock.setNextBlockTimestamp({ timestamp: BigInt(time) })
+
 export async function measureMarket(node: Node, artifacts: Map<string, Artifact>): Promise<Measured> {
   const market = await deployMarket(node, artifacts)
-  const customers = Array.from({ length: BATCH + 1 }, (_, index) => customerOf(index))
+  const customers = Array.from({ length: CUSTOMERS + 1 }, (_, index) => customerOf(index))
   let signed = 0n
   for (const customer of customers) {
     await admit(node, market, customer)
     // The last one: no account, offer or payee is touched for the first time but the consumer's own.
     signed = await sign(node, market, customer)
   }
-  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(0)) })
-  for (const customer of customers) {
-    const { read, signature } = await signedRead(customer, market.meters.address, 1)
-    await node.send(market.settlement, 'recordRead', [
-      customer.meterId,
-      meterFactsWord(meterOf(customer)),
-      readToWords(readAt(customer, 0)),
-      readToWords(read),
-      read.intervalRoot,
-      signature,
-    ])
-  }
+  await at(node, boundary(0))
+  for (const customer of customers) await openSupply(node, market, customer)
   // The first month opens the payees' accounts; the second is the one that is measured, like every month after it.
-  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(1)) })
-  await settle(node, market, customers.slice(0, 1), 0)
-  await settle(node, market, customers.slice(1), 0)
-  await node.clock.setNextBlockTimestamp({ timestamp: BigInt(boundary(2)) })
-  const settleOne = await settle(node, market, customers.slice(0, 1), 1)
-  const settleBatch = await settle(node, market, customers.slice(1), 1)
-  return { sign: signed, settleOne, settleBatch: settleBatch / BigInt(BATCH) }
+  const one = customers.slice(0, 1)
+  const batches = Array.from({ length: CUSTOMERS / BATCH }, (_, index) =>
+    customers.slice(1 + index * BATCH, 1 + (index + 1) * BATCH),
+  )
+  await at(node, boundary(1))
+  for (const batch of [one, ...batches]) await settle(node, market, batch, 0)
+  await at(node, boundary(2))
+  const settleOne = await settle(node, market, one, 1)
+  const settled: bigint[] = []
+  for (const batch of batches) settled.push(await settle(node, market, batch, 1))
+  await at(node, SWITCHED)
+  const [customer] = customers
+  if (!customer) throw new Error('the benchmark has no customer')
+  const sum = settled.reduce((total, gas) => total + gas, 0n)
+  return {
+    sign: signed,
+    'settle-1': settleOne,
+    'settle-100': (settled[0] ?? 0n) / BigInt(BATCH),
+    'settle-1000': sum / BigInt(CUSTOMERS),
+    switch: await switchNow(node, market, customer),
+    'publish-tariff': market.published,
+  }
 }

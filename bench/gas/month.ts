@@ -2,10 +2,12 @@
 // so that a bill has all its lines (energy, four components, excess).
 import { zeroAddress, zeroHash, type Address, type Hex } from 'viem'
 
-const DAY = 86_400
+export const DAY = 86_400
 
-/** Customer-months in the large batch. */
+/** Customer-months in one transaction: more of them would come near the most that one may use (EIP-7825). */
 export const BATCH = 100
+/** Customers in the largest figure: so many batches of a hundred. */
+export const CUSTOMERS = 1000
 
 /** Settlement periods of 30 days. The calendar does not matter to gas. */
 export const PERIOD = 30 * DAY
@@ -57,8 +59,8 @@ export function tableOf(period: number) {
   }
 }
 
-/** A flat offer of a retailer-led market, as the contracts take it. */
-export function offerOf(retailer: Address, formula: Address) {
+/** A flat offer of a retailer-led market, as the contracts take it. @param green makes it another offer. */
+export function offerOf(retailer: Address, formula: Address, green = 2_000) {
   return {
     retailer,
     formula,
@@ -77,13 +79,13 @@ export function offerOf(retailer: Address, formula: Address) {
     deposit: 50_000n,
     serviceFee: 0n,
     exitFee: 0n,
-    noticeDays: 30,
+    noticeDays: 0,
     coolingOffDays: 7,
     termPeriods: 12,
     customerClass: 1,
     region: 42,
     voltageClass: 2,
-    green: 2_000,
+    green,
     model: 2,
     validFrom: GENESIS - DAY,
     validUntil: GENESIS + 365 * DAY,

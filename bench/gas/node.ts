@@ -8,6 +8,7 @@ import {
   createWalletClient,
   encodeFunctionData,
   http,
+  toBytes,
   type Address,
   type Hex,
   type PublicClient,
@@ -34,7 +35,7 @@ export interface Node {
   clock: TestClient
   deploy(artifact: Artifact | undefined, args: readonly unknown[]): Promise<Deployed>
   /** Sends a transaction and waits for its block; throws if it reverted. */
-  send(target: Deployed, functionName: string, args: readonly unknown[]): Promise<TransactionReceipt>
+  send(target: Deployed, functionName: string, args: readonly unknown[]): Promise<Sent>
   /** The same from an account that the node plays. */
   sendFrom(
     sender: Address,
@@ -43,6 +44,15 @@ export interface Node {
     args: readonly unknown[],
   ): Promise<TransactionReceipt>
   stop(): void
+}
+
+export interface Sent extends TransactionReceipt {
+  /** Part of `gasUsed`: 16 for each byte that is not zero and 4 for each zero (EIP-2028). */
+  calldataGas: bigint
+}
+
+function calldataGas(data: Hex): bigint {
+  return toBytes(data).reduce((sum, byte) => sum + (byte === 0 ? 4n : 16n), 0n)
 }
 
 function freePort(): Promise<number> {
@@ -117,7 +127,8 @@ export async function startNode(genesisTime: number): Promise<Node> {
     },
     async send(target, functionName, args) {
       const data = encodeFunctionData({ abi: target.abi, functionName, args })
-      return mined(await wallet.sendTransaction({ to: target.address, data, gas: MOST_GAS }))
+      const receipt = await mined(await wallet.sendTransaction({ to: target.address, data, gas: MOST_GAS }))
+      return { ...receipt, calldataGas: calldataGas(data) }
     },
     async sendFrom(sender, target, functionName, args) {
       const data = encodeFunctionData({ abi: target.abi, functionName, args })

@@ -15912,6 +15912,1897 @@ export const settlementAbi = [
   }
 ] as const
 
+export const settlementRunAbi = [
+  {
+    "type": "function",
+    "name": "AGREEMENTS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "BREAKER",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ICircuitBreaker"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "ESCROW",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IEscrow"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "METERS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IMeterRegistry"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "REVISIONS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IRevisions"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "TARIFFS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ITariffBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "preview",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "lines",
+        "type": "uint256[]",
+        "internalType": "BillLine[]"
+      },
+      {
+        "name": "total",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "recordRead",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "settle",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "items",
+        "type": "tuple[]",
+        "internalType": "struct SettlementItem[]",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "settled",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "settleTogether",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "items",
+        "type": "tuple[]",
+        "internalType": "struct SettlementItem[]",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "switchNow",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "item",
+        "type": "tuple",
+        "internalType": "struct SettlementItem",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "attestation",
+            "type": "tuple[]",
+            "internalType": "struct Attestation[]",
+            "components": [
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              },
+              {
+                "name": "signature",
+                "type": "bytes",
+                "internalType": "bytes"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct ISettlement.NewAgreement",
+        "components": [
+          {
+            "name": "offer",
+            "type": "tuple",
+            "internalType": "struct Offer",
+            "components": [
+              {
+                "name": "retailer",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formula",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "formulaParams",
+                "type": "bytes",
+                "internalType": "bytes"
+              },
+              {
+                "name": "priceCap",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "deviation",
+                "type": "tuple",
+                "internalType": "struct DeviationClause",
+                "components": [
+                  {
+                    "name": "lower",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "upper",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "excess",
+                    "type": "uint16",
+                    "internalType": "Bps"
+                  },
+                  {
+                    "name": "shortfall",
+                    "type": "uint64",
+                    "internalType": "MicroPerKwh"
+                  },
+                  {
+                    "name": "referenceBasis",
+                    "type": "uint8",
+                    "internalType": "enum ReferenceBasis"
+                  },
+                  {
+                    "name": "ruleBasis",
+                    "type": "uint8",
+                    "internalType": "enum RuleBasis"
+                  },
+                  {
+                    "name": "excessPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  },
+                  {
+                    "name": "shortfallPayee",
+                    "type": "address",
+                    "internalType": "address"
+                  }
+                ]
+              },
+              {
+                "name": "deposit",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "serviceFee",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "exitFee",
+                "type": "uint128",
+                "internalType": "Micro"
+              },
+              {
+                "name": "noticeDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "coolingOffDays",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "termPeriods",
+                "type": "uint16",
+                "internalType": "uint16"
+              },
+              {
+                "name": "customerClass",
+                "type": "uint8",
+                "internalType": "enum CustomerClass"
+              },
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "green",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "model",
+                "type": "uint8",
+                "internalType": "enum SettlementModel"
+              },
+              {
+                "name": "validFrom",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "validUntil",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "capacity",
+                "type": "uint64",
+                "internalType": "Wh"
+              }
+            ]
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct Terms",
+            "components": [
+              {
+                "name": "consumer",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "offerId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "start",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "contracted",
+                "type": "uint64[12]",
+                "internalType": "Wh[12]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "expiry",
+                "type": "uint40",
+                "internalType": "uint40"
+              }
+            ]
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "event",
+    "name": "BillSettled",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "usedFour",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedFour"
+      },
+      {
+        "name": "usedRest",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedRest"
+      },
+      {
+        "name": "lines",
+        "type": "uint256[]",
+        "indexed": false,
+        "internalType": "BillLine[]"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "BillUnpaid",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "missing",
+        "type": "uint128",
+        "indexed": false,
+        "internalType": "Micro"
+      },
+      {
+        "name": "due",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "IndexCostAttested",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "indexCost",
+        "type": "int256",
+        "indexed": false,
+        "internalType": "SignedNano"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "SettlementSkipped",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "reason",
+        "type": "bytes",
+        "indexed": false,
+        "internalType": "bytes"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "BatchEmpty",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "GasTooLow",
+    "inputs": [
+      {
+        "name": "left",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "needed",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotSelf",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadBelongsToSettlement",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "settledUntil",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotInPeriod",
+    "inputs": [
+      {
+        "name": "edge",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadTooOld",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "oldest",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "TariffOutOfReach",
+    "inputs": [
+      {
+        "name": "offerId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "voltageClass",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  }
+] as const
+
 export const settlementTokenAbi = [
   {
     "type": "constructor",

@@ -9,58 +9,24 @@ import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {IRevisions} from "./interfaces/IRevisions.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {ArrearsLib} from "./libraries/ArrearsLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
-import {LineLib} from "./libraries/LineLib.sol";
-import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
-import {SettledLib} from "./libraries/SettledLib.sol";
-import {TermLib} from "./libraries/TermLib.sol";
-import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
-import {Attestation, BillLine, Rates, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
-import {DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
-import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
-import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
+import {SettlementRun} from "./SettlementRun.sol";
+import {BillLine, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
+import {DialsAndTime, MeterFacts, ReadWords} from "./types/Metering.sol";
+import {Determinants, Offer} from "./types/Offer.sol";
+import {Micro, Nano, Wh} from "./types/Units.sol";
 
 /// @notice See ISettlement.
-contract Settlement is ISettlement {
-    using LineLib for BillLine;
-    using MeterFactsLib for MeterFacts;
+contract Settlement is SettlementRun {
     using ReadWordsLib for DialsAndTime;
 
-    uint256 private constant MONTHS = 12;
     /// @dev Several times what an item alone costs with the dearest signer and nothing in the account.
     uint256 private constant ITEM_GAS = 1_500_000;
     /// @dev Outside supply an older read is of no use. Under supply its age does not matter: it is the one that closes the period.
     uint40 private constant OLDEST_READ = 62 days;
-    uint40 private constant PAYMENT_TIME = 14 days;
-
-    /// @dev What all items of a batch have in common, worked out once.
-    struct Batch {
-        uint40 start;
-        uint40 end;
-        bytes32 offerId;
-        address formula;
-        bytes32 indexSeries;
-        Micro exitFee;
-        address[PAYEES] payees;
-        bytes formulaParams;
-        Rates rates;
-        /// @dev Of the item at hand. Written anew for each, so that memory, whose price is quadratic, does not grow with them.
-        SettledPeriod period;
-        Determinants usage;
-    }
-
-    /* IMMUTABLES */
-
-    ICircuitBreaker public immutable BREAKER;
-    ITariffBook public immutable TARIFFS;
-    IAgreementBook public immutable AGREEMENTS;
-    IMeterRegistry public immutable METERS;
-    IEscrow public immutable ESCROW;
-    IRevisions public immutable REVISIONS;
 
     /* STORAGE */
 
@@ -76,14 +42,7 @@ contract Settlement is ISettlement {
         IMeterRegistry meters,
         IEscrow escrow,
         IRevisions revisions
-    ) {
-        BREAKER = breaker;
-        TARIFFS = tariffs;
-        AGREEMENTS = agreements;
-        METERS = meters;
-        ESCROW = escrow;
-        REVISIONS = revisions;
-    }
+    ) SettlementRun(breaker, tariffs, agreements, meters, escrow, revisions) {}
 
     /* EXTERNAL */
 
@@ -212,183 +171,5 @@ contract Settlement is ISettlement {
         for (uint256 i; i < part.length; ++i) {
             part[i] = items[from + i];
         }
-    }
-
-    /// @dev Adds what each payee gets to its sum.
-    function _settleItem(Batch memory batch, SettlementItem calldata item, Micro[PAYEES] memory sums) private {
-        bytes32 agreementId = HashLib.hash(item.terms, batch.offerId);
-        SettledPeriod memory period = _periodOf(batch, item);
-        BillLine[] memory lines = _bill(batch, agreementId, item, period);
-        BillLib.addPayments(sums, lines);
-        _collect(batch, agreementId, item.terms, period.total, lines, sums);
-        AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
-        _leaveOpen(agreementId, item);
-    }
-
-    function _batchOf(TariffTable calldata table, Offer calldata offer) private view returns (Batch memory batch) {
-        BREAKER.requireRunning(Activity.Settling);
-        TARIFFS.requirePublished(table);
-        batch.offerId = HashLib.hash(offer);
-        if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
-            revert TariffOutOfReach(batch.offerId, table.region, table.voltageClass);
-        }
-        batch.start = table.start;
-        batch.end = table.end;
-        batch.period.periodEnd = table.end;
-        (batch.period.billFactor, , , ) = BREAKER.rules();
-        batch.formula = offer.formula;
-        batch.formulaParams = offer.formulaParams;
-        batch.indexSeries = table.indexSeries;
-        batch.exitFee = offer.exitFee;
-        batch.payees = RateLib.payeesOf(offer.retailer, offer.deviation, table);
-        batch.rates = RateLib.ratesOf(offer, table);
-        batch.usage.referencePrice = RateLib.referenceOf(batch.rates.prices);
-        batch.usage.index = table.index;
-        batch.usage.whole = uint32(table.end - table.start);
-    }
-
-    /// @dev Records the closing read and writes the bill. Fills in the period's total.
-    function _bill(
-        Batch memory batch,
-        bytes32 agreementId,
-        SettlementItem calldata item,
-        SettledPeriod memory period
-    ) private returns (BillLine[] memory) {
-        (Wh[5] memory used, ) = METERS.record(
-            item.terms.meterId,
-            item.facts,
-            item.opening,
-            item.closing,
-            item.intervalRoot,
-            item.signature
-        );
-        Wh contracted = TermLib.prorated(
-            TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
-            period.to - period.from,
-            batch.end - batch.start
-        );
-        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, _determinants(batch, item, period, used));
-        Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
-        (BillLine[] memory lines, Micro total) = BillLib.write(batch.rates, contracted, used, cost, exitFee);
-        period.total = total;
-        if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
-            YearTotals memory month = YearTotals(
-                Wh.unwrap(contracted),
-                Wh.unwrap(BillLib.sum(used)),
-                Micro.unwrap(total - exitFee)
-            );
-            lines = _addToYear(batch, agreementId, period, month, lines);
-        }
-        emit BillSettled(
-            agreementId,
-            SettledLib.four(used),
-            SettledLib.rest(used, contracted, period.from, period.to, period.index),
-            lines
-        );
-        if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
-        return lines;
-    }
-
-    /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total, too.
-    function _addToYear(
-        Batch memory batch,
-        bytes32 agreementId,
-        SettledPeriod memory period,
-        YearTotals memory month,
-        BillLine[] memory lines
-    ) private returns (BillLine[] memory) {
-        BillLine closing = REVISIONS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
-        if (BillLine.unwrap(closing) == 0) return lines;
-        period.total = period.total + closing.amountOf();
-        return BillLib.append(closing, lines);
-    }
-
-    /// @dev A bill made from an estimated read is made again when the true one comes.
-    function _leaveOpen(bytes32 agreementId, SettlementItem calldata item) private {
-        if (item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured)
-            return;
-        SignedNano indexCost = item.attestation.length == 0 ? NOT_ATTESTED : item.attestation[0].indexCost;
-        IRevisions.OpenBill memory bill = IRevisions.OpenBill(item.opening, item.closing, item.exit, indexCost);
-        REVISIONS.open(agreementId, item.index, keccak256(abi.encode(bill)));
-    }
-
-    /// @dev What the free balance does not pay comes out of the deposit; the rest is owed, to each payee its share, and not in its
-    /// sum.
-    function _collect(
-        Batch memory batch,
-        bytes32 agreementId,
-        TermsWords calldata terms,
-        Micro total,
-        BillLine[] memory lines,
-        Micro[PAYEES] memory sums
-    ) private {
-        address consumer = _consumerOf(terms);
-        Micro missing = ESCROW.debit(consumer, total);
-        if (Micro.unwrap(missing) == 0) return;
-        Micro drawn = AGREEMENTS.drawDeposit(agreementId, missing);
-        if (Micro.unwrap(drawn) != 0) ESCROW.debitLocked(consumer, drawn);
-        missing = missing - drawn;
-        if (Micro.unwrap(missing) == 0) return;
-        emit BillUnpaid(agreementId, batch.start, missing, uint40(block.timestamp) + PAYMENT_TIME);
-        Micro[PAYEES] memory parts;
-        BillLib.addPayments(parts, lines);
-        Micro[PAYEES] memory shares = ArrearsLib.owed(parts, total, missing);
-        for (uint256 p; p < PAYEES; ++p) {
-            sums[p] = sums[p] - shares[p];
-            ESCROW.owe(consumer, batch.payees[p], shares[p], agreementId);
-        }
-    }
-
-    function _consumerOf(TermsWords calldata terms) private pure returns (address) {
-        return address(uint160(terms.parties));
-    }
-
-    /// @dev From one read to the other, both within the table's period. The agreement checks that it ends where it must.
-    function _periodOf(Batch memory batch, SettlementItem calldata item) private pure returns (SettledPeriod memory) {
-        SettledPeriod memory period = batch.period;
-        period.from = item.opening.rest.time();
-        period.to = item.closing.rest.time();
-        if (period.from < batch.start || period.from >= batch.end) revert ReadNotInPeriod(batch.start, period.from);
-        if (period.to > batch.end) revert ReadNotInPeriod(batch.end, period.to);
-        period.index = item.index;
-        period.exit = item.exit;
-        return period;
-    }
-
-    function _determinants(
-        Batch memory batch,
-        SettlementItem calldata item,
-        SettledPeriod memory period,
-        Wh[5] memory used
-    ) private view returns (Determinants memory) {
-        Determinants memory d = batch.usage;
-        d.registers = used;
-        d.maxDemand = item.closing.rest.maxDemand();
-        d.capacity = item.facts.capacity();
-        d.indexCost = NOT_ATTESTED;
-        if (item.attestation.length != 0) {
-            Attestation calldata attested = item.attestation[0];
-            METERS.requireAttested(
-                item.terms.meterId,
-                period.from,
-                period.to,
-                batch.indexSeries,
-                attested.indexCost,
-                attested.signature
-            );
-            d.indexCost = attested.indexCost;
-        }
-        d.elapsed = uint32(period.to - period.from);
-        return d;
-    }
-
-    function _credit(Batch memory batch, Micro[PAYEES] memory sums) private returns (Micro moved) {
-        address[] memory payees = new address[](PAYEES);
-        Micro[] memory amounts = new Micro[](PAYEES);
-        for (uint256 p; p < PAYEES; ++p) {
-            (payees[p], amounts[p]) = (batch.payees[p], sums[p]);
-            moved = moved + sums[p];
-        }
-        ESCROW.credit(payees, amounts);
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ICircuitBreaker, Activity} from "../src/interfaces/ICircuitBreaker.sol";
+import {ICircuitBreaker, Activity, Rule} from "../src/interfaces/ICircuitBreaker.sol";
 import {Terms} from "../src/types/Agreement.sol";
 import {SettlementItem} from "../src/types/Billing.sol";
 import {Offer} from "../src/types/Offer.sol";
@@ -72,7 +72,7 @@ contract SettlementPartsTest is SupplyTest {
         breaker.setRules(ICircuitBreaker.Rules(0, 1 days, 1 days, Micro.wrap(uint128(3 * BILL))));
         vm.expectEmit(address(breaker));
         emit ICircuitBreaker.Tripped(
-            ICircuitBreaker.Rule.OutflowAboveLimit,
+            Rule.OutflowAboveLimit,
             0,
             6 * BILL,
             3 * BILL,
