@@ -25,7 +25,7 @@ export async function reconcile(): Promise<Reconciliation> {
   const balances = sums.accounts.reduce((total, { free, locked }) => total + free + locked, 0n)
   const checks = [
     check('linesEqualBills', sums.lines, sums.billed),
-    check('incomeEqualsPayments', sums.income + sums.owed, sums.billed + sums.purchased),
+    check('incomeEqualsPayments', sums.income + sums.owed, sums.billed + sums.revised + sums.purchased),
     check('balancesEqualDeposits', balances, sums.deposited - sums.withdrawn),
     check('balancesEqualTokens', balances, held),
     check('rowsEqualChain', await accountsThatEqualChain(sums), BigInt(sums.accounts.length)),

@@ -1,13 +1,16 @@
 /** One bill with everything it can be recomputed from. */
 import type { LineKind, Payee } from '@/lib/domain/billing/lines'
 import type { Read } from '@/lib/domain/metering/read'
+import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address } from '@/lib/domain/units/hex'
 import { microPerKwh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, whOf, wholeOf } from '../stored/amounts'
+import { billReadsFromJson } from '../stored/bill-reads'
 import { readFromRow } from '../stored/read'
 import type { PaidLine } from '../write/billing'
+import { laterRuns, readsOfNewest, type BillRun } from './bill-runs'
 import { billsIn, type BillRow } from './billing'
 import { labelsOf, namesOf } from './names'
 import { offersById, type OfferRow } from './offers'
@@ -18,10 +21,15 @@ export interface BillLineRow extends PaidLine {
 }
 
 export interface BillDetail extends BillRow {
+  /** Of the newest run. */
   lines: BillLineRow[]
+  /** The runs after the first, the oldest first: each is the reversal of the one before and what takes its place. */
+  runs: BillRun[]
+  /** The reads of the first run, if one of them was not measured. */
+  firstReads: BillReads | null
   offer: OfferRow
   table: TariffTable
-  /** Null to those who may not see the meter at that time. */
+  /** Of the newest run. Null to those who may not see the meter at that time. */
   opening: Read | null
   closing: Read | null
   meterLabel: string | null
@@ -45,24 +53,33 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const { region, voltageClass } = offer.offer
   const table = await tariffIn(tx, { region, voltageClass, at: bill.start })
   if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
-  const lines = await linesIn(tx, bill.id)
-  const [opening, closing] = [await readIn(tx, bill.meterId, bill.start), await readIn(tx, bill.meterId, bill.end)]
+  const runs = (await laterRuns(tx, [bill.id])).get(bill.id) ?? []
+  const { basis } = await tx.bill.findUniqueOrThrow({ where: { id: bill.id }, select: { basis: true } })
+  const lines = await namedLines(tx, runs.at(-1)?.lines ?? (await linesIn(tx, bill.id)))
+  const reads = readsOfNewest(basis, runs)
+  const opening = reads?.opening ?? (await readIn(tx, bill.meterId, bill.start))
+  const closing = reads?.closing ?? (await readIn(tx, bill.meterId, bill.end))
+  const firstReads = basis === null ? null : billReadsFromJson(basis)
   const labels = await labelsOf(tx, [bill.meterId])
   const lastYear = await yearBefore(tx, bill)
-  return { ...bill, lines, offer, table, opening, closing, meterLabel: labels.get(bill.meterId) ?? null, lastYear }
+  const meterLabel = labels.get(bill.meterId) ?? null
+  return { ...bill, lines, runs, firstReads, offer, table, opening, closing, meterLabel, lastYear }
 }
 
-async function linesIn(tx: Tx, billId: string): Promise<BillLineRow[]> {
-  const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
+async function namedLines(tx: Tx, lines: readonly PaidLine[]): Promise<BillLineRow[]> {
   const names = await namesOf(
     tx,
-    rows.map(({ payeeAddress }) => payeeAddress),
+    lines.map(({ payeeAddress }) => payeeAddress),
   )
+  return lines.map((line) => ({ ...line, payeeName: names.get(line.payeeAddress) ?? null }))
+}
+
+async function linesIn(tx: Tx, billId: string): Promise<PaidLine[]> {
+  const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
   return rows.map((row) => ({
     kind: row.kind as LineKind,
     payee: row.payee as Payee,
     payeeAddress: row.payeeAddress as Address,
-    payeeName: names.get(row.payeeAddress) ?? null,
     quantity: whOf(row.quantityWh),
     price: microPerKwh(wholeOf(row.price)),
     amount: microOf(row.amount),

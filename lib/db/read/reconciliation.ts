@@ -16,6 +16,8 @@ export interface LedgerSums {
   income: Micro
   /** Billed, and neither paid nor forgotten. */
   owed: Micro
+  /** Moved between payees and consumers by revisions, or owed for them since. */
+  revised: Micro
   /** Given under purchases, out of balances and deposits: for deliveries, as compensation, and large consumers' bills. */
   purchased: Micro
   deposited: Micro
@@ -32,7 +34,7 @@ type SumRow = {
   lines: Decimal
   owed: Decimal
 }
-type MovementRow = { income: Decimal; purchased: Decimal; deposited: Decimal; withdrawn: Decimal }
+type MovementRow = { income: Decimal; revised: Decimal; purchased: Decimal; deposited: Decimal; withdrawn: Decimal }
 
 export async function ledgerSums(): Promise<LedgerSums> {
   return asWorker(async (tx) => {
@@ -46,6 +48,8 @@ export async function ledgerSums(): Promise<LedgerSums> {
              (SELECT coalesce(sum(amount - paid), 0) FROM debt) AS owed`
     const [movements] = await tx.$queryRaw<MovementRow[]>`
       SELECT coalesce(sum(amount) FILTER (WHERE kind = 'income'), 0) AS income,
+             coalesce(-sum(amount) FILTER (WHERE kind IN ('revision', 'refund')), 0)
+               + (SELECT coalesce(sum(amount), 0) FROM debt WHERE tx_hash IN (SELECT tx_hash FROM bill_revision)) AS revised,
              coalesce(-sum(amount) FILTER (WHERE kind = 'purchase'), 0)
                + (SELECT coalesce(sum((delivery->>'fromDeposit')::numeric), 0) FROM purchase_delivery) AS purchased,
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
@@ -62,6 +66,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
       lines: micro(wholeOf(sums.lines)),
       income: micro(wholeOf(movements.income)),
       owed: micro(wholeOf(sums.owed)),
+      revised: micro(wholeOf(movements.revised)),
       purchased: micro(wholeOf(movements.purchased)),
       deposited: micro(wholeOf(movements.deposited)),
       withdrawn: micro(wholeOf(movements.withdrawn)),
