@@ -11,10 +11,12 @@ import { requireRetailer } from '@/lib/auth/viewer'
 import { customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfRetailer } from '@/lib/db/read/billing'
 import { debtsOf, deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { positionMonths, type MonthPosition } from './position-months'
 import { PositionTable } from './position-table'
+import { RefusedPurchases } from './refused-purchases'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('position')
@@ -24,7 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this retailer sold against what it bought, month by month, and what the difference costs. */
 export default async function PositionPage() {
   const viewer = await requireRetailer('/retailer/position')
-  const [t, months, debts] = await Promise.all([getTranslations('position'), monthsOf(viewer), debtsOf(viewer)])
+  const [t, months, debts, refused, purchases] = await Promise.all([
+    getTranslations('position'),
+    monthsOf(viewer),
+    debtsOf(viewer),
+    refusedRunsOf(viewer, 'purchase'),
+    purchasesOfBuyer(viewer),
+  ])
   const own = debts.filter(({ debtor }) => debtor === viewer.address.toLowerCase())
   return (
     <>
@@ -37,6 +45,7 @@ export default async function PositionPage() {
         </Card>
       ) : (
         <div className="space-y-4 sm:space-y-6">
+          <RefusedPurchases refused={refused} purchases={purchases} />
           {months.every(({ bought }) => bought === 0n) && (
             <Callout tone="info" title={t('nothingBoughtTitle')}>
               {t('nothingBoughtMeaning')}

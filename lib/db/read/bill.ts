@@ -4,9 +4,10 @@ import type { Read } from '@/lib/domain/metering/read'
 import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address } from '@/lib/domain/units/hex'
-import { microPerKwh } from '@/lib/domain/units/units'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { micro, microPerKwh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
-import { microOf, whOf, wholeOf } from '../stored/amounts'
+import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
 import { billReadsFromJson } from '../stored/bill-reads'
 import { readFromRow } from '../stored/read'
 import type { PaidLine } from '../write/billing'
@@ -20,13 +21,25 @@ export interface BillLineRow extends PaidLine {
   payeeName: string | null
 }
 
+/** A run after the first, as a page shows it. */
+export interface NamedRun extends Omit<BillRun, 'reversed' | 'lines'> {
+  reversed: BillLineRow[]
+  lines: BillLineRow[]
+  /** Of what this run gives back: not paid yet by those who got too much. */
+  stillOwed: Micro
+}
+
 export interface BillDetail extends BillRow {
   /** Of the newest run. */
   lines: BillLineRow[]
   /** The runs after the first, the oldest first: each is the reversal of the one before and what takes its place. */
-  runs: BillRun[]
+  runs: NamedRun[]
   /** The reads of the first run, if one of them was not measured. */
   firstReads: BillReads | null
+  /** The energy of the first run. */
+  firstUsed: Wh
+  /** Whether a true read has come that the newest run does not know yet. */
+  trueReadCame: boolean
   offer: OfferRow
   table: TariffTable
   /** Of the newest run. Null to those who may not see the meter at that time. */
@@ -53,17 +66,54 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const { region, voltageClass } = offer.offer
   const table = await tariffIn(tx, { region, voltageClass, at: bill.start })
   if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
-  const runs = (await laterRuns(tx, [bill.id])).get(bill.id) ?? []
-  const { basis } = await tx.bill.findUniqueOrThrow({ where: { id: bill.id }, select: { basis: true } })
+  const runs = await namedRuns(tx, bill)
+  const { basis, usedWh: firstUsedWh } = await tx.bill.findUniqueOrThrow({
+    where: { id: bill.id },
+    select: { basis: true, usedWh: true },
+  })
   const lines = await namedLines(tx, runs.at(-1)?.lines ?? (await linesIn(tx, bill.id)))
   const reads = readsOfNewest(basis, runs)
-  const opening = reads?.opening ?? (await readIn(tx, bill.meterId, bill.start))
-  const closing = reads?.closing ?? (await readIn(tx, bill.meterId, bill.end))
+  const known = {
+    opening: await readIn(tx, bill.meterId, bill.start),
+    closing: await readIn(tx, bill.meterId, bill.end),
+  }
+  const { opening, closing } = reads ?? known
+  const trueReadCame =
+    reads !== null && (isBetter(known.opening, reads.opening) || isBetter(known.closing, reads.closing))
   const firstReads = basis === null ? null : billReadsFromJson(basis)
+  const firstUsed = sumWh(registersOf(firstUsedWh))
   const labels = await labelsOf(tx, [bill.meterId])
   const lastYear = await yearBefore(tx, bill)
   const meterLabel = labels.get(bill.meterId) ?? null
-  return { ...bill, lines, runs, firstReads, offer, table, opening, closing, meterLabel, lastYear }
+  return {
+    ...bill,
+    lines,
+    runs,
+    firstReads,
+    firstUsed,
+    trueReadCame,
+    offer,
+    table,
+    opening,
+    closing,
+    meterLabel,
+    lastYear,
+  }
+}
+
+function isBetter(known: Read | null, used: Read): boolean {
+  return known !== null && known.quality !== used.quality
+}
+
+async function namedRuns(tx: Tx, { id, consumer }: BillRow): Promise<NamedRun[]> {
+  const named: NamedRun[] = []
+  for (const { reversed, lines, ...run } of (await laterRuns(tx, [id])).get(id) ?? []) {
+    const debts = await tx.debt.findMany({ where: { txHash: run.txHash, creditor: consumer } })
+    const stillOwed = micro(debts.reduce((sum, { amount, paid }) => sum + wholeOf(amount) - wholeOf(paid), 0n))
+    const [before, after] = [await namedLines(tx, reversed), await namedLines(tx, lines)]
+    named.push({ ...run, reversed: before, lines: after, stillOwed })
+  }
+  return named
 }
 
 async function namedLines(tx: Tx, lines: readonly PaidLine[]): Promise<BillLineRow[]> {

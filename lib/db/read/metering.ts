@@ -63,6 +63,26 @@ export async function readsOf(viewer: Viewer, meterId: string, limit = 100): Pro
   return rows.map((row) => ({ ...readFromRow(row), txHash: row.txHash }))
 }
 
+export interface EstimatedRead extends Pick<Read, 'time' | 'quality' | 'importWh'> {
+  meterId: Hex
+  label: string | null
+  number: string | null
+}
+
+/** Instants of the operator's meters that were recorded with a read that was not measured, newest first. */
+export async function estimatedReadsOf(viewer: Viewer, limit = 20): Promise<EstimatedRead[]> {
+  return asViewer(viewer, async (tx) => {
+    const meters = new Map((await metersIn(tx, { operator: viewer.address.toLowerCase() })).map((row) => [row.id, row]))
+    const where = { meterId: { in: [...meters.keys()] }, quality: { not: 'Measured' } }
+    const orderBy = [{ time: 'desc' } as const, { meterId: 'asc' } as const]
+    const rows = (await tx.meterRead.findMany({ where, orderBy, take: limit })).map(readFromRow)
+    return rows.map(({ meterId, time, quality, importWh }) => {
+      const meter = meters.get(meterId)
+      return { meterId, time, quality, importWh, label: meter?.label ?? null, number: meter?.number ?? null }
+    })
+  })
+}
+
 export interface DayUse {
   day: LocalDate
   /** In order of time, `minutes` long each. */

@@ -75,6 +75,13 @@ export async function recordedRead(meterId: string, time: number): Promise<Read 
   return row && readFromRow(row)
 }
 
+/** The newest read that was recorded for an instant before another; null if there is none. */
+export async function readBefore(meterId: string, time: number): Promise<Read | null> {
+  const where = { meterId, time: { lt: BigInt(time) } }
+  const row = await asWorker((tx) => tx.meterRead.findFirst({ where, orderBy: { time: 'desc' } }))
+  return row && readFromRow(row)
+}
+
 /** Meters whose supply has begun and whose dials were not read at its start: no bill can be made before that. */
 export async function metersToOpen(now: number): Promise<{ meterId: Hex; start: number }[]> {
   const rows = await asWorker(

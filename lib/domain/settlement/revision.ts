@@ -50,3 +50,17 @@ function energyBetween({ opening, closing }: BillReads, meter: CountingMeter): R
 function sameEnergy(a: RegisterValues<Wh> | null, b: RegisterValues<Wh>): boolean {
   return a !== null && a.every((value, index) => value === b[index])
 }
+
+/** The end of a bill's period whose read was replaced. */
+export interface ReplacedRead {
+  end: keyof BillReads
+  estimated: Read
+  measured: Read
+}
+
+/** Why a run was made: the reads that are not those of the run before. */
+export function replacedReads(before: BillReads, after: BillReads): ReplacedRead[] {
+  return (['opening', 'closing'] as const)
+    .filter((end) => before[end].quality !== after[end].quality)
+    .map((end) => ({ end, estimated: before[end], measured: after[end] }))
+}
