@@ -7,7 +7,7 @@ import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { watt, type Wh } from '@/lib/domain/units/units'
+import { watt, type Watt, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { wholeOf } from '../stored/amounts'
@@ -115,6 +115,8 @@ export interface MonthUse {
   month: string
   registers: RegisterValues<Wh>
   exportWh: Wh
+  /** The highest of its intervals, as its meter signs it. */
+  maxDemand: Watt
   days: number
 }
 
@@ -126,9 +128,18 @@ export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<Mon
     months.set(month, [...(months.get(month) ?? []), day])
   }
   return [...months].map(([month, days]) => {
-    const { importWh, exportWh } = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
-    return { month, registers: importWh, exportWh, days: days.length }
+    const totals = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
+    const { importWh: registers, exportWh } = totals
+    return { month, registers, exportWh, maxDemand: highestDemand(days), days: days.length }
   })
+}
+
+/** Mean power of the interval that took most. */
+function highestDemand(days: readonly DayUse[]): Watt {
+  const demands = days.flatMap(({ importWh, minutes }) =>
+    importWh.map((energy) => energy * BigInt(MINUTES_PER_HOUR / minutes)),
+  )
+  return watt(demands.reduce((most, demand) => (demand > most ? demand : most), 0n))
 }
 
 const MINUTES_PER_HOUR = 60
