@@ -4,9 +4,9 @@ import { refuse, type Decision } from '@/lib/domain/decision'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import type { Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
+import { measureDays } from './estimated-days'
 import { simulatedKeyOf, simulatedRead } from './meter-simulator'
 import { recordRead } from './record-read'
-import { measureDays } from './simulate-days'
 
 /** @returns the id of the request, to follow. */
 export async function readAgain(meterId: Hex, time: number): Promise<Decision<string>> {
@@ -15,11 +15,7 @@ export async function readAgain(meterId: Hex, time: number): Promise<Decision<st
   if (!meter || !before) return refuse('MeterUnknown', { meterId })
   // What was filled in since the read before gives way to what the meter measured.
   const span = { from: localDateOf(before.time, env.marketTimeZone), to: localDateOf(time, env.marketTimeZone) }
-  const estimated = (await storedDays(meterId, span)).filter(({ quality }) => quality === 'Estimated')
-  await measureDays(
-    meterId,
-    estimated.map(({ day }) => day),
-  )
+  await measureDays(meterId, await storedDays(meterId, span))
   const shown = await simulatedRead({ ...meter, lastRead: before }, time)
   if (!shown) return refuse('MeterUnknown', { meterId })
   const read = { ...shown.read, quality: 'Measured' } as const

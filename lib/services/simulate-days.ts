@@ -9,7 +9,6 @@ import { readSeedState } from '@/lib/db/read/seed-state'
 import { saveIntervalDays, type IntervalDay } from '@/lib/db/write/metering'
 import { addDays, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
 import { meteredHours, sourceDateOf, type HourlySeries } from '@/lib/domain/metering/series'
-import type { Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 import { listSeries, readSeries, type SeriesSource } from '@/lib/formats/measured-years'
 
@@ -33,33 +32,14 @@ export async function simulateDays(now: number): Promise<number> {
   return added
 }
 
-/** Puts what the meter really measured in the place of days that were estimated. */
-export async function measureDays(meterId: string, days: readonly LocalDate[]): Promise<void> {
-  for (const source of await listSeries()) {
-    const meter = (await readSeedState(simulatedMeterKey(source))) as SimulatedMeter | undefined
-    if (meter?.meterId !== meterId) continue
-    const series = await readSeries(source)
-    for (const day of days) await storeDays(meterId, source, series, { from: day, to: addDays(day, 1) })
-  }
-}
-
 export const simulatedMeterKey = ({ key }: Pick<SeriesSource, 'key'>) => `meter ${key}`
 
-export interface Span {
-  from: LocalDate
-  to: LocalDate
-}
-
-/**
- * All days in [from, to), each with a salt of its own.
- * @param estimatedAt If the meter could not be reached: what somebody guessed for each hour, of what it really measured.
- */
+/** All days in [from, to), each with a salt of its own. */
 export async function storeDays(
   meterId: string,
   source: SeriesSource,
   series: HourlySeries,
-  { from, to }: Span,
-  estimatedAt: ((measured: Wh) => Wh) | null = null,
+  { from, to }: { from: LocalDate; to: LocalDate },
 ): Promise<number> {
   const days: IntervalDay[] = []
   for (let day = from; day < to; day = addDays(day, 1)) {
@@ -69,10 +49,10 @@ export async function storeDays(
     days.push({
       meterId,
       day,
-      importWh: hours.map((hour) => (estimatedAt ? estimatedAt(hour.importWh) : hour.importWh)),
+      importWh: hours.map((hour) => hour.importWh),
       exportWh: hours.map((hour) => hour.exportWh),
       minutes: 60,
-      quality: estimatedAt ? 'Estimated' : substituted ? 'Substituted' : 'Measured',
+      quality: substituted ? 'Substituted' : 'Measured',
       salt: randomBytes(SALT_BYTES),
     })
   }

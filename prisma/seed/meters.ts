@@ -16,6 +16,7 @@ import { registerValues } from '@/lib/domain/metering/register-values'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { watt, wh } from '@/lib/domain/units/units'
+import { estimateDays } from '@/lib/services/estimated-days'
 import { simulatedMeterKey, storeDays } from '@/lib/services/simulate-days'
 import { REGION, VOLTAGE_CLASS } from './plan'
 import { consumer, grid, send } from './wallets'
@@ -64,17 +65,17 @@ export async function registerMeter(at: ContractAddresses, year: SeedYear, posit
   await asWorker((tx) => saveMeterLabel(tx, { meterId, label: one.source.title, number, salt: hexToBytes(salt) }))
   const today = localDateOf(year.now, year.timeZone)
   await storeDays(meterId, one.source, one.series, { from: firstDay, to: today })
-  if (one.source.key === ESTIMATED.key) await estimateLastDays(year, one, meterId)
+  if (one.source.key === ESTIMATED.key) await estimateLastDays(year, meterId)
   // Last: a meter that is on the chain is complete.
   await send(grid, registerMeterCall(at, meterId, meter, openingRead(meterId, position, firstDay, year.timeZone)))
   return meterId
 }
 
 /** Of the last settled month, which ends where today's month begins. */
-async function estimateLastDays(year: SeedYear, { source, series }: SeedConsumer, meterId: Hex): Promise<void> {
+async function estimateLastDays(year: SeedYear, meterId: Hex): Promise<void> {
   const to = `${localDateOf(year.now, year.timeZone).slice(0, 7)}-01`
   const span = { from: addDays(to, -ESTIMATED.days), to }
-  await storeDays(meterId, source, series, span, (measured) => wh((measured * ESTIMATED.percent) / 100n))
+  await estimateDays(meterId, span, (measured) => wh((measured * ESTIMATED.percent) / 100n))
 }
 
 /** Random once and then kept, so that an interrupted seed finds its meters again. */

@@ -13,6 +13,8 @@ import { sumWh } from '@/lib/domain/metering/register-values'
 import { fetchTrueRead } from './actions'
 import { ReadOutcomeMessage } from './read-outcome'
 
+const NEWEST = 3
+
 export interface EstimatedReadsProps {
   reads: EstimatedRead[]
   /** In the demo the meters are simulated, and can be sent for. */
@@ -32,14 +34,41 @@ export function EstimatedReads({ reads, isDemo }: EstimatedReadsProps) {
           <ReadOutcomeMessage outcome={outcome} />
         </div>
       )}
-      <Table
-        caption={t('title')}
-        columns={columns}
-        rows={reads}
-        rowKey={({ meterId, time }) => `${meterId}-${time}`}
-        empty={<p className="px-4 pb-6 text-sm text-quiet sm:px-6">{t('none')}</p>}
-      />
+      <ReadsTable caption={t('title')} columns={columns} reads={reads.slice(0, NEWEST)} />
+      {reads.length > NEWEST && (
+        <details>
+          <summary className="inline-flex min-h-11 items-center px-4 text-sm font-medium text-quiet hover:text-accent sm:px-6">
+            {t('older', { count: reads.length - NEWEST })}
+          </summary>
+          <ReadsTable
+            caption={t('older', { count: reads.length - NEWEST })}
+            columns={columns}
+            reads={reads.slice(NEWEST)}
+          />
+        </details>
+      )}
     </Card>
+  )
+}
+
+function ReadsTable({
+  caption,
+  columns,
+  reads,
+}: {
+  caption: string
+  columns: Column<EstimatedRead>[]
+  reads: EstimatedRead[]
+}) {
+  const t = useTranslations('operator.estimated')
+  return (
+    <Table
+      caption={caption}
+      columns={columns}
+      rows={reads}
+      rowKey={({ meterId, time }) => `${meterId}-${time}`}
+      empty={<p className="px-4 pb-6 text-sm text-quiet sm:px-6">{t('none')}</p>}
+    />
   )
 }
 
@@ -72,7 +101,9 @@ function FetchForm({ read, fetchRead }: { read: EstimatedRead; fetchRead: (form:
     <form action={fetchRead} className="flex justify-end">
       <input type="hidden" name="meter" value={read.meterId} />
       <input type="hidden" name="time" value={read.time} />
-      <SubmitButton>{t('fetch')}</SubmitButton>
+      <SubmitButton variant="secondary" size="small">
+        {t('fetch')}
+      </SubmitButton>
     </form>
   )
 }
