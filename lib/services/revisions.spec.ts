@@ -10,7 +10,7 @@ import { withdrawalTypedData } from '@/lib/chain/intents/withdrawal'
 import { escrowAccountOf, meterStateOf, noncesOf, openBillOf } from '@/lib/chain/read'
 import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer, billsOfRetailer, incomeOfBills } from '@/lib/db/read/billing'
-import { owedBy } from '@/lib/db/read/escrow'
+import { movementsOf, owedBy } from '@/lib/db/read/escrow'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { getRelay } from '@/lib/db/read/relays'
 import { withDatabase } from '@/lib/db/testing/database'
@@ -130,6 +130,10 @@ describe('a true read that comes after the next month was billed', () => {
     // Of January the retailer owed 166.56119; February brought it 149.70746.
     expect(await owedBy(retailer)).toMatchObject([{ creditor: viewerOf(MILL).address, open: 16_853_730n }])
     expect(await worthOf(MILL)).toBe(await worthOf(TWIN))
+    const [january] = await billsOf(MILL)
+    const refunds = (await movementsOf(viewerOf(MILL))).filter(({ kind }) => kind === 'refund')
+    // The grid had its part: 132.615 less 113.67.
+    expect(refunds).toMatchObject([{ amount: 18_945_000n, billId: january!.id }])
     const income = await incomeOfBills(retailer)
     const bills = await billsOfRetailer(retailer)
     const incomeOf = (position: number) =>

@@ -36,6 +36,16 @@ export async function firstReadsOf(tx: Tx, billId: string): Promise<BillReads | 
   return bill?.basis ? billReadsFromJson(bill.basis) : null
 }
 
+/** The bill whose revision in this transaction came last before an event: its money moves right after it. */
+export async function revisedBill(
+  tx: Tx,
+  { txHash, logIndex }: { txHash: string; logIndex: number },
+): Promise<string | undefined> {
+  const where = { txHash, logIndex: { lt: logIndex } }
+  const revision = await tx.billRevision.findFirst({ where, orderBy: { logIndex: 'desc' }, select: { billId: true } })
+  return revision?.billId
+}
+
 interface Found {
   id: string
   index: number
