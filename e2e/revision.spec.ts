@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
 import { demoMeterKey } from '../lib/chain/meter-keys'
 import type { Read, ReadQuality } from '../lib/domain/metering/read'
@@ -39,6 +40,8 @@ test('a bill from an estimated read is made again from the true one, and the mon
     await page.reload()
     await expect(revision).toBeVisible({ timeout: 2_000 })
   }).toPass(RELAYED)
+  const { violations } = await new AxeBuilder({ page }).include('[data-revision-net]').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
   const net = BigInt((await revision.getAttribute('data-revision-net')) ?? '')
   expect(net).toBeLessThan(0n)
   await expect(page.getByText(/had been estimated at [\d,.]+ kWh\. The meter showed [\d,.]+ kWh/)).toBeVisible()

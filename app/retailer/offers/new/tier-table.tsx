@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import type { MouseEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import type { FormulaName } from '@/lib/domain/offers/formulas/registry'
@@ -50,6 +51,7 @@ export function TierTable({ formula }: { formula: FormulaName }) {
               className="col-span-2 justify-self-end sm:col-span-1 sm:mt-7 sm:min-h-10"
               disabled={rows.length === 1}
               aria-label={t('removeTier', { tier: index + 1 })}
+              onMouseDown={keepFocus}
               onClick={() => put(withoutRow(rows, index))}
             >
               {t('remove')}
@@ -61,6 +63,7 @@ export function TierTable({ formula }: { formula: FormulaName }) {
         size="small"
         className="mt-3"
         disabled={rows.length >= MOST_TIERS}
+        onMouseDown={keepFocus}
         onClick={() => put([...rows, { from: '', price: '' }])}
       >
         {t('add')}
@@ -68,6 +71,11 @@ export function TierTable({ formula }: { formula: FormulaName }) {
       {rows.length >= MOST_TIERS && <p className="mt-2 text-sm text-quiet">{t('most', { count: MOST_TIERS })}</p>}
     </fieldset>
   )
+}
+
+/** Leaving a field may show what is wrong with it, which would move the button away from under the pointer before it is released. */
+function keepFocus(event: MouseEvent) {
+  event.preventDefault()
 }
 
 /** Looks like the fields below it, and cannot be changed. */
