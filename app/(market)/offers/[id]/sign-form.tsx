@@ -68,7 +68,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
   const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggested(meter)) : []), [meter, plans])
   const contracted = useMemo(() => readPlan(texts), [texts])
   const view =
-    meter && contracted && outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...useOf(meter) })
+    meter && contracted && outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...meterUse(meter) })
   const missing = micro(view && view.deposit > free ? view.deposit - free : 0n)
   const busy = flow.state.phase !== 'idle'
 
@@ -114,7 +114,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
 }
 
 /** What is known of how a meter is used, for the outlook. */
-function useOf({ mix, capacity, months }: SignableMeter) {
+function meterUse({ mix, capacity, months }: SignableMeter) {
   return { mix, capacity, maxDemand: months.map(({ maxDemand }) => maxDemand ?? watt(0n)) }
 }
 
