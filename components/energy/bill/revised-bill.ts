@@ -12,7 +12,8 @@ export interface RevisedLine extends BillLine {
 
 /** A run after the first. */
 export interface RevisionRun {
-  usedWh: RegisterValues<Wh>
+  /** Null where only the true-up of a contract year was made again. */
+  usedWh: RegisterValues<Wh> | null
   reversed: readonly RevisedLine[]
   lines: readonly RevisedLine[]
   /** What the customer pays more; below zero it gets back. */
@@ -40,6 +41,7 @@ export interface RevisableBill {
   /** Of the first run: null if all its reads were measured. */
   firstReads: BillReads | null
   firstUsed: Wh
+  firstTotal: Micro
   estimated: boolean
   trueReadCame: boolean
   opening: Read | null

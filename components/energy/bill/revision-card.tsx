@@ -9,15 +9,15 @@ import { Table, type Column } from '@/components/ui/table'
 import { lineDifferences, type LineDifference } from '@/lib/domain/billing/line-differences'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { replacedReads, type BillReads, type ReplacedRead } from '@/lib/domain/settlement/revision'
-import type { Wh } from '@/lib/domain/units/units'
+import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { billedEnergy } from '@/lib/format/energy'
 import { sumOf } from './line-groups'
 import type { BillReader, RevisedLine, RevisionRun } from './revised-bill'
 
 export interface RevisionCardProps {
   run: RevisionRun
-  /** The reads and the energy of the run before; the reads are null if they were all measured, which no revised bill is. */
-  before: { reads: BillReads | null; used: Wh }
+  /** The bill before this run; its reads are null if nobody can tell which they were. */
+  before: { reads: BillReads | null; used: Wh; total: Micro }
   /** Whose page this is: the customer is spoken to, the retailer is told about it. */
   reader: BillReader
 }
@@ -26,12 +26,12 @@ export interface RevisionCardProps {
 export function RevisionCard({ run, before, reader }: RevisionCardProps) {
   const t = useTranslations('bill.revision')
   const replaced = before.reads && run.reads ? replacedReads(before.reads, run.reads) : []
-  const [was, is] = [sumOf(run.reversed), sumOf(run.lines)]
+  const used = run.usedWh ? sumWh(run.usedWh) : before.used
   const direction = run.net < 0n ? 'back' : run.net > 0n ? 'more' : 'same'
   return (
     <Card
       title={t.rich('title', { day: () => <Moment at={run.settledAt} /> })}
-      lead={t('lead')}
+      lead={t(run.usedWh ? 'lead' : 'leadTrueUp')}
       flush
       className="break-inside-avoid"
       footer={<RevisionFoot run={run} reader={reader} />}
@@ -45,8 +45,12 @@ export function RevisionCard({ run, before, reader }: RevisionCardProps) {
           ))}
         </ul>
         <StatGroup>
-          <Stat label={t('was')} value={<Money micro={was} />} sub={<Energy wh={before.used} unit="kWh" />} />
-          <Stat label={t('is')} value={<Money micro={is} />} sub={<Energy wh={sumWh(run.usedWh)} unit="kWh" />} />
+          <Stat label={t('was')} value={<Money micro={before.total} />} sub={<Energy wh={before.used} unit="kWh" />} />
+          <Stat
+            label={t('is')}
+            value={<Money micro={micro(before.total + run.net)} />}
+            sub={<Energy wh={used} unit="kWh" />}
+          />
           <Stat
             large
             label={t('difference')}

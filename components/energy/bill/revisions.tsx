@@ -1,5 +1,5 @@
 import { sumWh } from '@/lib/domain/metering/register-values'
-import type { Wh } from '@/lib/domain/units/units'
+import { micro } from '@/lib/domain/units/units'
 import { EstimateNotice } from './estimate-notice'
 import type { BillReader, RefusedRevision, RevisableBill } from './revised-bill'
 import { RevisionCard, type RevisionCardProps } from './revision-card'
@@ -27,8 +27,18 @@ export function Revisions({ bill, refused, reader }: RevisionsProps) {
   )
 }
 
-function before({ runs, firstReads, firstUsed }: RevisableBill, index: number): RevisionCardProps['before'] {
-  const previous = runs[index - 1]
-  const used: Wh = previous ? sumWh(previous.usedWh) : firstUsed
-  return { reads: previous ? previous.reads : firstReads, used }
+/** The bill as the runs up to one had left it. */
+function before(
+  { runs, firstReads, firstUsed, firstTotal }: RevisableBill,
+  index: number,
+): RevisionCardProps['before'] {
+  const first = { reads: firstReads, used: firstUsed, total: firstTotal }
+  return runs.slice(0, index).reduce(
+    ({ reads, used, total }, run) => ({
+      reads: run.reads ?? reads,
+      used: run.usedWh ? sumWh(run.usedWh) : used,
+      total: micro(total + run.net),
+    }),
+    first,
+  )
 }

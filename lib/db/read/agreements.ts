@@ -4,7 +4,7 @@ import { MONTHS } from '@/lib/domain/agreements/terms'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf } from '../stored/amounts'
-import { laterRuns } from './bill-runs'
+import { laterRuns, usedAfter } from './bill-runs'
 import { labelsOf, namesOf } from './names'
 
 export interface YearToDate {
@@ -117,7 +117,7 @@ async function yearsToDate(tx: Tx, agreementIds: string[]): Promise<ReadonlyMap<
   const byAgreement = new Map<string, { used: bigint; total: bigint }[]>()
   for (const { id, agreementId, usedWh, total } of bills) {
     const later = runs.get(id) ?? []
-    const used = sumWh(later.at(-1)?.usedWh ?? registersOf(usedWh))
+    const used = sumWh(usedAfter(registersOf(usedWh), later))
     const bill = { used, total: later.reduce((sum, { net }) => sum + net, microOf(total) as bigint) }
     byAgreement.set(agreementId, [...(byAgreement.get(agreementId) ?? []), bill])
   }

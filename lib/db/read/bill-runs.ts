@@ -9,7 +9,9 @@ import { linesFromJson } from '../stored/purchase'
 import type { PaidLine } from '../write/billing'
 
 export interface BillRun {
-  usedWh: RegisterValues<Wh>
+  /** Null where the energy stayed as it was: only the true-up of a contract year was made again. */
+  usedWh: RegisterValues<Wh> | null
+  /** What is taken back, and what takes its place: the whole bill, or a part of it. */
   reversed: PaidLine[]
   lines: PaidLine[]
   /** What the consumer pays more; below zero it gets back. */
@@ -30,7 +32,7 @@ export async function laterRuns(tx: Tx, billIds: readonly string[]): Promise<Rea
   const runs = new Map<string, BillRun[]>()
   for (const { billId, usedWh, reversed, lines, net, basis, settledAt, blockNumber, txHash } of rows) {
     const run = {
-      usedWh: registersOf(usedWh),
+      usedWh: usedWh.length === 0 ? null : registersOf(usedWh),
       reversed: linesFromJson(reversed),
       lines: linesFromJson(lines),
       net: signedMicro(wholeOf(net)),
@@ -44,10 +46,16 @@ export async function laterRuns(tx: Tx, billIds: readonly string[]): Promise<Rea
   return runs
 }
 
-/** The reads of the newest run; null if all of them were measured from the first. */
+/** The reads that a bill rests on after its runs; null if all of them were measured from the first. */
 export function readsOfNewest(basis: StoredJson | null, runs: readonly BillRun[]): BillReads | null {
   if (basis === null) return null
-  return runs.at(-1)?.reads ?? billReadsFromJson(basis)
+  const known = runs.flatMap(({ reads }) => (reads ? [reads] : []))
+  return known.at(-1) ?? billReadsFromJson(basis)
+}
+
+/** The energy of a bill after its runs. */
+export function usedAfter(first: RegisterValues<Wh>, runs: readonly BillRun[]): RegisterValues<Wh> {
+  return runs.reduce((used, run) => run.usedWh ?? used, first)
 }
 
 /** Whether a bill will be made again when a true read comes. */

@@ -1,13 +1,13 @@
 /** One bill with everything it can be recomputed from. */
-import type { LineKind, Payee } from '@/lib/domain/billing/lines'
+import { linesAfter } from '@/lib/domain/billing/line-differences'
 import type { Read } from '@/lib/domain/metering/read'
 import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import type { Address } from '@/lib/domain/units/hex'
 import { sumWh } from '@/lib/domain/metering/register-values'
-import { micro, microPerKwh, type Micro, type Wh } from '@/lib/domain/units/units'
+import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
-import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
+import { registersOf, wholeOf } from '../stored/amounts'
+import { paidLineFrom } from '../stored/bill-line'
 import { billReadsFromJson } from '../stored/bill-reads'
 import { readFromRow } from '../stored/read'
 import type { PaidLine } from '../write/billing'
@@ -71,7 +71,7 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
     where: { id: bill.id },
     select: { basis: true, usedWh: true },
   })
-  const lines = await namedLines(tx, runs.at(-1)?.lines ?? (await linesIn(tx, bill.id)))
+  const lines = await namedLines(tx, linesAfter(await linesIn(tx, bill.id), runs))
   const reads = readsOfNewest(basis, runs)
   const known = {
     opening: await readIn(tx, bill.meterId, bill.start),
@@ -126,14 +126,7 @@ async function namedLines(tx: Tx, lines: readonly PaidLine[]): Promise<BillLineR
 
 async function linesIn(tx: Tx, billId: string): Promise<PaidLine[]> {
   const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
-  return rows.map((row) => ({
-    kind: row.kind as LineKind,
-    payee: row.payee as Payee,
-    payeeAddress: row.payeeAddress as Address,
-    quantity: whOf(row.quantityWh),
-    price: microPerKwh(wholeOf(row.price)),
-    amount: microOf(row.amount),
-  }))
+  return rows.map(paidLineFrom)
 }
 
 async function readIn(tx: Tx, meterId: string, time: number): Promise<Read | null> {

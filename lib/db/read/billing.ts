@@ -1,11 +1,13 @@
 /** Bills as the chain settled and revised them: figures are those of the newest run. What a viewer may not see is not there. */
+import { linesAfter } from '@/lib/domain/billing/line-differences'
 import type { LineKind } from '@/lib/domain/billing/lines'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
+import { paidLineFrom } from '../stored/bill-line'
 import { offerNames } from './agreements'
-import { laterRuns, restsOnEstimate, type BillRun } from './bill-runs'
+import { laterRuns, restsOnEstimate, usedAfter, type BillRun } from './bill-runs'
 import { namesOf } from './names'
 
 export interface BillRow {
@@ -90,13 +92,13 @@ function newestOf(
 ): Figures {
   const firstTotal = microOf(total)
   const newest = runs.at(-1)
-  const first = lines.map((line) => ({ ...line, quantity: whOf(line.quantityWh), amount: microOf(line.amount) }))
+  const first = lines.map(paidLineFrom)
   return {
-    usedWh: newest?.usedWh ?? registersOf(usedWh),
+    usedWh: usedAfter(registersOf(usedWh), runs),
     total: micro(runs.reduce((sum, { net }) => sum + net, firstTotal as bigint)),
     firstTotal,
     revisedAt: newest?.settledAt ?? null,
-    ...deviationOf(newest?.lines ?? first),
+    ...deviationOf(linesAfter(first, runs)),
   }
 }
 

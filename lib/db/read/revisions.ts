@@ -66,7 +66,7 @@ export async function revisionsDue({ limit, rested }: { limit: number; rested: n
       JOIN meter_read o ON o.meter_id = b.meter_id AND o.time = b.start
       JOIN meter_read c ON c.meter_id = b.meter_id AND c.time = b."end"
       LEFT JOIN LATERAL (
-        SELECT r.basis FROM bill_revision r WHERE r.bill_id = b.id ORDER BY r.block_number DESC, r.log_index DESC LIMIT 1
+        SELECT r.basis FROM bill_revision r WHERE r.bill_id = b.id AND r.basis IS NOT NULL ORDER BY r.block_number DESC, r.log_index DESC LIMIT 1
       ) r ON true
       WHERE b.basis IS NOT NULL AND (o.quality <> coalesce(r.basis, b.basis)->'opening'->>'quality'
         OR c.quality <> coalesce(r.basis, b.basis)->'closing'->>'quality')

@@ -32,3 +32,29 @@ function differenceOf<Line extends Pick<BillLine, 'amount'>>(
 ): LineDifference<Line> {
   return { before, after, difference: signedMicro((after?.amount ?? 0n) - (before?.amount ?? 0n)) }
 }
+
+interface LineRun<Line> {
+  reversed: readonly Line[]
+  lines: readonly Line[]
+}
+
+/**
+ * A bill after its runs: each takes back the lines that it reverses and adds its own. Most reverse the whole bill; where only the
+ * true-up of a contract year is made again, the other lines stay.
+ */
+export function linesAfter<Line extends BillLine>(first: readonly Line[], runs: readonly LineRun<Line>[]): Line[] {
+  return runs.reduce<Line[]>((lines, run) => [...without(lines, run.reversed), ...run.lines], [...first])
+}
+
+function without<Line extends BillLine>(lines: readonly Line[], reversed: readonly Line[]): Line[] {
+  const left = [...lines]
+  for (const line of reversed) {
+    const index = left.findIndex((one) => isSame(one, line))
+    if (index >= 0) left.splice(index, 1)
+  }
+  return left
+}
+
+function isSame(a: BillLine, b: BillLine): boolean {
+  return a.kind === b.kind && a.payee === b.payee && a.quantity === b.quantity && a.amount === b.amount
+}
