@@ -96,8 +96,6 @@ export const refusalNames = [
   'NotLargeConsumer',
   'PurchaseOutOfReach',
   'AdvancesDiffer',
-  'NothingOwed',
-  'DebtorHasNothing',
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
@@ -126,7 +124,7 @@ export const refusalNames = [
   'ReadNotMeasured',
   'ReadAlreadyCorrected',
   'ReadNotTrue',
-  'RevisionUnsupported',
+  'YearTableMissing',
   'NotSelf',
   'LineOverflow',
   'InsufficientFree',

@@ -38,7 +38,15 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     meters: meters.address,
     escrow: escrow.address,
   })
-  const revisions = await deploy('Revisions', power, breaker.address, tariffs.address, meters.address, escrow.address)
+  const revisions = await deploy(
+    'Revisions',
+    power,
+    breaker.address,
+    tariffs.address,
+    agreements.address,
+    meters.address,
+    escrow.address,
+  )
   const settlement = await deploy(
     'Settlement',
     breaker.address,

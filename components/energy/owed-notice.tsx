@@ -7,7 +7,7 @@ import { Moment } from './period'
 
 export interface OwedNoticeProps {
   /** What is still owed. */
-  debts: readonly { agreementId: string; open: Micro }[]
+  debts: readonly { cause: string; open: Micro }[]
   /** Bills that were not paid in full say when that is due. */
   bills: readonly { agreementId: string; due: number | null }[]
 }
@@ -32,7 +32,7 @@ export function OwedNotice({ debts, bills }: OwedNoticeProps) {
 }
 
 function earliestDue(debts: OwedNoticeProps['debts'], bills: OwedNoticeProps['bills']): number | null {
-  const owing = new Set(debts.map(({ agreementId }) => agreementId))
+  const owing = new Set(debts.map(({ cause }) => cause))
   const dues = bills.flatMap(({ agreementId, due }) => (due !== null && owing.has(agreementId) ? [due] : []))
   return dues.length === 0 ? null : Math.min(...dues)
 }

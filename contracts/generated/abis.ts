@@ -1307,62 +1307,6 @@ export const agreementBookAbi = [
   },
   {
     "type": "function",
-    "name": "addToYear",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "to",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "month",
-        "type": "tuple",
-        "internalType": "struct YearTotals",
-        "components": [
-          {
-            "name": "contracted",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "used",
-            "type": "uint64",
-            "internalType": "uint64"
-          },
-          {
-            "name": "charged",
-            "type": "uint128",
-            "internalType": "uint128"
-          }
-        ]
-      },
-      {
-        "name": "rule",
-        "type": "uint256",
-        "internalType": "BillRule"
-      },
-      {
-        "name": "prices",
-        "type": "uint256",
-        "internalType": "BillPrices"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "closing",
-        "type": "uint256",
-        "internalType": "BillLine"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
     "name": "advance",
     "inputs": [
       {
@@ -2983,35 +2927,6 @@ export const agreementBookAbi = [
     "stateMutability": "nonpayable"
   },
   {
-    "type": "function",
-    "name": "yearOf",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "used",
-        "type": "uint64",
-        "internalType": "uint64"
-      },
-      {
-        "name": "charged",
-        "type": "uint128",
-        "internalType": "uint128"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
     "type": "event",
     "name": "AgreementCancelled",
     "inputs": [
@@ -3437,22 +3352,6 @@ export const agreementBookAbi = [
     "type": "error",
     "name": "InvalidShortString",
     "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "LineOverflow",
-    "inputs": [
-      {
-        "name": "kind",
-        "type": "uint8",
-        "internalType": "enum LineKind"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
   },
   {
     "type": "error",
@@ -4371,6 +4270,1152 @@ export const circuitBreakerAbi = [
         "name": "value",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  }
+] as const
+
+export const contractYearsAbi = [
+  {
+    "type": "function",
+    "name": "AGREEMENTS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "addToYear",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "to",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "month",
+        "type": "tuple",
+        "internalType": "struct YearTotals",
+        "components": [
+          {
+            "name": "contracted",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "used",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "charged",
+            "type": "uint128",
+            "internalType": "uint128"
+          }
+        ]
+      },
+      {
+        "name": "rule",
+        "type": "uint256",
+        "internalType": "BillRule"
+      },
+      {
+        "name": "prices",
+        "type": "uint256",
+        "internalType": "BillPrices"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "closing",
+        "type": "uint256",
+        "internalType": "BillLine"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "authority",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "correct",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isConsumingScheduledOp",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes4",
+        "internalType": "bytes4"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "open",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "basis",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "openBill",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "revise",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "item",
+        "type": "tuple",
+        "internalType": "struct IRevisions.RevisionItem",
+        "components": [
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "index",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "facts",
+            "type": "uint256",
+            "internalType": "MeterFacts"
+          },
+          {
+            "name": "last",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "old",
+            "type": "tuple",
+            "internalType": "struct IRevisions.OpenBill",
+            "components": [
+              {
+                "name": "opening",
+                "type": "tuple",
+                "internalType": "struct ReadWords",
+                "components": [
+                  {
+                    "name": "dials",
+                    "type": "uint256",
+                    "internalType": "Dials"
+                  },
+                  {
+                    "name": "rest",
+                    "type": "uint256",
+                    "internalType": "DialsAndTime"
+                  }
+                ]
+              },
+              {
+                "name": "closing",
+                "type": "tuple",
+                "internalType": "struct ReadWords",
+                "components": [
+                  {
+                    "name": "dials",
+                    "type": "uint256",
+                    "internalType": "Dials"
+                  },
+                  {
+                    "name": "rest",
+                    "type": "uint256",
+                    "internalType": "DialsAndTime"
+                  }
+                ]
+              },
+              {
+                "name": "exit",
+                "type": "bool",
+                "internalType": "bool"
+              },
+              {
+                "name": "indexCost",
+                "type": "int256",
+                "internalType": "SignedNano"
+              }
+            ]
+          },
+          {
+            "name": "opening",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "closing",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "yearTable",
+            "type": "tuple[]",
+            "internalType": "struct TariffTable[]",
+            "components": [
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "start",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "end",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "agencyPrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "cataloguePrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "index",
+                "type": "int64",
+                "internalType": "SignedMicroPerKwh"
+              },
+              {
+                "name": "indexSeries",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "grid",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "government",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "subsidyPool",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "components",
+                "type": "tuple[]",
+                "internalType": "struct Component[]",
+                "components": [
+                  {
+                    "name": "kind",
+                    "type": "uint8",
+                    "internalType": "enum LineKind"
+                  },
+                  {
+                    "name": "prices",
+                    "type": "uint32[5]",
+                    "internalType": "uint32[5]"
+                  }
+                ]
+              }
+            ]
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setAuthority",
+    "inputs": [
+      {
+        "name": "newAuthority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "trueRead",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "yearOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "year",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "charged",
+        "type": "uint88",
+        "internalType": "uint88"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "event",
+    "name": "AuthorityUpdated",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "BillRevised",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "usedFour",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedFour"
+      },
+      {
+        "name": "usedRest",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "UsedRest"
+      },
+      {
+        "name": "reversed",
+        "type": "uint256[]",
+        "indexed": false,
+        "internalType": "BillLine[]"
+      },
+      {
+        "name": "lines",
+        "type": "uint256[]",
+        "indexed": false,
+        "internalType": "BillLine[]"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ModuleSet",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "indexed": false,
+        "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ReadCorrected",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "TrueUpRevised",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "reversed",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "BillLine"
+      },
+      {
+        "name": "line",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "BillLine"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedInvalidAuthority",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedRequiredDelay",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "delay",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedUnauthorized",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "BillNotOpen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "LineOverflow",
+    "inputs": [
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum LineKind"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotModule",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NothingToRevise",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "index",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadAlreadyCorrected",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotEstimated",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotMeasured",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotTrue",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "YearTableMissing",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ]
   }
@@ -8585,64 +9630,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "function",
-    "name": "owed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "payOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
     "name": "recordRead",
     "inputs": [
       {
@@ -9328,74 +10315,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "event",
-    "name": "MoneyOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "OwedPaid",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "stillOwed",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
     "name": "PurchaseEnded",
     "inputs": [
       {
@@ -9693,22 +10612,6 @@ export const purchaseBookAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -9820,27 +10723,6 @@ export const purchaseBookAbi = [
       },
       {
         "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
         "type": "address",
         "internalType": "address"
       }
@@ -10083,64 +10965,6 @@ export const purchaseLedgerAbi = [
       }
     ],
     "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "owed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "payOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "paid",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -10823,74 +11647,6 @@ export const purchaseLedgerAbi = [
   },
   {
     "type": "event",
-    "name": "MoneyOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "OwedPaid",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "indexed": true,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "amount",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "stillOwed",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
     "name": "PurchaseEnded",
     "inputs": [
       {
@@ -11188,22 +11944,6 @@ export const purchaseLedgerAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -11278,27 +12018,6 @@ export const purchaseLedgerAbi = [
       },
       {
         "name": "operator",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
         "type": "address",
         "internalType": "address"
       }
@@ -11897,6 +12616,22 @@ export const purchaseTermsCheckAbi = [
   }
 ] as const
 
+export const revisionLedgerAbi = [
+  {
+    "type": "function",
+    "name": "ESCROW",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IEscrow"
+      }
+    ],
+    "stateMutability": "view"
+  }
+] as const
+
 export const revisionsAbi = [
   {
     "type": "constructor",
@@ -11917,6 +12652,11 @@ export const revisionsAbi = [
         "internalType": "contract ITariffBook"
       },
       {
+        "name": "agreements",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      },
+      {
         "name": "meters",
         "type": "address",
         "internalType": "contract IMeterRegistry"
@@ -11928,6 +12668,19 @@ export const revisionsAbi = [
       }
     ],
     "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "AGREEMENTS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      }
+    ],
+    "stateMutability": "view"
   },
   {
     "type": "function",
@@ -11980,6 +12733,62 @@ export const revisionsAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "addToYear",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "to",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "month",
+        "type": "tuple",
+        "internalType": "struct YearTotals",
+        "components": [
+          {
+            "name": "contracted",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "used",
+            "type": "uint64",
+            "internalType": "uint64"
+          },
+          {
+            "name": "charged",
+            "type": "uint128",
+            "internalType": "uint128"
+          }
+        ]
+      },
+      {
+        "name": "rule",
+        "type": "uint256",
+        "internalType": "BillRule"
+      },
+      {
+        "name": "prices",
+        "type": "uint256",
+        "internalType": "BillPrices"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "closing",
+        "type": "uint256",
+        "internalType": "BillLine"
+      }
+    ],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -12527,6 +13336,85 @@ export const revisionsAbi = [
                 "internalType": "DialsAndTime"
               }
             ]
+          },
+          {
+            "name": "yearTable",
+            "type": "tuple[]",
+            "internalType": "struct TariffTable[]",
+            "components": [
+              {
+                "name": "region",
+                "type": "uint32",
+                "internalType": "uint32"
+              },
+              {
+                "name": "voltageClass",
+                "type": "uint8",
+                "internalType": "uint8"
+              },
+              {
+                "name": "start",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "end",
+                "type": "uint40",
+                "internalType": "uint40"
+              },
+              {
+                "name": "agencyPrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "cataloguePrice",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "index",
+                "type": "int64",
+                "internalType": "SignedMicroPerKwh"
+              },
+              {
+                "name": "indexSeries",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "grid",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "government",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "subsidyPool",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "components",
+                "type": "tuple[]",
+                "internalType": "struct Component[]",
+                "components": [
+                  {
+                    "name": "kind",
+                    "type": "uint8",
+                    "internalType": "enum LineKind"
+                  },
+                  {
+                    "name": "prices",
+                    "type": "uint32[5]",
+                    "internalType": "uint32[5]"
+                  }
+                ]
+              }
+            ]
           }
         ]
       }
@@ -12585,6 +13473,45 @@ export const revisionsAbi = [
         "name": "",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "yearOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "year",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "uint64"
+      },
+      {
+        "name": "charged",
+        "type": "uint88",
+        "internalType": "uint88"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ],
     "stateMutability": "view"
@@ -12709,6 +13636,37 @@ export const revisionsAbi = [
         "type": "bytes32",
         "indexed": false,
         "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "TrueUpRevised",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "indexed": false,
+        "internalType": "uint40"
+      },
+      {
+        "name": "reversed",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "BillLine"
+      },
+      {
+        "name": "line",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "BillLine"
       }
     ],
     "anonymous": false
@@ -12934,17 +13892,6 @@ export const revisionsAbi = [
   },
   {
     "type": "error",
-    "name": "RevisionUnsupported",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "SafeCastOverflowedUintDowncast",
     "inputs": [
       {
@@ -12956,6 +13903,22 @@ export const revisionsAbi = [
         "name": "value",
         "type": "uint256",
         "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "YearTableMissing",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ]
   }
@@ -16530,22 +17493,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "DebtorHasNothing",
-    "inputs": [
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "owed",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "DirectNeedsGrid",
     "inputs": [
       {
@@ -17135,27 +18082,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "NothingOwed",
-    "inputs": [
-      {
-        "name": "purchaseId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "debtor",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "creditor",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "NothingToRevise",
     "inputs": [
       {
@@ -17727,17 +18653,6 @@ export const errorsAbi = [
   },
   {
     "type": "error",
-    "name": "RevisionUnsupported",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "RolesEmpty",
     "inputs": []
   },
@@ -17941,6 +18856,22 @@ export const errorsAbi = [
         "name": "to",
         "type": "address",
         "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "YearTableMissing",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "closedAt",
+        "type": "uint40",
+        "internalType": "uint40"
       }
     ]
   }

@@ -13,24 +13,11 @@ import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IOfferBook} from "./interfaces/IOfferBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {AnnualLib} from "./libraries/AnnualLib.sol";
-import {BillLib} from "./libraries/BillLib.sol";
 import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
-import {
-    AgreementState,
-    Ending,
-    SettledPeriod,
-    Terms,
-    TermsWords,
-    YearTotals,
-    ENDED,
-    EXIT_FEE,
-    FROZEN
-} from "./types/Agreement.sol";
-import {BillLine, BillPrices, BillRule} from "./types/Billing.sol";
+import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN} from "./types/Agreement.sol";
 import {SupplyPoint} from "./types/Metering.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
@@ -70,9 +57,6 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
 
     /// @inheritdoc IAgreementBook
     mapping(bytes32 agreementId => bytes32) public successorOf;
-
-    /// @inheritdoc IAgreementBook
-    mapping(bytes32 agreementId => YearTotals) public yearOf;
 
     /* CONSTRUCTOR */
 
@@ -188,31 +172,6 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
             emit AgreementEnded(agreementId, to, deposit);
             ESCROW.unlock(consumer, deposit);
         }
-    }
-
-    /// @inheritdoc IAgreementBook
-    function addToYear(
-        bytes32 agreementId,
-        uint40 to,
-        YearTotals calldata month,
-        BillRule rule,
-        BillPrices prices
-    ) external onlyModule returns (BillLine closing) {
-        YearTotals memory year = yearOf[agreementId];
-        // Twelve months of what the largest connection can carry fit.
-        year.contracted += month.contracted;
-        year.used += month.used;
-        year.charged += month.charged;
-        if (_agreements[agreementId].closesYear(to)) {
-            delete yearOf[agreementId];
-            AnnualLib.Year memory whole = AnnualLib.Year(
-                Wh.wrap(year.contracted),
-                Wh.wrap(year.used),
-                Micro.wrap(year.charged)
-            );
-            return BillLib.closing(rule, prices, whole);
-        }
-        yearOf[agreementId] = year;
     }
 
     /// @inheritdoc IAgreementBook

@@ -100,7 +100,7 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         _requireNewer(from, to);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
         if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
-        (used, exported) = _advance(facts, from, to);
+        (used, exported) = ReadLib.between(facts, from, to);
         stateOf[meterId] = HashLib.hash(facts, to);
         emit ReadRecorded(meterId, to, intervalRoot);
     }
@@ -169,16 +169,6 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         if (next.sequence() <= last.sequence()) revert ReadReplayed(last.sequence(), next.sequence());
         if (next.time() <= last.time()) revert ReadNotNewer(last.time(), next.time());
         if (next.time() > block.timestamp) revert ReadFromFuture(next.time(), uint40(block.timestamp));
-    }
-
-    function _advance(
-        MeterFacts facts,
-        ReadWords memory last,
-        ReadWords memory next
-    ) private pure returns (Wh[5] memory used, Wh exported) {
-        uint16 multiplier = facts.multiplier();
-        Wh possible = ReadLib.possibleAdvance(facts.capacity(), next.time() - last.time(), multiplier);
-        return ReadLib.advance(last, next, facts.digits(), multiplier, possible);
     }
 
     /// @dev An ERC-7913 signer: an account, or a verifier with a key.

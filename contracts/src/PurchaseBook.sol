@@ -227,10 +227,10 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         );
         address payer = terms.model == SettlementModel.RetailerLed ? terms.buyer : terms.grid;
         Micro deposit = _purchases[period.purchaseId].deposit;
-        _meet(period.purchaseId, terms, payer, deposit, d);
+        _meet(terms, payer, deposit, d);
         _purchases[period.purchaseId].deposit = deposit - d.fromDeposit;
         emit DeliverySettled(period.purchaseId, period.start, period.end, payer, d);
-        _move(terms, payer, d);
+        _move(period.purchaseId, terms, payer, d);
     }
 
     function _end(Period memory period, PurchaseTerms calldata terms) private {

@@ -1,33 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {IRevisions} from "./interfaces/IRevisions.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {ArrearsLib} from "./libraries/ArrearsLib.sol";
+import {AnnualLib} from "./libraries/AnnualLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {LineLib} from "./libraries/LineLib.sol";
 import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {ReadLib} from "./libraries/ReadLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
+import {ContractYears} from "./ContractYears.sol";
+import {RevisionLedger} from "./RevisionLedger.sol";
 import {Modular} from "./Modular.sol";
-import {BillLine, Payee, TariffTable, PAYEES} from "./types/Billing.sol";
+import {ContractYear, YearTotals} from "./types/Agreement.sol";
+import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
 import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See IRevisions.
-contract Revisions is IRevisions, Modular {
+contract Revisions is ContractYears, RevisionLedger {
+    using LineLib for BillLine;
     using MeterFactsLib for MeterFacts;
     using ReadWordsLib for ReadWords;
-
-    uint256 private constant MONTHS = 12;
 
     /// @dev A bill of the item's period: from the reads of one run.
     struct Run {
@@ -36,6 +40,7 @@ contract Revisions is IRevisions, Modular {
         Micro[PAYEES] paid;
         Wh[5] used;
         Wh contracted;
+        Micro exitFee;
     }
 
     /* IMMUTABLES */
@@ -43,7 +48,6 @@ contract Revisions is IRevisions, Modular {
     ICircuitBreaker public immutable BREAKER;
     ITariffBook public immutable TARIFFS;
     IMeterRegistry public immutable METERS;
-    IEscrow public immutable ESCROW;
 
     /* STORAGE */
 
@@ -59,13 +63,13 @@ contract Revisions is IRevisions, Modular {
         address authority,
         ICircuitBreaker breaker,
         ITariffBook tariffs,
+        IAgreementBook agreements,
         IMeterRegistry meters,
         IEscrow escrow
-    ) Modular(authority) {
+    ) Modular(authority) ContractYears(agreements) RevisionLedger(escrow) {
         BREAKER = breaker;
         TARIFFS = tariffs;
         METERS = meters;
-        ESCROW = escrow;
     }
 
     /* EXTERNAL */
@@ -113,7 +117,12 @@ contract Revisions is IRevisions, Modular {
             old.lines,
             next.lines
         );
-        _move(agreementId, address(uint160(item.terms.parties)), _payeesOf(table, offer), old.paid, next.paid);
+        if (offer.deviation.ruleBasis == RuleBasis.Annual) {
+            _reviseYear(agreementId, offer, item, _partOf(old), _partOf(next));
+        }
+        address consumer = address(uint160(item.terms.parties));
+        address[PAYEES] memory payees = RateLib.payeesOf(offer.retailer, offer.deviation, table);
+        _move(agreementId, consumer, payees, old.paid, next.paid);
     }
 
     /* INTERNAL */
@@ -127,8 +136,6 @@ contract Revisions is IRevisions, Modular {
         if (openBill[agreementId][item.index] != keccak256(abi.encode(item.old))) {
             revert BillNotOpen(agreementId, item.index);
         }
-        // A band that holds for the year would need the year's other bills.
-        if (offer.deviation.ruleBasis == RuleBasis.Annual) revert RevisionUnsupported(agreementId);
         uint40 from = item.old.opening.time();
         // The bill was settled with the one table of its region, class and period.
         if (from < table.start || from >= table.end) revert BillNotOpen(agreementId, item.index);
@@ -160,39 +167,73 @@ contract Revisions is IRevisions, Modular {
         ReadWords calldata opening,
         ReadWords calldata closing
     ) private view returns (Run memory run) {
-        run.used = _used(item.facts, opening, closing);
+        (run.used, ) = ReadLib.between(item.facts, opening, closing);
         uint256 elapsed = closing.time() - opening.time();
         run.contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
             elapsed,
             table.end - table.start
         );
+        if (item.old.exit) run.exitFee = offer.exitFee;
+        Rates memory rates = RateLib.ratesOf(offer, table);
         Determinants memory d;
         d.registers = run.used;
         d.maxDemand = closing.maxDemand();
         d.capacity = item.facts.capacity();
-        d.referencePrice = RateLib.referenceOf(RateLib.ratesOf(offer, table).prices);
+        d.referencePrice = RateLib.referenceOf(rates.prices);
         d.index = table.index;
         d.indexCost = item.old.indexCost;
         (d.elapsed, d.whole) = (uint32(elapsed), uint32(table.end - table.start));
         Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, d);
-        (run.lines, run.total, run.paid) = BillLib.draft(
-            RateLib.ratesOf(offer, table),
-            run.contracted,
-            run.used,
-            cost,
-            item.old.exit ? offer.exitFee : Micro.wrap(0)
-        );
+        (run.lines, run.total, run.paid) = BillLib.draft(rates, run.contracted, run.used, cost, run.exitFee);
     }
 
-    function _used(
-        MeterFacts facts,
-        ReadWords memory opening,
-        ReadWords memory closing
-    ) private pure returns (Wh[5] memory used) {
-        uint16 multiplier = facts.multiplier();
-        Wh possible = ReadLib.possibleAdvance(facts.capacity(), closing.time() - opening.time(), multiplier);
-        (used, ) = ReadLib.advance(opening, closing, facts.digits(), multiplier, possible);
+    /// @dev What a bill adds to its contract year. The exit fee is no part of it.
+    function _partOf(Run memory run) private pure returns (YearTotals memory) {
+        Micro charged = run.total - run.exitFee;
+        return YearTotals(Wh.unwrap(run.contracted), Wh.unwrap(BillLib.sum(run.used)), Micro.unwrap(charged));
+    }
+
+    /// @dev A year that is open ends with the right true-up by itself. Of one that has closed the true-up is reversed and made again.
+    function _reviseYear(
+        bytes32 agreementId,
+        Offer calldata offer,
+        RevisionItem calldata item,
+        YearTotals memory old,
+        YearTotals memory next
+    ) private {
+        (ContractYear memory before, ContractYear memory year) = _replaceInYear(agreementId, item.index, old, next);
+        if (year.closedAt == 0) return;
+        TariffTable calldata table = _yearTableOf(agreementId, offer, item, year.closedAt);
+        Rates memory rates = RateLib.ratesOf(offer, table);
+        BillLine reversed = BillLib.closing(rates.rule, rates.prices, AnnualLib.yearOf(before));
+        BillLine line = BillLib.closing(rates.rule, rates.prices, AnnualLib.yearOf(year));
+        if (BillLine.unwrap(reversed) == BillLine.unwrap(line)) return;
+        emit TrueUpRevised(agreementId, year.closedAt, reversed, line);
+        address consumer = address(uint160(item.terms.parties));
+        address[PAYEES] memory payees = RateLib.payeesOf(offer.retailer, offer.deviation, table);
+        _move(agreementId, consumer, payees, _paidBy(reversed), _paidBy(line));
+    }
+
+    /// @dev One table is published for a region, class and period: it can only be the one that the closing bill was made with.
+    function _yearTableOf(
+        bytes32 agreementId,
+        Offer calldata offer,
+        RevisionItem calldata item,
+        uint40 closedAt
+    ) private view returns (TariffTable calldata table) {
+        if (item.yearTable.length == 0) revert YearTableMissing(agreementId, closedAt);
+        table = item.yearTable[0];
+        bool closing = table.start < closedAt && closedAt <= table.end;
+        if (!closing || offer.region != table.region || offer.voltageClass != table.voltageClass) {
+            revert YearTableMissing(agreementId, closedAt);
+        }
+        TARIFFS.requirePublished(table);
+    }
+
+    /// @dev What each payee gets by one line. An empty word is a line of nothing.
+    function _paidBy(BillLine line) private pure returns (Micro[PAYEES] memory paid) {
+        paid[uint256(line.payeeOf())] = line.amountOf();
     }
 
     /// @dev Open for as long as one of its reads is not measured.
@@ -202,74 +243,5 @@ contract Revisions is IRevisions, Modular {
         openBill[agreementId][item.index] = measured
             ? bytes32(0)
             : keccak256(abi.encode(OpenBill(item.opening, item.closing, item.old.exit, item.old.indexCost)));
-    }
-
-    function _payeesOf(
-        TariffTable calldata table,
-        Offer calldata offer
-    ) private pure returns (address[PAYEES] memory payees) {
-        payees[uint256(Payee.Grid)] = table.grid;
-        payees[uint256(Payee.Seller)] = offer.retailer;
-        payees[uint256(Payee.Government)] = table.government;
-        payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
-        payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
-        payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
-    }
-
-    /// @dev What payees give back goes to those who get more; the rest is the consumer's, or comes from it. Whoever has too little
-    /// owes what is missing: payees the consumer, the consumer the payees.
-    function _move(
-        bytes32 agreementId,
-        address consumer,
-        address[PAYEES] memory payees,
-        Micro[PAYEES] memory before,
-        Micro[PAYEES] memory next
-    ) private {
-        (Micro back, Micro[PAYEES] memory more, Micro wanted) = _difference(
-            agreementId,
-            consumer,
-            payees,
-            before,
-            next
-        );
-        if (back < wanted) {
-            Micro missing = ESCROW.collect(consumer, wanted - back);
-            if (Micro.unwrap(missing) != 0) {
-                Micro[PAYEES] memory shares = ArrearsLib.owed(more, wanted, missing);
-                for (uint256 p; p < PAYEES; ++p) {
-                    more[p] = more[p] - shares[p];
-                    ESCROW.owe(consumer, payees[p], shares[p], agreementId);
-                }
-            }
-            back = wanted;
-        }
-        ESCROW.refund(consumer, back - wanted);
-        address[] memory accounts = new address[](PAYEES);
-        Micro[] memory amounts = new Micro[](PAYEES);
-        for (uint256 p; p < PAYEES; ++p) {
-            (accounts[p], amounts[p]) = (payees[p], more[p]);
-        }
-        ESCROW.credit(accounts, amounts);
-    }
-
-    /// @dev Takes back from each payee what it got too much, and says what the others get more.
-    function _difference(
-        bytes32 agreementId,
-        address consumer,
-        address[PAYEES] memory payees,
-        Micro[PAYEES] memory before,
-        Micro[PAYEES] memory next
-    ) private returns (Micro back, Micro[PAYEES] memory more, Micro wanted) {
-        for (uint256 p; p < PAYEES; ++p) {
-            if (next[p] < before[p]) {
-                Micro tooMuch = before[p] - next[p];
-                Micro missing = ESCROW.collect(payees[p], tooMuch);
-                ESCROW.owe(payees[p], consumer, missing, agreementId);
-                back = back + tooMuch - missing;
-            } else {
-                more[p] = next[p] - before[p];
-                wanted = wanted + more[p];
-            }
-        }
     }
 }

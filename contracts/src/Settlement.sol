@@ -18,7 +18,7 @@ import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
-import {Attestation, Batch, BillLine, Payee, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
+import {Attestation, Batch, BillLine, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
@@ -178,12 +178,7 @@ contract Settlement is ISettlement {
         batch.index = table.index;
         batch.indexSeries = table.indexSeries;
         batch.exitFee = offer.exitFee;
-        batch.payees[uint256(Payee.Grid)] = table.grid;
-        batch.payees[uint256(Payee.Seller)] = offer.retailer;
-        batch.payees[uint256(Payee.Government)] = table.government;
-        batch.payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
-        batch.payees[uint256(Payee.ExcessPayee)] = offer.deviation.excessPayee;
-        batch.payees[uint256(Payee.ShortfallPayee)] = offer.deviation.shortfallPayee;
+        batch.payees = RateLib.payeesOf(offer.retailer, offer.deviation, table);
         batch.rates = RateLib.ratesOf(offer, table);
     }
 
@@ -230,7 +225,7 @@ contract Settlement is ISettlement {
         BillLine[] memory lines,
         Micro[PAYEES] memory paid
     ) private returns (BillLine[] memory) {
-        BillLine closing = AGREEMENTS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
+        BillLine closing = REVISIONS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
         if (BillLine.unwrap(closing) != 0) (lines, period.total, ) = BillLib.append(closing, lines, period.total, paid);
         return lines;
     }

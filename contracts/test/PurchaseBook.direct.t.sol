@@ -92,13 +92,13 @@ contract PurchaseBookDirectTest is PurchaseTest {
         assertEq(_free(generator), PLENTY - DEPOSIT + 38_447_000_000);
     }
 
-    /// @dev Payees are met in their order; each stays owed exactly what it did not get.
+    /// @dev Each payee waits for its share of what is missing, and money that comes pays all of it.
     function test_AConsumerWithoutEnoughMoneyOwesTheRest() public {
         _open(SettlementModel.Integrated);
         // The bill is 65,188.6: 60,668.6 for the grid and 4,520 for the government.
         uint128[4] memory money = [uint128(60_668_600_000 - 1), 60_668_600_000, 60_668_600_001, 65_188_600_000 - 1];
-        uint128[4] memory owedToGrid = [uint128(1), 0, 0, 0];
-        uint128[4] memory owedToGovernment = [uint128(4_520_000_000), 4_520_000_000, 4_519_999_999, 1];
+        uint128[4] memory owedToGrid = [uint128(4_206_595_509), 4_206_595_509, 4_206_595_508, 0];
+        uint128[4] memory owedToGovernment = [uint128(313_404_492), 313_404_491, 313_404_491, 1];
         for (uint256 i; i < 4; ++i) {
             uint256 copy = vm.snapshotState();
             _drain(mill.consumer.addr, money[i]);
@@ -107,9 +107,10 @@ contract PurchaseBookDirectTest is PurchaseTest {
             assertEq(_owed(purchaseId, mill.consumer.addr, government), owedToGovernment[i]);
             assertEq(_number(owed), owedToGrid[i] + owedToGovernment[i]);
             assertEq(_free(mill.consumer.addr), 0);
-            _fund(mill.consumer, owedToGovernment[i]);
-            purchases.payOwed(purchaseId, mill.consumer.addr, government);
+            _fund(mill.consumer, _number(owed) + 1);
             assertEq(_free(government), 4_520_000_000);
+            assertEq(_free(mill.consumer.addr), 1);
+            assertEq(escrow.debtsOf(mill.consumer.addr).length, 0);
             vm.revertToState(copy);
         }
     }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {IPurchaseBook} from "../src/interfaces/IPurchaseBook.sol";
 import {SettlementModel} from "../src/types/Offer.sol";
 import {Delivery, MeterAdvance, PurchaseTerms} from "../src/types/Purchase.sol";
 import {Micro} from "../src/types/Units.sol";
 import {PurchaseTest} from "./market/PurchaseTest.sol";
 
-/// @notice When money is short nothing is blocked: what is there is paid, the rest is stated and paid later.
+/// @notice When money is short nothing is blocked: what is there is paid, the rest is a debt in the escrow.
 contract PurchaseBookOwedTest is PurchaseTest {
     /// @dev 95,000 kWh at 0.651886 − 0.602 for a month without any delivery.
     uint128 private constant OUTAGE = 4_739_170_000;
@@ -30,41 +31,33 @@ contract PurchaseBookOwedTest is PurchaseTest {
 
     /* THE PAYER IS SHORT */
 
-    function test_WhatThePayerLacksIsOwedAndPaidLaterByAnyone() public {
+    function test_WhatThePayerLacksIsOwedAndPaidByMoneyThatComes() public {
         _open(SettlementModel.RetailerLed, DEPOSIT);
         _drain(retailer, FULL - 1_000);
+        vm.expectEmit(address(escrow));
+        emit IEscrow.Owed(retailer, generator, purchaseId, _micro(1_000));
         Delivery memory d = _january(100_000_000);
         assertEq(_number(d.received), FULL - 1_000);
         assertEq(_number(d.paymentOwed), 1_000);
         assertEq(_owed(purchaseId, retailer, generator), 1_000);
         assertEq(_free(retailer), 0);
 
-        vm.expectRevert(abi.encodeWithSelector(IPurchaseBook.DebtorHasNothing.selector, retailer, 1_000));
-        purchases.payOwed(purchaseId, retailer, generator);
-
         _fund(retailerAccount, 400);
-        vm.expectEmit(address(purchases));
-        emit IPurchaseBook.OwedPaid(purchaseId, retailer, generator, _micro(400), _micro(600));
-        vm.prank(relayer);
-        purchases.payOwed(purchaseId, retailer, generator);
+        assertEq(_owed(purchaseId, retailer, generator), 600);
         _fund(retailerAccount, 601);
-        purchases.payOwed(purchaseId, retailer, generator);
         assertEq(_owed(purchaseId, retailer, generator), 0);
         assertEq(_free(retailer), 1);
         assertEq(_free(generator), PLENTY - DEPOSIT + FULL);
-
-        vm.expectRevert(abi.encodeWithSelector(IPurchaseBook.NothingOwed.selector, purchaseId, retailer, generator));
-        purchases.payOwed(purchaseId, retailer, generator);
     }
 
-    function test_NobodyIsMadeToPayWhatItDoesNotOwe() public {
-        _open(SettlementModel.RetailerLed, DEPOSIT);
-        _drain(retailer, 0);
-        _january(100_000_000);
-        vm.expectRevert(abi.encodeWithSelector(IPurchaseBook.NothingOwed.selector, purchaseId, grid, generator));
-        purchases.payOwed(purchaseId, grid, generator);
-        vm.expectRevert(abi.encodeWithSelector(IPurchaseBook.NothingOwed.selector, bytes32(0), retailer, generator));
-        purchases.payOwed(bytes32(0), retailer, generator);
+    /// @dev The next month's payment pays what an outage left, before the generator has it.
+    function test_IncomeFromAPurchasePaysWhatItsGeneratorOwes() public {
+        Delivery memory d = _outage(0, OUTAGE - 10);
+        assertEq(_number(d.compensationOwed), 10);
+        _settled(_tableOf(2), terms, _advances(_delivered(boundaries[3], 100_000_000)));
+        assertEq(_owed(purchaseId, generator, grid), 0);
+        assertEq(_free(generator), FULL - 10);
+        assertEq(_free(grid), PLENTY + OUTAGE);
     }
 
     function test_DebtsOfMonthsAddUp() public {
@@ -157,7 +150,6 @@ contract PurchaseBookOwedTest is PurchaseTest {
         assertEq(_owed(purchaseId, generator, grid), 1);
         assertEq(_locked(generator), 0);
         _fund(plant.consumer, 5);
-        purchases.payOwed(purchaseId, generator, grid);
         assertEq(_free(generator), 4);
         assertEq(_free(grid), PLENTY + OUTAGE);
     }

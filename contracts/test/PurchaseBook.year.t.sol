@@ -116,7 +116,7 @@ contract PurchaseBookYearTest is PurchaseTest {
             if (topic == IPurchaseBook.UseBilled.selector) bill = _bookBill(logs[i].data);
             if (topic == IPurchaseBook.DeliverySettled.selector) _bookDelivery(logs[i].data);
             if (topic == IEscrow.Credited.selector) credited += abi.decode(logs[i].data, (uint256));
-            assertNotEq(topic, IPurchaseBook.MoneyOwed.selector);
+            assertNotEq(topic, IEscrow.Owed.selector);
         }
     }
 

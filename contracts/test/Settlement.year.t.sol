@@ -5,7 +5,7 @@ import {VmSafe} from "forge-std/Vm.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {LineLib} from "../src/libraries/LineLib.sol";
-import {Terms, YearTotals} from "../src/types/Agreement.sol";
+import {AgreementState, Terms, YearTotals} from "../src/types/Agreement.sol";
 import {
     BillLine,
     BillPrices,
@@ -88,9 +88,18 @@ contract SettlementYearTest is SwitchTest {
         assertEq(Micro.unwrap(line.amountOf()), amount);
     }
 
-    function _assertNoYear() private view {
-        (uint64 contracted, uint64 used, uint128 charged) = agreements.yearOf(oldId);
-        assertEq(uint256(contracted) + used + charged, 0);
+    function _assertNoYear(uint256 year) private view {
+        (uint64 contracted, uint64 used, uint88 charged, uint40 closedAt) = revisions.yearOf(oldId, year);
+        assertEq(uint256(contracted) + used + charged + closedAt, 0);
+    }
+
+    /// @dev With the last bill; nothing is counted to another year.
+    function _assertYearClosed() private view {
+        AgreementState memory state = agreements.stateOf(oldId);
+        uint256 year = (state.periods - 1) / 12;
+        (, , , uint40 closedAt) = revisions.yearOf(oldId, year);
+        assertEq(closedAt, state.settledUntil);
+        _assertNoYear(year + 1);
     }
 
     /// @dev Twelve months: eleven alike, and the last. Only the last may close the year.
@@ -107,7 +116,7 @@ contract SettlementYearTest is SwitchTest {
         _supplyUnder(model);
         // 84,000 kWh above, repriced from 0.651886 to 110 % of it.
         _assertTrueUp(_year(112_000_000, 112_000_000), LineKind.AnnualExcess, payee, 84_000_000, 5_475_842_400);
-        _assertNoYear();
+        _assertYearClosed();
     }
 
     function test_P12_AYearAboveItsBand_Integrated() public {
@@ -128,7 +137,7 @@ contract SettlementYearTest is SwitchTest {
     function _belowIn(SettlementModel model, Payee payee) private {
         _supplyUnder(model);
         _assertTrueUp(_year(94_000_000, 94_000_000), LineKind.AnnualShortfall, payee, 12_000_000, 240_000_000);
-        _assertNoYear();
+        _assertYearClosed();
     }
 
     function test_P12_AYearBelowItsBand_Integrated() public {
@@ -149,7 +158,7 @@ contract SettlementYearTest is SwitchTest {
         for (uint256 month; month < 12; ++month) {
             _assertNoTrueUp(_settleUse(month, month % 2 == 0 ? 30_000_000 : 170_000_000));
         }
-        _assertNoYear();
+        _assertYearClosed();
     }
 
     function test_P12_AYearInsideItsBand_Integrated() public {
@@ -192,19 +201,20 @@ contract SettlementYearTest is SwitchTest {
         _supplyUnder(SettlementModel.RetailerLed);
         _assertNoTrueUp(_year(MONTH, MONTH));
         _assertNoTrueUp(_settleUse(12, 110_000_000));
-        (uint64 contracted, uint64 used, uint128 charged) = agreements.yearOf(oldId);
+        (uint64 contracted, uint64 used, uint88 charged, uint40 closedAt) = revisions.yearOf(oldId, 1);
         assertEq(contracted, MONTH);
         assertEq(used, 110_000_000);
         assertEq(charged, 110_000 * uint128(651_886));
+        assertEq(closedAt, 0);
         BillLine[] memory lines = _settleUse(13, 110_000_000);
         _assertTrueUp(lines, LineKind.AnnualExcess, Payee.Seller, 10_000_000, 651_886_000);
-        _assertNoYear();
+        _assertYearClosed();
     }
 
     function test_MonthlyTermsKeepNoTotals() public {
         _supplyMill();
         _settleUse(0, MONTH);
-        _assertNoYear();
+        _assertNoYear(0);
     }
 
     /* EARLY ENDS AND PART MONTHS */
@@ -221,7 +231,7 @@ contract SettlementYearTest is SwitchTest {
         assertEq(uint8(lines[lines.length - 2].kindOf()), uint8(LineKind.ExitFee));
         assertEq(Micro.unwrap(lines[lines.length - 2].amountOf()), EXIT_FEE_OF_OLD);
         _assertTrueUp(lines, LineKind.AnnualExcess, Payee.Seller, 10_000_000, 651_886_000);
-        _assertNoYear();
+        _assertYearClosed();
     }
 
     /// @dev Ten of January's days: 32,258,064 Wh contracted, of which 30,645,160 are the lower edge.
@@ -249,13 +259,13 @@ contract SettlementYearTest is SwitchTest {
         item.exit = true;
         vm.recordLogs();
         settlement.switchNow(_tableOf(period), old, item, next);
-        _assertNoYear();
+        _assertYearClosed();
         return _linesIn(vm.getRecordedLogs());
     }
 
     function test_RevertGiven_NotModule() public {
         vm.expectRevert(abi.encodeWithSelector(IModular.NotModule.selector, retailer));
         vm.prank(retailer);
-        agreements.addToYear("any", 1, YearTotals(1, 1, 1), BillRule.wrap(0), BillPrices.wrap(0));
+        revisions.addToYear("any", 1, YearTotals(1, 1, 1), BillRule.wrap(0), BillPrices.wrap(0));
     }
 }

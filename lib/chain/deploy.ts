@@ -122,7 +122,14 @@ async function createContracts(
   const escrow = await create('Escrow', abis.escrowAbi, [manager, money])
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
-  const revisions = await create('Revisions', abis.revisionsAbi, [manager, breaker, tariffs, meters, escrow])
+  const revisions = await create('Revisions', abis.revisionsAbi, [
+    manager,
+    breaker,
+    tariffs,
+    agreements,
+    meters,
+    escrow,
+  ])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])

@@ -50,7 +50,7 @@ export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
   { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook'] },
   { of: 'Revisions', modules: ['Settlement'] },
-  { of: 'CircuitBreaker', modules: ['Settlement'] },
+  { of: 'CircuitBreaker', modules: ['Settlement', 'PurchaseBook'] },
 ]
 
 const manager = (at: ContractAddresses, data: Call['data']): Call => ({ to: at.AccessManager, data })

@@ -21,11 +21,6 @@ export async function purchaseStateOf(purchaseId: Hex): Promise<PurchaseState | 
   return settledUntil === 0 ? null : { settledUntil, periods, ended, deposit: micro(deposit) }
 }
 
-export async function owedUnder(purchaseId: Hex, between: { debtor: Address; creditor: Address }): Promise<Micro> {
-  const args = [purchaseId, between.debtor, between.creditor] as const
-  return micro(await marketClient().readContract({ ...book(), functionName: 'owed', args }))
-}
-
 /** The next nonce of a party's signature. */
 export async function purchaseNonceOf(account: Address): Promise<bigint> {
   return marketClient().readContract({ ...book(), functionName: 'nonces', args: [account] })

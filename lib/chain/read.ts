@@ -109,6 +109,13 @@ export async function openBillOf(agreementId: Hex, index: number): Promise<Hex |
   return hash === NO_HASH ? null : hash
 }
 
+/** Where the bill that closed a contract year ended; null while the year is open, and on monthly basis. Years count from zero. */
+export async function yearClosedAt(agreementId: Hex, year: number): Promise<number | null> {
+  const call = { address: contractAddress('Revisions'), abi: revisionsAbi, functionName: 'yearOf' } as const
+  const [, , , closedAt] = await marketClient().readContract({ ...call, args: [agreementId, BigInt(year)] })
+  return closedAt || null
+}
+
 export interface OfferState {
   status: OfferStatus
   sold: Wh

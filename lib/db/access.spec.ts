@@ -22,7 +22,6 @@ const classes = {
     'purchase',
     'purchase_delivery',
     'purchase_bill',
-    'purchase_debt',
     'profile',
     'meter_label',
     'interval_day',

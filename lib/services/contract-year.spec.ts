@@ -5,12 +5,13 @@ import { offerId } from '@/lib/chain/ids'
 import { agreementTypedData } from '@/lib/chain/intents/agreement'
 import { depositCall, publishOfferCall, recordReadCall, settleCall, signCall } from '@/lib/chain/intents/calls'
 import { permitTypedData } from '@/lib/chain/intents/permit'
-import { noncesOf, tokenDomain } from '@/lib/chain/read'
+import { correctReadCall, reviseCall } from '@/lib/chain/intents/revision'
+import { escrowAccountOf, noncesOf, tokenDomain } from '@/lib/chain/read'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
-import { typicalMonth } from '@/lib/domain/offers/determinants'
+import { NOT_ATTESTED, typicalMonth } from '@/lib/domain/offers/determinants'
 import type { Offer } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { ZERO_HASH } from '@/lib/domain/units/hex'
@@ -54,14 +55,16 @@ async function sign(position: number): Promise<Terms> {
   return terms
 }
 
+/** The meter's next read: `used` Wh more in the flat register. */
+function next(last: Read, time: number, used: bigint): Read {
+  const [sharp, peak, flat, valley, deep] = last.importWh
+  return { ...last, time, sequence: last.sequence + 1, importWh: [sharp, peak, wh(flat + used), valley, deep] }
+}
+
 /** The read that opens supply, then two months of `each` Wh. */
 async function settle(position: number, terms: Terms, each: bigint): Promise<void> {
   const { contracts: at } = market().deployment
   const { meter, key, opening } = market().meters[position]!
-  const next = (last: Read, time: number, used: bigint): Read => {
-    const [sharp, peak, flat, valley, deep] = last.importWh
-    return { ...last, time, sequence: last.sequence + 1, importWh: [sharp, peak, wh(flat + used), valley, deep] }
-  }
   let last = next(opening, terms.start, 0n)
   const first = { meter, last: opening, next: last, signature: await key.sign(last) }
   await market().send(relayer, recordReadCall(at, first))
@@ -71,6 +74,33 @@ async function settle(position: number, terms: Terms, each: bigint): Promise<voi
     const item = { terms, meter, opening: last, closing, index, exit: false, signature: await key.sign(closing) }
     await market().send(relayer, settleCall(at, { table: tableFor(start, end), offer, items: [item] }))
     last = closing
+  }
+}
+
+/** The same with both closing reads estimated, `over` Wh too high; each true read comes before the next month is settled. */
+async function settleEstimates(position: number, terms: Terms, each: bigint, over: readonly bigint[]): Promise<void> {
+  const { contracts: at } = market().deployment
+  const { meter, key, opening } = market().meters[position]!
+  let last = next(opening, terms.start, 0n)
+  await market().send(
+    relayer,
+    recordReadCall(at, { meter, last: opening, next: last, signature: await key.sign(last) }),
+  )
+  for (let index = 0; index < MONTHS; index++) {
+    const { start, end } = market().periods[index]!
+    const table = tableFor(start, end)
+    const estimated: Read = { ...next(last, end, each + over[index]!), quality: 'Estimated' }
+    const item = { terms, meter, opening: last, closing: estimated, index, exit: false }
+    const signed = { ...item, signature: await key.sign(estimated) }
+    await market().send(relayer, settleCall(at, { table, offer, items: [signed] }))
+    const measured = { ...next(last, end, each), sequence: estimated.sequence + 1 }
+    const signature = await key.sign(measured)
+    await market().send(relayer, correctReadCall(at, { meter, last: estimated, estimated, measured, signature }))
+    const old = { opening: last, closing: estimated, exit: false, indexCost: NOT_ATTESTED }
+    const yearTable = index + 1 === MONTHS ? table : null
+    const revision = { terms, index, meter, last: measured, old, next: { opening: last, closing: measured }, yearTable }
+    await market().send(relayer, reviseCall(at, { table, offer, item: revision }))
+    last = measured
   }
 }
 
@@ -85,7 +115,7 @@ beforeAll(async () => {
   const signed = [await sign(0), await sign(1)] as const
   await market().moveTo(market().periods[MONTHS - 1]!.end + 60)
   await settle(0, signed[0], 1_200_000n)
-  await settle(1, signed[1], 900_000n)
+  await settleEstimates(1, signed[1], 900_000n, [100_000n, 50_000n])
   await followOnce()
 }, 120_000)
 
@@ -102,9 +132,27 @@ describe('a contract year', () => {
 
   it('charges the penalty on the shortfall of the year', async () => {
     const [last, first] = await billsOf(1)
-    expect(first).toMatchObject({ total: 473_670_000n, penalty: 0n })
-    // 100 kWh at 0.02.
-    expect(last).toMatchObject({ total: 475_670_000n, penalty: 2_000_000n, excessWh: 0n, shortfallWh: 100_000n })
+    // 1,000 kWh were estimated, 900 measured.
+    expect(first).toMatchObject({ firstTotal: 526_300_000n, total: 473_670_000n, penalty: 0n })
+    // 950 kWh were estimated; the month before was 900 by then: 50 kWh at 0.02.
+    // Then 900 as well: 100 kWh at 0.02.
+    const now = { total: 475_670_000n, penalty: 2_000_000n, excessWh: 0n, shortfallWh: 100_000n }
+    expect(last).toMatchObject({ firstTotal: 500_985_000n, ...now })
+  })
+
+  it('P3: is made again from true reads, with its last bill', async () => {
+    // 900 kWh a month at 0.5263, and 100 kWh at 0.02.
+    const rows = await database.query(
+      `SELECT net::text, cardinality(used_wh) AS registers, jsonb_array_length(reversed) AS reversed,
+        jsonb_array_length(lines) AS lines FROM bill_revision ORDER BY bill_revision.net`,
+    )
+    expect(rows).toEqual([
+      { net: '-52630000', registers: 5, reversed: 2, lines: 2 },
+      { net: '-26315000', registers: 5, reversed: 2, lines: 2 },
+      { net: '1000000', registers: 0, reversed: 1, lines: 1 },
+    ])
+    const account = await escrowAccountOf(addressOf(demoConsumer(1)))
+    expect(account).toEqual({ free: 1_500_000_000n - 949_340_000n, locked: 0n })
   })
 
   it('is what our own rule says of the bills before', async () => {

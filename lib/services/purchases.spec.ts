@@ -5,7 +5,6 @@ import { purchaseId } from '@/lib/chain/ids'
 import { depositCall, mintCall, registerMeterCall } from '@/lib/chain/intents/calls'
 import { permitTypedData } from '@/lib/chain/intents/permit'
 import {
-  payOwedCall,
   purchaseTypedData,
   recordPurchaseReadCall,
   settlePurchaseCall,
@@ -14,9 +13,9 @@ import {
 import { demoMeterKey } from '@/lib/chain/meter-keys'
 import { admitCall } from '@/lib/chain/power'
 import { escrowAccountOf, noncesOf, tokenDomain } from '@/lib/chain/read'
-import { owedUnder, purchaseNonceOf, purchaseStateOf } from '@/lib/chain/read-purchases'
-import { movementsOf } from '@/lib/db/read/escrow'
-import { debtsOf, deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { purchaseNonceOf, purchaseStateOf } from '@/lib/chain/read-purchases'
+import { movementsOf, owedBy } from '@/lib/db/read/escrow'
+import { deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import type { Read } from '@/lib/domain/metering/read'
@@ -145,18 +144,16 @@ describe('a direct purchase', () => {
     expect((await escrowAccountOf(parties.generator)).free).toBe(173_302_600n)
   })
 
-  it('P12: states what the consumer could not pay, and has it paid by anyone later', async () => {
+  it('P12: states what the consumer could not pay; the next top-up pays it', async () => {
     // 2,000 kWh at 0.4 and 0.1263: 1,052.6, of which 1,000 was there.
-    const id = purchaseId(terms)
-    const between = { debtor: parties.buyer, creditor: parties.grid }
-    expect(await owedUnder(id, between)).toBe(52_600_000n)
-    expect(await debtsOf(viewer)).toEqual([{ purchaseId: id, ...between, owed: 52_600_000n }])
+    const debt = { creditor: parties.grid, cause: purchaseId(terms), open: 52_600_000n }
+    expect(await owedBy(viewer)).toEqual([expect.objectContaining(debt)])
     await fund(consumer, micro(60_000_000n))
-    await market().send(relayer, payOwedCall(market().deployment.contracts, { purchaseId: id, ...between }))
     await followOnce()
-    expect(await debtsOf(viewer)).toEqual([])
-    const paid = (await movementsOf(viewer)).filter(({ kind }) => kind === 'purchase').map(({ amount }) => amount)
-    expect(paid.sort()).toEqual([-1_000_000_000n, -52_600_000n])
+    expect(await owedBy(viewer)).toEqual([])
+    const paid = (await movementsOf(viewer)).filter(({ kind }) => kind === 'purchase' || kind === 'debt')
+    expect(paid.map(({ amount }) => amount).sort()).toEqual([-1_000_000_000n, -52_600_000n])
+    expect((await escrowAccountOf(parties.buyer)).free).toBe(7_400_000n)
   })
 
   it('P1, P2, P11: every unit adds up, and rows equal contracts', async () => {
@@ -168,7 +165,7 @@ describe('a direct purchase', () => {
   it('is seen by its three parties and by nobody else', async () => {
     const stranger = { address: addressOf(demoConsumer(1)) }
     expect(await purchasesOfBuyer(stranger)).toEqual([])
-    expect(await debtsOf(stranger)).toEqual([])
+    expect(await owedBy(stranger)).toEqual([])
     expect(await deliveriesOfBuyer(stranger)).toEqual([])
     const rows = await database.query('SELECT count(*)::int AS bills FROM purchase_bill')
     expect(rows).toEqual([{ bills: 1 }])

@@ -6,16 +6,18 @@ import { deployment } from '@/lib/chain/deployment'
 import { openBillHash } from '@/lib/chain/ids'
 import type { Call } from '@/lib/chain/intents/calls'
 import { reviseCall, type OpenBill } from '@/lib/chain/intents/revision'
-import { openBillOf } from '@/lib/chain/read'
+import { openBillOf, yearClosedAt } from '@/lib/chain/read'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
 import { revisionsDue, runsUnderWay, type DueRevision } from '@/lib/db/read/revisions'
-import { getTariff } from '@/lib/db/read/tariffs'
+import { getTariff, type TariffKey } from '@/lib/db/read/tariffs'
 import { saveRefusedRun } from '@/lib/db/write/refused-runs'
 import { insertRelays } from '@/lib/db/write/relay-queue'
+import { MONTHS } from '@/lib/domain/agreements/terms'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { pairsOf } from '@/lib/domain/settlement/revision'
+import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { JOBS, sendJob } from './jobs'
 import { isPassing } from './passing-refusals'
 
@@ -69,8 +71,19 @@ async function callFor(one: DueRevision, old: OpenBill): Promise<Decision<Call>>
     const facts = { region: BigInt(region), voltageClass: BigInt(voltageClass), start: BigInt(start) }
     return refuse('TariffUnknown', facts)
   }
-  const item = { terms, index, meter, last, old, next }
+  const yearTable = await yearTableOf(one, { region, voltageClass })
+  const item = { terms, index, meter, last, old, next, yearTable }
   return { ok: true, value: reviseCall(deployment().contracts, { table, offer, item }) }
+}
+
+/** Where the band holds for the contract year and that has closed, its true-up is made again at the prices of its last bill. */
+async function yearTableOf(
+  { agreementId, index }: DueRevision,
+  area: Omit<TariffKey, 'at'>,
+): Promise<TariffTable | null> {
+  const closedAt = await yearClosedAt(agreementId, Math.floor(index / MONTHS))
+  // The end is the first instant that is not billed any more.
+  return closedAt === null ? null : getTariff({ ...area, at: closedAt - 1 })
 }
 
 async function queueRun(subject: string, call: Call): Promise<void> {

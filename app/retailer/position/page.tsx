@@ -10,7 +10,8 @@ import { Stat, StatGroup } from '@/components/ui/stat'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfRetailer } from '@/lib/db/read/billing'
-import { debtsOf, deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { owedBy } from '@/lib/db/read/escrow'
+import { deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
@@ -29,11 +30,10 @@ export default async function PositionPage() {
   const [t, months, debts, refused, purchases] = await Promise.all([
     getTranslations('position'),
     monthsOf(viewer),
-    debtsOf(viewer),
+    owedBy(viewer),
     refusedRunsOf(viewer, 'purchase'),
     purchasesOfBuyer(viewer),
   ])
-  const own = debts.filter(({ debtor }) => debtor === viewer.address.toLowerCase())
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -51,7 +51,7 @@ export default async function PositionPage() {
               {t('nothingBoughtMeaning')}
             </Callout>
           )}
-          <PositionFigures months={months} owed={micro(own.reduce<bigint>((sum, { owed }) => sum + owed, 0n))} />
+          <PositionFigures months={months} owed={micro(debts.reduce<bigint>((sum, { open }) => sum + open, 0n))} />
           <Card flush>
             <PositionTable months={months} />
           </Card>

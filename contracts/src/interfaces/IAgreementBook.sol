@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, YearTotals} from "../types/Agreement.sol";
-import {BillLine, BillPrices, BillRule} from "../types/Billing.sol";
+import {AgreementState, Ending, SettledPeriod, Terms, TermsWords} from "../types/Agreement.sol";
 import {Offer} from "../types/Offer.sol";
 import {Micro, Wh} from "../types/Units.sol";
 
@@ -97,19 +96,6 @@ interface IAgreementBook {
     /// @dev Everything the module took for granted of the agreement is checked here.
     function advance(bytes32 agreementId, address consumer, bytes32 meterId, SettledPeriod calldata settled) external;
 
-    /// @notice Counts a month to the contract year of an agreement on annual basis, before `advance` moves past it. Modules only.
-    /// @param to Where the month's bill ends.
-    /// @param month Contracted and used energy, and what its energy and regulated lines charge.
-    /// @param prices Of the month: if it closes the year, the year's true-up is made with them.
-    /// @return closing The true-up line, for the month's bill; an empty word if there is none.
-    function addToYear(
-        bytes32 agreementId,
-        uint40 to,
-        YearTotals calldata month,
-        BillRule rule,
-        BillPrices prices
-    ) external returns (BillLine closing);
-
     /// @notice Keeps a meter for a purchase: until it is released no retail agreement can be signed for it, no other purchase, and no
     /// read of it recorded by settlement (P4). Modules only.
     function reserve(bytes32 meterId, bytes32 purchaseId) external;
@@ -125,9 +111,6 @@ interface IAgreementBook {
 
     /// @notice The agreement that follows where this one ends; zero if none.
     function successorOf(bytes32 agreementId) external view returns (bytes32);
-
-    /// @notice Totals of the contract year that is running; nothing on monthly basis.
-    function yearOf(bytes32 agreementId) external view returns (uint64 contracted, uint64 used, uint128 charged);
 
     function stateOf(bytes32 agreementId) external view returns (AgreementState memory);
 }

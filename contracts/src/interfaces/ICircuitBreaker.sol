@@ -74,7 +74,7 @@ interface ICircuitBreaker {
     /// only.
     function trip(bytes32 agreementId, bytes calldata refusal) external;
 
-    /// @notice Counts money that settlement moved, and pauses settling when there was too much of it. Modules only.
+    /// @notice Counts money that settlement or a purchase moved, and pauses settling when there was too much of it. Modules only.
     function countOutflow(Micro amount) external;
 
     function rules()

@@ -11,7 +11,7 @@ interface IEscrow {
         Micro locked;
     }
 
-    /// @dev Money owed for a cause (a bill's agreement), in the order in which it became due.
+    /// @dev Money owed for a cause (a bill's agreement, or a purchase), in the order in which it became due.
     struct Debt {
         address creditor;
         uint96 amount;

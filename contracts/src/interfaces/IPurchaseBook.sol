@@ -9,7 +9,8 @@ import {Micro, MicroPerKwh, Wh} from "../types/Units.sol";
 
 /// @title Purchase agreements of generator, buyer and grid, by the hash of their terms
 /// @notice A retailer buys what it sells; a large consumer buys direct, and then the same agreement holds its bill too.
-/// P3: a purchase's period settles at most once. What cannot be paid never blocks: it is owed, and anyone may have it paid later.
+/// P3: a purchase's period settles at most once. What cannot be paid never blocks: it is a debt in the escrow, and money that comes
+/// pays it.
 interface IPurchaseBook {
     event PurchaseSigned(
         bytes32 indexed purchaseId,
@@ -27,14 +28,6 @@ interface IPurchaseBook {
         Wh[5] used,
         BillLine[] lines,
         Micro owed
-    );
-    event MoneyOwed(bytes32 indexed purchaseId, address indexed debtor, address indexed creditor, Micro amount);
-    event OwedPaid(
-        bytes32 indexed purchaseId,
-        address indexed debtor,
-        address indexed creditor,
-        Micro amount,
-        Micro stillOwed
     );
     event PurchaseEnded(bytes32 indexed purchaseId, uint40 endedAt, Micro depositReturned);
 
@@ -61,8 +54,6 @@ interface IPurchaseBook {
     error AdvancesDiffer(uint256 needed, uint256 given);
     error ReadNotInPeriod(uint40 expected, uint40 given);
     error ReadBelongsToPurchase(bytes32 meterId, uint40 settledUntil);
-    error NothingOwed(bytes32 purchaseId, address debtor, address creditor);
-    error DebtorHasNothing(address debtor, Micro owed);
 
     /// @notice The three signatures over one message, in the order of the terms.
     struct Signed {
@@ -94,10 +85,5 @@ interface IPurchaseBook {
         MeterAdvance[] calldata advances
     ) external;
 
-    /// @notice Pays what is owed out of the debtor's free balance, as far as it goes. Anyone may call.
-    function payOwed(bytes32 purchaseId, address debtor, address creditor) external returns (Micro paid);
-
     function stateOf(bytes32 purchaseId) external view returns (PurchaseState memory);
-
-    function owed(bytes32 purchaseId, address debtor, address creditor) external view returns (Micro);
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Bps, Micro, MicroPerKwh, Wh, BPS_ONE, WH_PER_KWH} from "../types/Units.sol";
+import {ContractYear} from "../types/Agreement.sol";
 import {BillPrices, BillRule} from "../types/Billing.sol";
 import {DeviationLib} from "./DeviationLib.sol";
 import {RateLib} from "./RateLib.sol";
@@ -25,6 +26,11 @@ library AnnualLib {
         Wh excess;
         Wh shortfall;
         Micro amount;
+    }
+
+    /// @notice The totals of a year that an agreement book keeps.
+    function yearOf(ContractYear memory kept) internal pure returns (Year memory) {
+        return Year(Wh.wrap(kept.contracted), Wh.wrap(kept.used), Micro.wrap(kept.charged));
     }
 
     /// @notice What the year's deviation costs beyond what its months have been charged.

@@ -10,7 +10,8 @@ import {
     PackedComponent,
     Payee,
     Rates,
-    TariffTable
+    TariffTable,
+    PAYEES
 } from "../types/Billing.sol";
 import {DeviationClause, Offer, ReferenceBasis, RuleBasis, SettlementModel} from "../types/Offer.sol";
 import {Bps, MicroPerKwh, Nano, Wh} from "../types/Units.sol";
@@ -37,6 +38,20 @@ library RateLib {
         rates.rule = _ruleOf(model, clause);
         rates.prices = _pricesOf(MicroPerKwh.wrap(0), MicroPerKwh.wrap(0), clause, table);
         rates.components = _componentsOf(table);
+    }
+
+    /// @notice The account behind each payee of a bill. Mirrors lib/domain/settlement/payees.ts.
+    function payeesOf(
+        address seller,
+        DeviationClause calldata clause,
+        TariffTable calldata table
+    ) internal pure returns (address[PAYEES] memory payees) {
+        payees[uint256(Payee.Grid)] = table.grid;
+        payees[uint256(Payee.Seller)] = seller;
+        payees[uint256(Payee.Government)] = table.government;
+        payees[uint256(Payee.SubsidyPool)] = table.subsidyPool;
+        payees[uint256(Payee.ExcessPayee)] = clause.excessPayee;
+        payees[uint256(Payee.ShortfallPayee)] = clause.shortfallPayee;
     }
 
     function _componentsOf(TariffTable calldata table) private pure returns (PackedComponent[] memory components) {

@@ -4,11 +4,13 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Watt} from "../types/Units.sol";
-import {ReadWords} from "../types/Metering.sol";
+import {MeterFacts, ReadWords} from "../types/Metering.sol";
+import {MeterFactsLib} from "./MeterFactsLib.sol";
 import {ReadWordsLib} from "./ReadWordsLib.sol";
 
 /// @notice From two register reads to the energy between them. Mirrors lib/domain/metering/advance.ts. Vectors: advance.json.
 library ReadLib {
+    using MeterFactsLib for MeterFacts;
     using ReadWordsLib for ReadWords;
 
     error ReadBackwards(uint256 register, Wh previous, Wh next);
@@ -18,7 +20,18 @@ library ReadLib {
     /// @dev Index that stands for the export register in errors.
     uint256 internal constant EXPORT = 5;
 
-    /// @notice Energy between two reads, per import register and exported.
+    /// @notice Energy between two reads of a meter, per import register and exported.
+    function between(
+        MeterFacts facts,
+        ReadWords memory previous,
+        ReadWords memory next
+    ) internal pure returns (Wh[5] memory used, Wh exported) {
+        uint16 multiplier = facts.multiplier();
+        Wh possible = possibleAdvance(facts.capacity(), next.time() - previous.time(), multiplier);
+        return advance(previous, next, facts.digits(), multiplier, possible);
+    }
+
+    /// @notice The same from a meter's dial and the most it can advance.
     /// @dev A register that rolled over its dial counts on; one that could only have got there faster than the connection
     /// allows went backwards.
     /// @param possible The most energy the connection can carry between the reads (capacity × time × 1/multiplier, in register units).

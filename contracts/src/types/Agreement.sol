@@ -72,10 +72,20 @@ struct SettledPeriod {
     uint16 billFactor;
 }
 
-/// @dev Totals of one contract year, kept for agreements whose band holds for the year.
+/// @dev What a month adds to its contract year where the band holds for the year.
 struct YearTotals {
     uint64 contracted;
     uint64 used;
-    /// @dev Energy and regulated lines of the year, in Micro.
+    /// @dev Energy and regulated lines, in Micro.
     uint128 charged;
+}
+
+/// @dev Totals of a contract year as they are kept, one word. They stay when the year has closed: a month that is made again from
+/// its true reads changes them, and the true-up with them.
+struct ContractYear {
+    uint64 contracted;
+    uint64 used;
+    uint88 charged;
+    /// @dev Where the bill ends that closed the year; zero while it is open.
+    uint40 closedAt;
 }

@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {Activity} from "../../src/interfaces/ICircuitBreaker.sol";
+import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {Role} from "../../src/interfaces/IMemberRegistry.sol";
 import {PurchaseBook} from "../../src/PurchaseBook.sol";
 import {RuleBasis, SettlementModel} from "../../src/types/Offer.sol";
@@ -59,18 +60,23 @@ contract PurchaseHandler is PurchaseTest {
 
     function topUp(uint256 who, uint128 money) external {
         money = uint128(bound(money, 1, MOST_MONEY));
+        vm.recordLogs();
         _fund(_accounts[who % _accounts.length], money);
         books.minted(money);
+        books.paid(vm.getRecordedLogs());
     }
 
     function withdraw(uint256 who, uint128 money) external {
         address account = _accounts[who % _accounts.length].addr;
-        uint128 free = _free(account);
-        if (free == 0) return;
-        money = uint128(bound(money, 1, free));
+        // What is owed is paid first.
+        (uint256 free, uint256 owed) = (_free(account), _debtsOf(account));
+        if (free <= owed) return;
+        money = uint128(bound(money, 1, free - owed));
+        vm.recordLogs();
         vm.prank(account);
         escrow.withdraw(account, money);
         books.burned(money);
+        books.paid(vm.getRecordedLogs());
     }
 
     function sign(uint256 which, uint64 monthly, uint128 deposit, uint8 choice) external {
@@ -127,16 +133,11 @@ contract PurchaseHandler is PurchaseTest {
         books.settled(deal.terms, vm.getRecordedLogs());
     }
 
-    /// @dev Somebody has a debt paid, if the debtor has anything.
-    function payOwed(uint256 which, uint256 from, uint256 to) external {
-        Deal storage deal = _deals[which % DEALS];
-        address[] memory all = accounts();
-        (address debtor, address creditor) = (all[from % 5], all[to % all.length]);
-        if (block.timestamp < breaker.pausedUntil(Activity.Settling)) return;
-        if (_owed(deal.purchaseId, debtor, creditor) == 0 || _free(debtor) == 0) return;
+    /// @dev Somebody has debts paid, of whoever has both debts and money.
+    function payDebts(uint256 who, uint256 most) external {
         vm.recordLogs();
-        purchases.payOwed(deal.purchaseId, debtor, creditor);
-        books.settled(deal.terms, vm.getRecordedLogs());
+        escrow.payDebts(_accounts[who % _accounts.length].addr, bound(most, 1, 20));
+        books.paid(vm.getRecordedLogs());
     }
 
     function suspend(bool suspended) external {
@@ -170,7 +171,23 @@ contract PurchaseHandler is PurchaseTest {
         (all[5], all[6]) = (government, subsidyPool);
     }
 
+    /// @dev Of debtor and creditor under a purchase, and of a debtor under all.
+    function owedUnder(bytes32 purchaseId, address debtor, address creditor) external view returns (uint256) {
+        return _owed(purchaseId, debtor, creditor);
+    }
+
+    function debtsOf(address account) external view returns (uint256) {
+        return _debtsOf(account);
+    }
+
     /* INTERNAL */
+
+    function _debtsOf(address account) private view returns (uint256 sum) {
+        IEscrow.Debt[] memory debts = escrow.debtsOf(account);
+        for (uint256 i; i < debts.length; ++i) {
+            sum += debts[i].amount;
+        }
+    }
 
     function _opened(Supply memory s, uint40 start) private returns (Read memory) {
         _openPurchase(s, start);

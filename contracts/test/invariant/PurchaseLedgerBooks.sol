@@ -47,8 +47,15 @@ contract PurchaseLedgerBooks {
             if (topic == IEscrow.Credited.selector) credited += abi.decode(logs[i].data, (uint256));
             if (topic == IPurchaseBook.UseBilled.selector) _bookBill(logs[i].data);
             if (topic == IPurchaseBook.DeliverySettled.selector) _bookDelivery(terms, logs[i].data);
-            if (topic == IPurchaseBook.MoneyOwed.selector) _bookOwed(logs[i]);
-            if (topic == IPurchaseBook.OwedPaid.selector) _bookPaid(logs[i]);
+            if (topic == IEscrow.Owed.selector) _bookOwed(logs[i]);
+        }
+        paid(logs);
+    }
+
+    /// @dev Debts are paid whenever money comes.
+    function paid(VmSafe.Log[] calldata logs) public {
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].topics[0] == IEscrow.DebtPaid.selector) _bookPaid(logs[i]);
         }
     }
 
@@ -80,15 +87,14 @@ contract PurchaseLedgerBooks {
 
     function _bookOwed(VmSafe.Log calldata log) private {
         uint256 amount = abi.decode(log.data, (uint256));
-        owed[log.topics[1]][_account(log.topics[2])][_account(log.topics[3])] += amount;
+        owed[log.topics[3]][_account(log.topics[1])][_account(log.topics[2])] += amount;
         owedTotal += amount;
     }
 
     function _bookPaid(VmSafe.Log calldata log) private {
-        (uint256 amount, ) = abi.decode(log.data, (uint256, uint256));
-        owed[log.topics[1]][_account(log.topics[2])][_account(log.topics[3])] -= amount;
+        uint256 amount = abi.decode(log.data, (uint256));
+        owed[log.topics[3]][_account(log.topics[1])][_account(log.topics[2])] -= amount;
         owedTotal -= amount;
-        debited += amount;
         met += amount;
     }
 

@@ -84,7 +84,7 @@ abstract contract MarketTest is Test {
         meters = new MeterRegistry(power, members);
         escrow = new Escrow(power, token);
         agreements = new AgreementBook(power, AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow));
-        revisions = new Revisions(power, breaker, tariffs, meters, escrow);
+        revisions = new Revisions(power, breaker, tariffs, agreements, meters, escrow);
         settlement = new Settlement(breaker, tariffs, agreements, meters, escrow, revisions);
         purchases = new PurchaseBook(breaker, escrow, PurchaseTermsCheck.Market(members, tariffs, meters, agreements));
         flatFormula = new FlatFormula();
@@ -102,6 +102,7 @@ abstract contract MarketTest is Test {
         meters.setModule(address(revisions), true);
         revisions.setModule(address(settlement), true);
         breaker.setModule(address(settlement), true);
+        breaker.setModule(address(purchases), true);
         breaker.setBook(agreements);
     }
 

@@ -2,7 +2,9 @@
 pragma solidity 0.8.37;
 
 import {VmSafe} from "forge-std/Vm.sol";
+import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {IPurchaseBook} from "../../src/interfaces/IPurchaseBook.sol";
+import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {TariffTable} from "../../src/types/Billing.sol";
 import {Read} from "../../src/types/Metering.sol";
 import {SettlementModel} from "../../src/types/Offer.sol";
@@ -106,21 +108,11 @@ abstract contract PurchaseTest is SupplyTest {
 
     /// @dev Records the read at the start, which opens the first period.
     function _openPurchase(Supply memory s, uint40 start) internal {
-        if (block.timestamp < start) vm.warp(start);
-        Read memory opening = _nextRead(s.last, start, 1_000);
-        _recordPurchaseRead(s, opening, _signRead(s, opening));
-        s.last = opening;
+        _openAt(ISettlement(address(purchases)), s, start);
     }
 
     function _recordPurchaseRead(Supply memory s, Read memory next, bytes memory signature) internal {
-        purchases.recordRead(
-            s.meterId,
-            _factsOf(s),
-            Words.pack(s.last),
-            Words.pack(next),
-            next.intervalRoot,
-            signature
-        );
+        _recordReadAt(ISettlement(address(purchases)), s, next, signature);
     }
 
     /// @dev The plant's month: `delivered` Wh exported up to `end`. Moves its last read on.
@@ -191,8 +183,11 @@ abstract contract PurchaseTest is SupplyTest {
         }
     }
 
-    function _owed(bytes32 purchaseId, address debtor, address creditor) internal view returns (uint128) {
-        return Micro.unwrap(purchases.owed(purchaseId, debtor, creditor));
+    function _owed(bytes32 purchaseId, address debtor, address creditor) internal view returns (uint128 sum) {
+        IEscrow.Debt[] memory debts = escrow.debtsOf(debtor);
+        for (uint256 i; i < debts.length; ++i) {
+            if (debts[i].cause == purchaseId && debts[i].creditor == creditor) sum += debts[i].amount;
+        }
     }
 
     function _micro(uint128 amount) internal pure returns (Micro) {

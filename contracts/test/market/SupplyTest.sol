@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
+import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Terms} from "../../src/types/Agreement.sol";
 import {SettlementItem} from "../../src/types/Billing.sol";
 import {Meter, MeterFacts, Read} from "../../src/types/Metering.sol";
@@ -162,21 +163,23 @@ abstract contract SupplyTest is MarketTest {
 
     /// @dev Records the read at the start of supply, which opens the first bill.
     function _openSupply(Supply memory s, uint40 start) internal {
-        if (block.timestamp < start) vm.warp(start);
-        Read memory opening = _nextRead(s.last, start, 1_000);
-        _recordRead(s, opening, _signRead(s, opening));
-        s.last = opening;
+        _openAt(settlement, s, start);
     }
 
     function _recordRead(Supply memory s, Read memory next, bytes memory signature) internal {
-        settlement.recordRead(
-            s.meterId,
-            _factsOf(s),
-            Words.pack(s.last),
-            Words.pack(next),
-            next.intervalRoot,
-            signature
-        );
+        _recordReadAt(settlement, s, next, signature);
+    }
+
+    /// @param book The settlement, or the purchase book, which takes reads by the same function.
+    function _openAt(ISettlement book, Supply memory s, uint40 start) internal {
+        if (block.timestamp < start) vm.warp(start);
+        Read memory opening = _nextRead(s.last, start, 1_000);
+        _recordReadAt(book, s, opening, _signRead(s, opening));
+        s.last = opening;
+    }
+
+    function _recordReadAt(ISettlement book, Supply memory s, Read memory next, bytes memory signature) internal {
+        book.recordRead(s.meterId, _factsOf(s), Words.pack(s.last), Words.pack(next), next.intervalRoot, signature);
     }
 
     function _factsOf(Supply memory s) internal view returns (MeterFacts) {

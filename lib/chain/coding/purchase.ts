@@ -1,6 +1,5 @@
 /** Purchases between the domain and the contracts. */
 import { SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
-import type { Delivery } from '@/lib/domain/purchases/delivery'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import { codeOf, nameOf } from '@/lib/domain/units/codes'
 import type { Address, Hex } from '@/lib/domain/units/hex'
@@ -30,8 +29,6 @@ export interface PurchaseStruct<Small = ChainInteger, Large = ChainInteger, Mont
   gridNonce: Large
   expiry: Small
 }
-
-export type DeliveryStruct = Record<keyof Delivery, ChainInteger>
 
 export function purchaseToStruct(terms: PurchaseTerms): PurchaseStruct<number, bigint, MonthValues<bigint>> {
   return {
@@ -64,24 +61,6 @@ export function purchaseFromStruct(struct: PurchaseStruct): PurchaseTerms {
     buyerNonce: toBigint(struct.buyerNonce),
     gridNonce: toBigint(struct.gridNonce),
     expiry: toNumber(struct.expiry),
-  }
-}
-
-export function deliveryFromStruct(struct: DeliveryStruct): Delivery {
-  const money = (value: ChainInteger) => micro(toBigint(value))
-  return {
-    agreed: wh(toBigint(struct.agreed)),
-    delivered: wh(toBigint(struct.delivered)),
-    short: wh(toBigint(struct.short)),
-    referencePrice: microPerKwh(toBigint(struct.referencePrice)),
-    payment: money(struct.payment),
-    compensation: money(struct.compensation),
-    setOff: money(struct.setOff),
-    received: money(struct.received),
-    paymentOwed: money(struct.paymentOwed),
-    fromFree: money(struct.fromFree),
-    fromDeposit: money(struct.fromDeposit),
-    compensationOwed: money(struct.compensationOwed),
   }
 }
 

@@ -102,11 +102,3 @@ function advanceToStruct({ meter, opening, closing, signature }: MeterAdvance) {
     signature: meterSignature(meter, signature),
   }
 }
-
-export function payOwedCall(
-  at: ContractAddresses,
-  debt: { purchaseId: Hex; debtor: Address; creditor: Address },
-): Call {
-  const args = [debt.purchaseId, debt.debtor, debt.creditor] as const
-  return { to: at.PurchaseBook, data: encodeFunctionData({ abi: purchaseBookAbi, functionName: 'payOwed', args }) }
-}

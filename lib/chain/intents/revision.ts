@@ -38,6 +38,8 @@ export interface RevisionItem {
   last: Read
   old: OpenBill
   next: BillReads
+  /** Of the bill that closed the contract year, where the band holds for the year and it has closed; else null. */
+  yearTable: TariffTable | null
 }
 
 export function correctReadCall(at: ContractAddresses, correction: Correction): Call {
@@ -66,6 +68,7 @@ export function reviseCall(
     old: openBillToStruct(item.old),
     opening: readToWords(item.next.opening),
     closing: readToWords(item.next.closing),
+    yearTable: item.yearTable ? [tableToStruct(item.yearTable)] : [],
   }
   const args = [tableToStruct(table), offerToStruct(offer), struct] as const
   return { to: at.Revisions, data: encodeFunctionData({ abi: revisionsAbi, functionName: 'revise', args }) }

@@ -77,9 +77,18 @@ async function readsIn(
   return opening && closing && { opening: readFromRow(opening), closing: readFromRow(closing) }
 }
 
+/** The settled period that ends at an instant, of which there is one in an agreement at most. */
+export async function billEndingAt(
+  tx: Tx,
+  { agreementId, end }: { agreementId: string; end: number },
+): Promise<{ start: number; end: number } | null> {
+  const row = await tx.bill.findFirst({ where: { agreementId, run: 0, end: BigInt(end) }, select: { start: true } })
+  return row && { start: Number(row.start), end }
+}
+
 /**
- * Totals of the bills of a contract year on annual basis that came before one. None of them has a deviation or an exit fee, so
- * their totals are what energy and regulated lines charged.
+ * Totals of the bills of a contract year on annual basis that came before one, as they are after their revisions. None of them
+ * has a deviation or an exit fee, so their totals are what energy and regulated lines charged.
  * @param months How many there are.
  */
 export async function yearBefore(
@@ -90,13 +99,22 @@ export async function yearBefore(
     where: { agreementId, run: 0, start: { lt: BigInt(start) } },
     orderBy: { start: 'desc' },
     take: months,
-    select: { contractedWh: true, usedWh: true, total: true },
+    select: { id: true, contractedWh: true, usedWh: true, total: true },
   })
+  const revisions = await tx.billRevision.findMany({
+    where: { billId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ settledAt: 'asc' }, { logIndex: 'asc' }],
+    select: { billId: true, usedWh: true, net: true },
+  })
+  const usedNow = new Map([
+    ...rows.map(({ id, usedWh }) => [id, usedWh] as const),
+    ...revisions.map(({ billId, usedWh }) => [billId, usedWh] as const),
+  ])
   const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n)
   return {
     contracted: wh(sum(rows.map(({ contractedWh }) => whOf(contractedWh)))),
-    used: wh(sum(rows.flatMap(({ usedWh }) => usedWh.map(whOf)))),
-    charged: micro(sum(rows.map(({ total }) => microOf(total)))),
+    used: wh(sum([...usedNow.values()].flatMap((usedWh) => usedWh.map(whOf)))),
+    charged: micro(sum([...rows.map(({ total }) => microOf(total)), ...revisions.map(({ net }) => wholeOf(net))])),
   }
 }
 

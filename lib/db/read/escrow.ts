@@ -30,8 +30,8 @@ export async function accountOf(viewer: Viewer): Promise<AccountRow> {
 export interface DebtRow {
   creditor: string
   creditorName: string | null
-  /** The agreement it is owed for. */
-  agreementId: string
+  /** The agreement or the purchase it is owed for. */
+  cause: string
   open: Micro
 }
 
@@ -49,7 +49,7 @@ export async function owedBy(viewer: Viewer): Promise<DebtRow[]> {
     const all = rows.map(({ creditor, cause, amount, paid }) => ({
       creditor,
       creditorName: names.get(creditor) ?? null,
-      agreementId: cause,
+      cause,
       open: micro(wholeOf(amount) - wholeOf(paid)),
     }))
     return all.filter(({ open }) => open > 0n)

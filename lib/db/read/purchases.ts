@@ -1,11 +1,9 @@
-/** Purchases, deliveries and debts, seen by one of the parties. */
+/** Purchases and deliveries, seen by one of the parties. */
 import type { Delivery } from '@/lib/domain/purchases/delivery'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Hex } from '@/lib/domain/units/hex'
-import { micro, type Micro } from '@/lib/domain/units/units'
 import { asViewer, asWorker, type StoredJson, type Tx, type Viewer } from '../client'
-import { wholeOf } from '../stored/amounts'
 import { deliveryFromJson, purchaseFromJson } from '../stored/purchase'
 import { namesOf } from './names'
 import { tariffIn } from './tariffs'
@@ -61,24 +59,6 @@ export async function deliveriesOfBuyer(viewer: Viewer): Promise<DeliveryRow[]> 
   return rows.map(({ purchaseId, start, end, payer, delivery, txHash }) => {
     return { ...deliveryFromJson(delivery), purchaseId, start: Number(start), end: Number(end), payer, txHash }
   })
-}
-
-export interface DebtRow {
-  purchaseId: string
-  debtor: string
-  creditor: string
-  owed: Micro
-}
-
-/** What is still owed to the viewer or by it. */
-export async function debtsOf(viewer: Viewer): Promise<DebtRow[]> {
-  const by = ['purchaseId', 'debtor', 'creditor'] as const
-  const rows = await asViewer(viewer, (tx) => tx.purchaseDebt.groupBy({ by: [...by], _sum: { amount: true } }))
-  return rows
-    .map(({ purchaseId, debtor, creditor, _sum }) => {
-      return { purchaseId, debtor, creditor, owed: micro(_sum.amount ? wholeOf(_sum.amount) : 0n) }
-    })
-    .filter(({ owed }) => owed > 0n)
 }
 
 export interface PurchaseBasis {

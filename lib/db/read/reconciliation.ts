@@ -16,9 +16,9 @@ export interface LedgerSums {
   income: Micro
   /** Billed, and neither paid nor forgotten. */
   owed: Micro
-  /** Moved between payees and consumers by revisions, or owed for them since. */
+  /** Collected for revisions and not given back, and what they left to be owed. */
   revised: Micro
-  /** Given under purchases, out of balances and deposits: for deliveries, as compensation, and large consumers' bills. */
+  /** Given or owed under purchases, out of balances and deposits: for deliveries, as compensation, and large consumers' bills. */
   purchased: Micro
   deposited: Micro
   withdrawn: Micro
@@ -51,7 +51,8 @@ export async function ledgerSums(): Promise<LedgerSums> {
              coalesce(-sum(amount) FILTER (WHERE kind IN ('revision', 'refund')), 0)
                + (SELECT coalesce(sum(amount), 0) FROM debt WHERE tx_hash IN (SELECT tx_hash FROM bill_revision)) AS revised,
              coalesce(-sum(amount) FILTER (WHERE kind = 'purchase'), 0)
-               + (SELECT coalesce(sum((delivery->>'fromDeposit')::numeric), 0) FROM purchase_delivery) AS purchased,
+               + (SELECT coalesce(sum((delivery->>'fromDeposit')::numeric), 0) FROM purchase_delivery)
+               + (SELECT coalesce(sum(amount), 0) FROM debt WHERE cause IN (SELECT id FROM purchase)) AS purchased,
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
              coalesce(-sum(amount) FILTER (WHERE kind = 'withdrawal'), 0) AS withdrawn
       FROM escrow_movement`

@@ -1,6 +1,6 @@
 /** Purchases between the domain and JSON columns. */
 import type { PaidLine } from '../write/billing'
-import type { Delivery } from '@/lib/domain/purchases/delivery'
+import { deliveryFrom, type Delivery } from '@/lib/domain/purchases/delivery'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import { bps, micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import type { StoredJson } from '../client'
@@ -29,22 +29,7 @@ export function purchaseFromJson(json: StoredJson): PurchaseTerms {
 }
 
 export function deliveryFromJson(json: StoredJson): Delivery {
-  const stored = json as unknown as Stored<Delivery>
-  const money = (value: string) => micro(BigInt(value))
-  return {
-    agreed: wh(BigInt(stored.agreed)),
-    delivered: wh(BigInt(stored.delivered)),
-    short: wh(BigInt(stored.short)),
-    referencePrice: microPerKwh(BigInt(stored.referencePrice)),
-    payment: money(stored.payment),
-    compensation: money(stored.compensation),
-    setOff: money(stored.setOff),
-    received: money(stored.received),
-    paymentOwed: money(stored.paymentOwed),
-    fromFree: money(stored.fromFree),
-    fromDeposit: money(stored.fromDeposit),
-    compensationOwed: money(stored.compensationOwed),
-  }
+  return deliveryFrom(json as unknown as Stored<Delivery>)
 }
 
 export function linesFromJson(json: StoredJson): PaidLine[] {

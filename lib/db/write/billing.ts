@@ -85,7 +85,8 @@ export interface RevisedBill {
   consumer: string
   retailer: string
   grid: string
-  used: RegisterValues<Wh>
+  /** Empty where only the true-up of a contract year changed. */
+  used: RegisterValues<Wh> | readonly []
   reversed: readonly PaidLine[]
   lines: readonly PaidLine[]
   /** What the new lines were made from; null if nobody can tell. */

@@ -94,5 +94,5 @@ export async function truncateProjections(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     TRUNCATE member, market_period, tariff_table, formula, offer, activity_pause, meter, meter_read, agreement, bill,
       bill_line, escrow_account, escrow_movement, settlement_skip, debt, bill_revision, purchase, purchase_delivery,
-      purchase_bill, purchase_debt`
+      purchase_bill`
 }

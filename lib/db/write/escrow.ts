@@ -51,7 +51,7 @@ export async function saveMovement(tx: Tx, movement: Movement): Promise<boolean>
 export interface Debt {
   debtor: string
   creditor: string
-  /** The agreement it is owed for. */
+  /** The agreement or the purchase it is owed for. */
   cause: string
   amount: Micro
 }

@@ -1,4 +1,4 @@
-/** Purchases, what was delivered and billed under them, and who owes whom. */
+/** Purchases, and what was delivered and billed under them. */
 import type { Delivery } from '@/lib/domain/purchases/delivery'
 import { isDirect, type PurchaseTerms } from '@/lib/domain/purchases/terms'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
@@ -68,19 +68,4 @@ export async function saveUseBill(tx: Tx, bill: SettledUse): Promise<void> {
   const energy = { contractedWh: decimal(bill.contracted), usedWh: decimals(bill.used) }
   const money = { total: decimal(bill.total), owed: decimal(bill.owed), lines: toJson(bill.lines) }
   await tx.purchaseBill.createMany({ data: [{ ...keyOf(bill), ...energy, ...money }], skipDuplicates: true })
-}
-
-export interface DebtChange {
-  txHash: string
-  logIndex: number
-  purchaseId: string
-  debtor: string
-  creditor: string
-  /** Signed: below zero when some of it was paid. */
-  amount: bigint
-  at: bigint
-}
-
-export async function saveDebtChange(tx: Tx, change: DebtChange): Promise<void> {
-  await tx.purchaseDebt.createMany({ data: [{ ...change, amount: decimal(change.amount) }], skipDuplicates: true })
 }

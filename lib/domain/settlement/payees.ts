@@ -3,7 +3,7 @@ import type { Offer } from '../offers/offer'
 import type { TariffTable } from '../tariffs/table'
 import type { Address } from '../units/hex'
 
-/** The account a payee code stands for. Mirrors Settlement._credit. */
+/** The account a payee code stands for. Mirrors RateLib.payeesOf. */
 export function accountOf(
   payee: Payee,
   offer: Pick<Offer, 'retailer' | 'deviation'>,

@@ -1,12 +1,11 @@
 import { toNumber, type ChainInteger } from '@/lib/chain/coding/numbers'
-import { deliveryFromStruct, type DeliveryStruct } from '@/lib/chain/coding/purchase'
 import { purchaseTerms } from '@/lib/db/read/purchases'
 import { saveMovement } from '@/lib/db/write/escrow'
 import { saveDelivery } from '@/lib/db/write/purchases'
 import { saveAlarm } from '@/lib/db/write/safety'
 import { chargeAt } from '@/lib/domain/billing/deviation'
 import { compensation } from '@/lib/domain/purchases/compensation'
-import type { Delivery } from '@/lib/domain/purchases/delivery'
+import { deliveryFrom, type Delivery } from '@/lib/domain/purchases/delivery'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { addressOf, argsOf, hexOf, placeOf, type Handler, type Happening } from './happening'
@@ -16,7 +15,7 @@ interface Args {
   start: ChainInteger
   end: ChainInteger
   payer: Address
-  delivery: DeliveryStruct
+  delivery: Record<keyof Delivery, ChainInteger>
 }
 
 /**
@@ -29,7 +28,7 @@ export const deliverySettled: Handler = async (happening) => {
   const purchaseId = hexOf(args.purchaseId)
   const terms = await purchaseTerms(tx, purchaseId)
   if (!terms) throw new Error(`delivery under ${purchaseId}: the purchase has no row`)
-  const delivery = deliveryFromStruct(args.delivery)
+  const delivery = deliveryFrom(args.delivery)
   const payer = addressOf(args.payer)
   const { txHash, at: settledAt } = placeOf(happening)
   const period = { purchaseId, start: toNumber(args.start), end: toNumber(args.end), terms, txHash, settledAt }

@@ -22,11 +22,9 @@ import { memberSuspended } from './member-suspended'
 import { meterHolderChanged } from './meter-holder-changed'
 import { meterRegistered } from './meter-registered'
 import { meterSignerRotated } from './meter-signer-rotated'
-import { moneyOwed } from './money-owed'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
 import { debtPaid, owed } from './owed'
-import { owedPaid } from './owed-paid'
 import { periodPublished } from './period-published'
 import { purchaseEnded } from './purchase-ended'
 import { purchaseSigned } from './purchase-signed'
@@ -34,6 +32,7 @@ import { readCorrected } from './read-corrected'
 import { readRecorded } from './read-recorded'
 import { settlementSkipped } from './settlement-skipped'
 import { tariffPublished } from './tariff-published'
+import { trueUpRevised } from './true-up-revised'
 import { unlocked } from './unlocked'
 import { useBilled } from './use-billed'
 import { withdrawn } from './withdrawn'
@@ -60,12 +59,11 @@ const handlers: Record<string, Handler> = {
   'Settlement.IndexCostAttested': indexCostAttested,
   'Revisions.ReadCorrected': readCorrected,
   'Revisions.BillRevised': billRevised,
+  'Revisions.TrueUpRevised': trueUpRevised,
   'Settlement.SettlementSkipped': settlementSkipped,
   'PurchaseBook.PurchaseSigned': purchaseSigned,
   'PurchaseBook.DeliverySettled': deliverySettled,
   'PurchaseBook.UseBilled': useBilled,
-  'PurchaseBook.MoneyOwed': moneyOwed,
-  'PurchaseBook.OwedPaid': owedPaid,
   'PurchaseBook.PurchaseEnded': purchaseEnded,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,

@@ -21,7 +21,7 @@ const PROJECTIONS = [
   'purchase',
   'purchase_delivery',
   'purchase_bill',
-  'purchase_debt',
+  'debt',
 ]
 
 /** Every projection as text, so that two states compare whole. */

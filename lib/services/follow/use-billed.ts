@@ -19,7 +19,7 @@ interface Args {
   owed: ChainInteger
 }
 
-/** What the consumer paid leaves its balance here; the rest is in the MoneyOwed events. */
+/** What the consumer paid leaves its balance here; the rest is in the Owed events of the escrow. */
 export const useBilled: Handler = async (happening) => {
   const args = argsOf<Args>(happening)
   const period = { purchaseId: hexOf(args.purchaseId), start: toNumber(args.start), end: toNumber(args.end) }

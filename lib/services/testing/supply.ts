@@ -37,8 +37,8 @@ export function valueOf<T>(decision: Decision<T>): T {
   return decision.value
 }
 
-/** All the test money into the escrow, and 1,000 kWh a month of the market's offer. */
-export async function signSupply(market: TestMarket, position: number): Promise<void> {
+/** All the test money into the escrow, and 1,000 kWh a month of an offer: the market's, unless another is given. */
+export async function signSupply(market: TestMarket, position: number, offerId = market.offerId): Promise<void> {
   const { chainId, contracts: at } = market.deployment
   const account = demoConsumer(position)
   const viewer = viewerOf(position)
@@ -50,7 +50,7 @@ export async function signSupply(market: TestMarket, position: number): Promise<
   await follow()
   const terms = {
     consumer: viewer.address,
-    offerId: market.offerId,
+    offerId,
     meterId: market.meters[position]!.id,
     start,
     contracted: Array.from({ length: 12 }, () => wh(1_000_000n)),

@@ -95,7 +95,7 @@ export default async function BillPage({ params }: Params) {
 
 /** What the agreement of a bill still owes. */
 function openOf(agreement: string, debts: readonly DebtRow[]): Micro {
-  return micro(debts.reduce((sum, { agreementId, open }) => (agreementId === agreement ? sum + open : sum), 0n))
+  return micro(debts.reduce((sum, { cause, open }) => (cause === agreement ? sum + open : sum), 0n))
 }
 
 function neighboursOf(bill: BillRow, bills: readonly BillRow[]): { previous: BillRow | null; next: BillRow | null } {
