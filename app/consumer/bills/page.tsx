@@ -47,7 +47,7 @@ export default async function BillsPage({ searchParams }: Search) {
       <PageHeader title={t('title')} lead={t('lead')} actions={<Download label={t('download')} />} />
       <YearLinks years={years} shown={year} />
       <div className="space-y-4 sm:space-y-6">
-        <RefusedRevisions refused={refused} bills={bills} path="/consumer/bills" />
+        <RefusedRevisions refused={refused} bills={bills} path="/consumer/bills" reader="consumer" />
         <YearFigures bills={shown} heading={year === null ? t('years.lastTwelve') : String(year)} />
         <BillsChart bills={shown} />
         <Card flush>

@@ -52,7 +52,7 @@ export default async function RetailerBillsPage({ searchParams }: Search) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
         <SkippedList skipped={skipped} customers={customers} />
-        <RefusedRevisions refused={refused} bills={bills} path="/retailer/bills" />
+        <RefusedRevisions refused={refused} bills={bills} path="/retailer/bills" reader="retailer" />
         {shown ? (
           <>
             <MonthLinks months={months} shown={shown.id} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
+import { RefusedPurchases } from '@/components/energy/refused-purchases'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -17,7 +18,6 @@ import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { positionMonths, type MonthPosition } from './position-months'
 import { PositionTable } from './position-table'
-import { RefusedPurchases } from './refused-purchases'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('position')

@@ -1,19 +1,26 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { Callout } from '@/components/ui/callout'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
-import type { PurchaseRow } from '@/lib/db/read/purchases'
-import type { RefusedRunRow } from '@/lib/db/read/refused-runs'
 import { shortHex } from '@/lib/format/hex'
 import { formatMonth } from '@/lib/format/period'
 
+/** A month of a purchase that the contracts refuse to settle. */
+export interface RefusedMonth {
+  /** The purchase. */
+  subject: string
+  start: number
+  reasonName: string
+  reasonFacts: Record<string, string>
+}
+
 export interface RefusedPurchasesProps {
-  refused: readonly RefusedRunRow[]
-  purchases: readonly PurchaseRow[]
+  refused: readonly RefusedMonth[]
+  purchases: readonly { id: string; terms: { generator: string }; generatorName: string | null }[]
 }
 
 /** Months of purchases that could not be settled yet, each with its reason. Draws nothing when there are none. */
 export function RefusedPurchases({ refused, purchases }: RefusedPurchasesProps) {
-  const t = useTranslations('position.refused')
+  const t = useTranslations('energy.refusedPurchase')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   if (refused.length === 0) return null
   const sellers = new Map(
