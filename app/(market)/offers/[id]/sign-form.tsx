@@ -68,7 +68,9 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
   const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggested(meter)) : []), [meter, plans])
   const contracted = useMemo(() => readPlan(texts), [texts])
   const view =
-    meter && contracted && outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...meterUse(meter) })
+    meter &&
+    contracted &&
+    outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...meterUse(meter) })
   const missing = micro(view && view.deposit > free ? view.deposit - free : 0n)
   const busy = flow.state.phase !== 'idle'
 
