@@ -16,6 +16,12 @@ const AREAS = [
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {
+    who: 'Home 8 with solar, California',
+    landing: /\/consumer$/,
+    paths: ['/consumer/bills'],
+    behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
+  },
+  {
     who: 'Clearwater Energy',
     landing: /\/retailer\/offers$/,
     paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'],

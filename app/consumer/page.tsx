@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import { OwedNotice } from '@/components/energy/owed-notice'
+import { RefusedPurchases } from '@/components/energy/refused-purchases'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
@@ -9,6 +10,8 @@ import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
 import { metersOfHolder } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
+import { purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
@@ -28,7 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, debts, bills, skipped] = await Promise.all([
+  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases] = await Promise.all([
     getTranslations('supply'),
     agreementsOfConsumer(viewer),
     metersOfHolder(viewer),
@@ -36,6 +39,8 @@ export default async function SupplyPage() {
     owedBy(viewer),
     billsOfConsumer(viewer),
     skippedOf(viewer),
+    refusedRunsOf(viewer, 'purchase'),
+    purchasesOfBuyer(viewer),
   ])
   const views = await viewsOf(agreements, bills)
   const newest = [...bills].sort((a, b) => b.start - a.start)
@@ -44,6 +49,7 @@ export default async function SupplyPage() {
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
         <OwedNotice debts={debts} bills={bills} />
+        <RefusedPurchases refused={refused} purchases={purchases} />
         {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(
           (skip) => (
             <SkippedNotice key={`${skip.agreementId}-${skip.start}`} skip={skip} />

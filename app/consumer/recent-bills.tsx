@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Money } from '@/components/energy/money'
+import { BillAmount } from '@/components/energy/bill/bill-amount'
 import { Period } from '@/components/energy/period'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
@@ -44,8 +44,8 @@ function BillLink({ bill }: { bill: BillRow }) {
         </span>
         <span className="block truncate text-sm text-quiet">{bill.offerName}</span>
       </span>
-      <span className="flex shrink-0 flex-col items-end gap-1">
-        <Money micro={bill.total} className="font-semibold" />
+      <span className="flex shrink-0 flex-col items-end gap-1 text-right">
+        <BillAmount bill={bill} />
         {bill.excessWh > 0n && <Badge tone="warning">{t('excess')}</Badge>}
         {bill.shortfallWh > 0n && <Badge tone="warning">{t('shortfall')}</Badge>}
       </span>

@@ -11,6 +11,7 @@ import { offerToStruct } from './coding/offer'
 import { structParameter } from './coding/parameters'
 import { tableToStruct } from './coding/tariff'
 import { agreementMessage, agreementTypes } from './intents/agreement'
+import { openBillToStruct, type OpenBill } from './intents/revision'
 import { purchaseMessage, purchaseTypes } from './intents/purchase'
 
 const encode = (parameter: AbiParameter, value: unknown): Hex =>
@@ -39,4 +40,12 @@ export function meterStateHash(meter: MeterKeyFacts, last: Read): Hex {
   const { dials, rest } = readToWords(last)
   const words = [meterFactsWord(meter), dials, rest] as const
   return keccak256(encodeAbiParameters([{ type: 'uint256' }, { type: 'uint256' }, { type: 'uint256' }], words))
+}
+
+/** What Revisions keeps of a bill that can be made again: the hash of the reads and facts it rests on. */
+export function openBillHash(bill: OpenBill): Hex {
+  const { opening, closing, exit, indexCost } = openBillToStruct(bill)
+  const reads = [opening.dials, opening.rest, closing.dials, closing.rest] as const
+  const types = [...reads.map(() => ({ type: 'uint256' })), { type: 'bool' }, { type: 'int256' }]
+  return keccak256(encodeAbiParameters(types, [...reads, exit, indexCost]))
 }

@@ -16,6 +16,7 @@ import {
   memberRegistryAbi,
   meterRegistryAbi,
   offerBookAbi,
+  revisionsAbi,
   settlementTokenAbi,
   tariffBookAbi,
 } from './contracts'
@@ -99,6 +100,20 @@ export async function agreementOfMeter(meterId: Hex): Promise<Hex | null> {
   } as const
   const id = await marketClient().readContract({ ...call, args: [meterId] })
   return id === NO_HASH ? null : id
+}
+
+/** What a bill rests on that can be made again, as a hash: see openBillHash in ids.ts. Null if it cannot. */
+export async function openBillOf(agreementId: Hex, index: number): Promise<Hex | null> {
+  const call = { address: contractAddress('Revisions'), abi: revisionsAbi, functionName: 'openBill' } as const
+  const hash = await marketClient().readContract({ ...call, args: [agreementId, index] })
+  return hash === NO_HASH ? null : hash
+}
+
+/** Where the bill that closed a contract year ended; null while the year is open, and on monthly basis. Years count from zero. */
+export async function yearClosedAt(agreementId: Hex, year: number): Promise<number | null> {
+  const call = { address: contractAddress('Revisions'), abi: revisionsAbi, functionName: 'yearOf' } as const
+  const [, , , closedAt] = await marketClient().readContract({ ...call, args: [agreementId, BigInt(year)] })
+  return closedAt || null
 }
 
 export interface OfferState {

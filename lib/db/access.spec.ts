@@ -18,6 +18,7 @@ const classes = {
     'settlement_skip',
     'debt',
     'bill_revision',
+    'refused_run',
     'purchase',
     'purchase_delivery',
     'purchase_bill',

@@ -5,13 +5,13 @@ import { offerId } from '@/lib/chain/ids'
 import { agreementTypedData } from '@/lib/chain/intents/agreement'
 import { depositCall, publishOfferCall, recordReadCall, settleCall, signCall } from '@/lib/chain/intents/calls'
 import { permitTypedData } from '@/lib/chain/intents/permit'
-import { correctReadCall, reviseBillCall } from '@/lib/chain/intents/revisions'
+import { correctReadCall, reviseCall } from '@/lib/chain/intents/revision'
 import { escrowAccountOf, noncesOf, tokenDomain } from '@/lib/chain/read'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Read } from '@/lib/domain/metering/read'
-import { typicalMonth } from '@/lib/domain/offers/determinants'
+import { NOT_ATTESTED, typicalMonth } from '@/lib/domain/offers/determinants'
 import type { Offer } from '@/lib/domain/offers/offer'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import { ZERO_HASH } from '@/lib/domain/units/hex'
@@ -96,10 +96,10 @@ async function settleEstimates(position: number, terms: Terms, each: bigint, ove
     const measured = { ...next(last, end, each), sequence: estimated.sequence + 1 }
     const signature = await key.sign(measured)
     await market().send(relayer, correctReadCall(at, { meter, last: estimated, estimated, measured, signature }))
-    const old = { opening: last, closing: estimated, exit: false }
+    const old = { opening: last, closing: estimated, exit: false, indexCost: NOT_ATTESTED }
     const yearTable = index + 1 === MONTHS ? table : null
-    const revision = { terms, index, meter, last: measured, old, opening: last, closing: measured, yearTable }
-    await market().send(relayer, reviseBillCall(at, { table, offer, item: revision }))
+    const revision = { terms, index, meter, last: measured, old, next: { opening: last, closing: measured }, yearTable }
+    await market().send(relayer, reviseCall(at, { table, offer, item: revision }))
     last = measured
   }
 }
@@ -132,10 +132,12 @@ describe('a contract year', () => {
 
   it('charges the penalty on the shortfall of the year', async () => {
     const [last, first] = await billsOf(1)
-    // 1,000 kWh were estimated.
-    expect(first).toMatchObject({ total: 526_300_000n, penalty: 0n })
+    // 1,000 kWh were estimated, 900 measured.
+    expect(first).toMatchObject({ firstTotal: 526_300_000n, total: 473_670_000n, penalty: 0n })
     // 950 kWh were estimated; the month before was 900 by then: 50 kWh at 0.02.
-    expect(last).toMatchObject({ total: 500_985_000n, penalty: 1_000_000n, excessWh: 0n, shortfallWh: 50_000n })
+    // Then 900 as well: 100 kWh at 0.02.
+    const now = { total: 475_670_000n, penalty: 2_000_000n, excessWh: 0n, shortfallWh: 100_000n }
+    expect(last).toMatchObject({ firstTotal: 500_985_000n, ...now })
   })
 
   it('P3: is made again from true reads, with its last bill', async () => {

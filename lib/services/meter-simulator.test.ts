@@ -21,7 +21,17 @@ function meter(changes: Partial<MeterFacts> = {}): MeterFacts {
     maxDemand: watt(0n),
     intervalRoot: id,
   } as const
-  return { id, signer: '0x', digits: 9, multiplier: 1, capacity: watt(1_000n), lastRead, supply: null, ...changes }
+  return {
+    id,
+    signer: '0x',
+    digits: 9,
+    multiplier: 1,
+    capacity: watt(1_000n),
+    lastRead,
+    supply: null,
+    purchase: null,
+    ...changes,
+  }
 }
 
 function dayOf(day: string, timeZone: string, each: bigint): StoredDay {

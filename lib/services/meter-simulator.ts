@@ -57,7 +57,7 @@ export async function openSupplies(now: number): Promise<number> {
 
 /** What the meter signs at an instant. Null if it is not one of the demo's, or a day of its data is missing. */
 export async function simulatedRead(meter: MeterFacts, time: number): Promise<SignedRead | null> {
-  const key = keyOf(meter.id)
+  const key = simulatedKeyOf(meter.id)
   if (!sameHex(key.signer, meter.signer) || time <= meter.lastRead.time) return null
   const from = localDateOf(meter.lastRead.time, env.marketTimeZone)
   const to = localDateOf(time, env.marketTimeZone)
@@ -111,7 +111,8 @@ function worstOf(days: readonly StoredDay[]): ReadQuality {
   return found.has('Estimated') ? 'Estimated' : found.has('Substituted') ? 'Substituted' : 'Measured'
 }
 
-function keyOf(meterId: Hex): MeterKey {
+/** The key in the meter, if it is one of the demo's. */
+export function simulatedKeyOf(meterId: Hex): MeterKey {
   const { chainId, contracts } = deployment()
   return demoMeterKey(meterId, {
     chainId,

@@ -1,4 +1,4 @@
-/** The one worker: follower, relayer, settlement runs and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
+/** The one worker: follower, relayer, settlement runs, revisions and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
 import { disconnect } from '@/lib/db/client'
 import { loadEnv } from '@/lib/env'
 import { FollowerHalted, followOnce } from '@/lib/services/follow/follow'
@@ -7,12 +7,14 @@ import { stopSender } from '@/lib/services/jobs'
 import { simulateDays } from '@/lib/services/simulate-days'
 import { startJobs } from './jobs'
 import { keepDoing } from './loop'
-import { settleDue } from './settle-due'
+import { reviseDue, settleDue } from './settle-due'
 
 const FOLLOW_EVERY_MS = 500
 /** Jobs wake the relayer; this is for what is under way, and for a job that was lost. */
 const RELAY_EVERY_MS = 1_000
 const SETTLE_EVERY_MS = 60_000
+/** A true read leads to a revision as soon as the follower has seen it, and nothing wakes this then. */
+const REVISE_EVERY_MS = 5_000
 const SIMULATE_EVERY_MS = 60 * 60_000
 
 async function main(): Promise<void> {
@@ -20,12 +22,13 @@ async function main(): Promise<void> {
   const follower = keepDoing('follower', FOLLOW_EVERY_MS, follow)
   const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
   const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
+  const reviser = keepDoing('revisions', REVISE_EVERY_MS, reviseDue)
   const simulator = mode === 'demo' ? keepDoing('simulated meters', SIMULATE_EVERY_MS, simulate) : null
-  const boss = await startJobs({ relay: relayer.wake, settle: settler.wake })
+  const boss = await startJobs({ relay: relayer.wake, settle: settler.wake, revise: reviser.wake })
   console.log(`worker: running (${mode})`)
   await signal()
   console.log('worker: ending')
-  await Promise.all([follower.end(), relayer.end(), settler.end(), simulator?.end()])
+  await Promise.all([follower.end(), relayer.end(), settler.end(), reviser.end(), simulator?.end()])
   await boss.stop({ graceful: true, timeout: 5_000 })
   await stopSender()
   await disconnect()

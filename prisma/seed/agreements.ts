@@ -18,6 +18,8 @@ import type { SeedYear } from './year'
 const VALID_FOR_SECONDS = 3_600
 /** More than a kWh costs under any offer, in Micro per Wh: a year of bills is paid from it, and some is left. */
 const FUNDING_MICRO_PER_WH = 1_000n
+/** What stays in the wallet, outside the escrow, so that there is something to top up from: this part of the year's money. */
+const POCKET_SHARE = 4n
 
 /** Queues the signature of one consumer; skips one that is supplied already. */
 export async function signOffer(
@@ -54,12 +56,13 @@ export async function signOffer(
   if (!signed.ok) throw new Error(`${one.source.title} was refused: ${signed.refusal.name}`)
 }
 
-/** Test money, and the consumer's permit to put it into the escrow. */
+/** Test money, and the consumer's permit to put most of it into the escrow. */
 async function fund(at: ContractAddresses, position: number, amount: Micro): Promise<SignedPermit> {
   const account = consumer(position)
   const address = account.address.toLowerCase() as Address
   const held = await tokenBalanceOf(address)
-  if (held < amount) await send(minter, mintCall(at, address, micro(amount - held)))
+  const needed = micro(amount + amount / POCKET_SHARE)
+  if (held < needed) await send(minter, mintCall(at, address, micro(needed - held)))
   const { timestamp } = await headOf()
   const deadline = timestamp + VALID_FOR_SECONDS
   const { permit: nonce } = await noncesOf(address)

@@ -22,6 +22,9 @@ const bill: BillRow = {
   contractedWh: wh(100_000n),
   usedWh: registerValues([wh(50_001n), wh(30_000n), zero, zero, zero]),
   total: micro(52_148_877n),
+  firstTotal: micro(52_148_877n),
+  revisedAt: null,
+  estimated: false,
   missing: micro(0n),
   due: null,
   penalty: micro(299_980n),
@@ -39,7 +42,7 @@ describe('billsCsv', () => {
     const [header, line, end] = linesOf(bill)
     expect(header?.split(',').slice(0, 4)).toEqual(['bill', 'period_start', 'period_end', 'supply_point'])
     expect(line).toBe(
-      '0xa1-1772294400,2026-03-01,2026-03-31,Home,Jianghan Power,One price,100.000,80.001,-19.999,0.000,14.999,0.299980,52.148877,2026-03-31T16:01:40.000Z,0xbe',
+      '0xa1-1772294400,2026-03-01,2026-03-31,Home,Jianghan Power,One price,100.000,80.001,-19.999,0.000,14.999,0.299980,52.148877,2026-03-31T16:01:40.000Z,0xbe,52.148877,,no',
     )
     expect(end).toBe('')
   })
@@ -51,6 +54,13 @@ describe('billsCsv', () => {
       expect(line).toContain(`'${name.replaceAll('"', '""')}`)
     },
   )
+
+  it('tells what a revised bill was first, and which bill is not final', () => {
+    const [header, revised] = linesOf({ ...bill, firstTotal: micro(60_000_000n), revisedAt: 1_774_972_900 })
+    expect(header?.split(',').slice(-3)).toEqual(['first_total', 'revised_at', 'estimated'])
+    expect(revised).toMatch(/,52\.148877,.*,60\.000000,2026-03-31T16:01:40\.000Z,no$/)
+    expect(linesOf({ ...bill, estimated: true })[1]).toMatch(/,yes$/)
+  })
 
   it('quotes commas, quotes and line breaks', () => {
     const [, line] = linesOf(bill, 'Unit 2, "West"')

@@ -32,6 +32,9 @@ const COLUMNS: [name: string, cell: (bill: BillRow, context: CsvContext) => Cell
   ['total', ({ total }) => ({ number: decimal(total, MICRO_DIGITS) })],
   ['settled_at', ({ settledAt }) => ({ text: new Date(settledAt * 1000).toISOString() })],
   ['transaction', ({ txHash }) => ({ text: txHash })],
+  ['first_total', ({ firstTotal }) => ({ number: decimal(firstTotal, MICRO_DIGITS) })],
+  ['revised_at', ({ revisedAt }) => ({ text: revisedAt === null ? '' : new Date(revisedAt * 1000).toISOString() })],
+  ['estimated', ({ estimated }) => ({ text: estimated ? 'yes' : 'no' })],
 ]
 
 /** Bills as RFC 4180 text. Column names stay the same in every language, for the programs that read them. */

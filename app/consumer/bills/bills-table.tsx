@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { BillAmount } from '@/components/energy/bill/bill-amount'
 import { totalsOf } from '@/components/energy/bill/bill-totals'
 import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
@@ -61,7 +62,7 @@ function useColumns(meterLabels: ReadonlyMap<string, string>): Column<BillRow>[]
     {
       key: 'total',
       header: t('total'),
-      cell: ({ total }) => <Money micro={total} className="font-semibold" />,
+      cell: (bill) => <BillAmount bill={bill} />,
       numeric: true,
     },
     { key: 'settled', header: t('settled'), cell: ({ settledAt }) => <Moment at={settledAt} />, numeric: true },

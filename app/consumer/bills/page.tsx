@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
 import { totalsOf } from '@/components/energy/bill/bill-totals'
+import { RefusedRevisions } from '@/components/energy/bill/refused-revisions'
 import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy, EnergyDifference } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
@@ -11,6 +12,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Stat, StatGroup } from '@/components/ui/stat'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { billsOfConsumer } from '@/lib/db/read/billing'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { energyUnitFor } from '@/lib/format/energy'
 import { billsIn, yearsOf, type BilledMonth } from './bill-years'
 import { BillsChart } from './bills-chart'
@@ -28,10 +30,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** All bills of the consumer, a year at a time. */
 export default async function BillsPage({ searchParams }: Search) {
   const viewer = await requireConsumer('/consumer/bills')
-  const [t, timeZone, bills, meterLabels, search] = await Promise.all([
+  const [t, timeZone, bills, refused, meterLabels, search] = await Promise.all([
     getTranslations('bills'),
     getTimeZone(),
     billsOfConsumer(viewer),
+    refusedRunsOf(viewer, 'revision'),
     meterLabelsOf(viewer),
     searchParams,
   ])
@@ -44,6 +47,7 @@ export default async function BillsPage({ searchParams }: Search) {
       <PageHeader title={t('title')} lead={t('lead')} actions={<Download label={t('download')} />} />
       <YearLinks years={years} shown={year} />
       <div className="space-y-4 sm:space-y-6">
+        <RefusedRevisions refused={refused} bills={bills} path="/consumer/bills" reader="consumer" />
         <YearFigures bills={shown} heading={year === null ? t('years.lastTwelve') : String(year)} />
         <BillsChart bills={shown} />
         <Card flush>

@@ -2,36 +2,53 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireOperator } from '@/lib/auth/viewer'
-import { readsOf } from '@/lib/db/read/metering'
-import type { Refusal } from '@/lib/domain/decision'
+import { estimatedReadsOf } from '@/lib/db/read/metering'
+import { readRequest } from '@/lib/db/read/relays'
+import { refuse, type Decision, type Refusal } from '@/lib/domain/decision'
+import { readAgain } from '@/lib/services/read-again'
 import { recordRead } from '@/lib/services/record-read'
 import { parseSignedRead, type ParsedRead } from './signed-read'
+
+const PATH = '/operator/reads'
 
 type Fault = Extract<ParsedRead, { ok: false }>
 /** What was not taken comes back as `text`, to be corrected. */
 export type ReadOutcome =
   | { kind: 'faulty'; fault: Fault['fault']; fields: string[]; text: string }
   | { kind: 'refused'; refusal: Refusal; text: string }
-  | { kind: 'accepted'; meterId: string; time: number }
+  | { kind: 'accepted'; request: string; time: number }
 
 /** Hands a signed read in. Whoever signed in here only carries it: the meter's signature decides. */
 export async function submitRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
-  await requireOperator('/operator/reads')
+  await requireOperator(PATH)
   const given = form.get('read')
   const text = typeof given === 'string' ? given : ''
   const parsed = parseSignedRead(text)
   if (!parsed.ok) return { kind: 'faulty', fault: parsed.fault, fields: parsed.fields, text }
-  const recorded = await recordRead(parsed.value)
-  if (!recorded.ok) return { kind: 'refused', refusal: recorded.refusal, text }
-  revalidatePath('/operator/reads')
-  const { meterId, time } = parsed.value.read
-  return { kind: 'accepted', meterId, time }
+  return outcomeOf(await recordRead(parsed.value), parsed.value.read.time, text)
 }
 
-/** The transaction that recorded a read of a meter the viewer may see; null as long as there is none. */
-export async function recordedIn(meterId: string, time: number): Promise<string | null> {
-  const viewer = await requireOperator('/operator/reads')
-  if (typeof meterId !== 'string' || !Number.isSafeInteger(time)) return null
-  const reads = await readsOf(viewer, meterId)
-  return reads.find((read) => read.time === time)?.txHash ?? null
+/** Demo: has the dials of one of the operator's meters read for an instant that was estimated. */
+export async function fetchTrueRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
+  const viewer = await requireOperator(PATH)
+  const [meterId, time] = [form.get('meter'), Number(form.get('time'))]
+  const own = await estimatedReadsOf(viewer)
+  const estimated = own.find((read) => read.meterId === meterId && read.time === time)
+  const read = estimated ? await readAgain(estimated.meterId, time) : refuse('ReadNotEstimated')
+  return outcomeOf(read, time, '')
+}
+
+function outcomeOf(decision: Decision<string>, time: number, text: string): ReadOutcome {
+  if (!decision.ok) return { kind: 'refused', refusal: decision.refusal, text }
+  revalidatePath(PATH)
+  return { kind: 'accepted', request: decision.value, time }
+}
+
+/** What became of a read that was taken: the transaction that recorded it, or why it was refused after all; null while it is under way. */
+export async function fateOf(request: string): Promise<{ txHash: string } | { refusal: Refusal } | null> {
+  await requireOperator(PATH)
+  if (typeof request !== 'string' || !/^[0-9a-f-]{36}$/.test(request)) return null
+  const found = await readRequest(request)
+  if (found?.refusal) return { refusal: found.refusal }
+  return found?.status === 'followed' && found.txHash ? { txHash: found.txHash } : null
 }

@@ -4,7 +4,9 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/viewer'
-import { metersOfOperator } from '@/lib/db/read/metering'
+import { estimatedReadsOf, metersOfOperator } from '@/lib/db/read/metering'
+import { env } from '@/lib/env'
+import { EstimatedReads } from './estimated-reads'
 import { searchMeters } from './meter-search'
 import { MetersTable } from './meters-table'
 import { SearchForm } from './search-form'
@@ -20,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The operator's meters with their last reads, and the place to hand a signed read in. */
 export default async function ReadsPage({ searchParams }: Search) {
   const viewer = await requireOperator('/operator/reads')
-  const [t, meters, { q }] = await Promise.all([getTranslations('operator'), metersOfOperator(viewer), searchParams])
+  const [t, meters, estimated, { q }] = await Promise.all([
+    getTranslations('operator'),
+    metersOfOperator(viewer),
+    estimatedReadsOf(viewer),
+    searchParams,
+  ])
   const search = typeof q === 'string' ? q : ''
   const found = searchMeters(meters, search).sort((a, b) =>
     (a.label ?? a.id).localeCompare(b.label ?? b.id, undefined, { numeric: true }),
@@ -30,6 +37,7 @@ export default async function ReadsPage({ searchParams }: Search) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
         <SubmitRead />
+        <EstimatedReads reads={estimated} isDemo={env.mode === 'demo'} />
         <Card title={t('meters.title')} lead={t('meters.count', { count: meters.length })} flush>
           {meters.length === 0 ? (
             <EmptyState title={t('meters.emptyTitle')} icon="gauge">

@@ -8,7 +8,8 @@ import { Moment } from '@/components/energy/period'
 import { Callout } from '@/components/ui/callout'
 import { Spinner } from '@/components/ui/spinner'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
-import { recordedIn, type ReadOutcome } from './actions'
+import type { Refusal } from '@/lib/domain/decision'
+import { fateOf, type ReadOutcome } from './actions'
 
 const POLL_MS = 1_500
 /** After this the read is waiting for something: its settlement, or money. */
@@ -31,15 +32,15 @@ export function ReadOutcomeMessage({ outcome }: { outcome: ReadOutcome }) {
     case 'refused':
       return <RefusalMessage refusal={outcome.refusal} action={t('refusedTodo')} />
     case 'accepted':
-      return <Accepted key={`${outcome.meterId}-${outcome.time}`} {...outcome} />
+      return <Accepted key={outcome.request} {...outcome} />
   }
 }
 
 /** Waits until the market shows the read with the transaction that recorded it. */
-function Accepted({ meterId, time }: { meterId: string; time: number }) {
+function Accepted({ request, time }: { request: string; time: number }) {
   const t = useTranslations('operator.submit.accepted')
   const router = useRouter()
-  const found = useRecorded(meterId, time)
+  const found = useFate(request)
   useEffect(() => {
     if (found && found !== 'waiting') router.refresh()
   }, [found, router])
@@ -59,27 +60,30 @@ function Accepted({ meterId, time }: { meterId: string; time: number }) {
       </Callout>
     )
   }
+  if ('refusal' in found) return <RefusalMessage refusal={found.refusal} />
   return (
     <Callout tone="success" title={t('recorded')} live>
       {t.rich('recordedMeaning', {
         time: () => <Moment at={time} precision="minute" />,
-        tx: () => <TxHash hash={found} />,
+        tx: () => <TxHash hash={found.txHash} />,
       })}
     </Callout>
   )
 }
 
-/** The transaction; null while it is looked for; 'waiting' when that took longer than a relayed read takes. */
-function useRecorded(meterId: string, time: number): string | 'waiting' | null {
-  const [found, setFound] = useState<string | null>(null)
+type Fate = { txHash: string } | { refusal: Refusal }
+
+/** Null while it is looked for; 'waiting' when that took longer than a relayed read takes. */
+function useFate(request: string): Fate | 'waiting' | null {
+  const [found, setFound] = useState<Fate | 'waiting' | null>(null)
   useEffect(() => {
     const giveUpAt = Date.now() + PATIENCE_MS
     let stopped = false
     let timer: ReturnType<typeof setTimeout> | undefined
     async function look() {
-      const hash = await recordedIn(meterId, time)
+      const fate = await fateOf(request)
       if (stopped) return
-      if (hash) return setFound(hash)
+      if (fate) return setFound(fate)
       if (Date.now() > giveUpAt) return setFound('waiting')
       timer = setTimeout(() => void look(), POLL_MS)
     }
@@ -88,6 +92,6 @@ function useRecorded(meterId: string, time: number): string | 'waiting' | null {
       stopped = true
       clearTimeout(timer)
     }
-  }, [meterId, time])
+  }, [request])
   return found
 }

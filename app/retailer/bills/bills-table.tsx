@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { BillAmount } from '@/components/energy/bill/bill-amount'
 import { totalsOf } from '@/components/energy/bill/bill-totals'
 import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
@@ -62,7 +63,7 @@ function useColumns(receivedOf: (id: string) => Micro): Column<BillRow>[] {
       numeric: true,
     },
     { key: 'penalty', header: t('penalty'), cell: (bill) => <Penalty bill={bill} />, numeric: true },
-    { key: 'total', header: t('total'), cell: ({ total }) => <Money micro={total} />, numeric: true },
+    { key: 'total', header: t('total'), cell: (bill) => <BillAmount bill={bill} />, numeric: true },
     {
       key: 'received',
       header: t('received'),

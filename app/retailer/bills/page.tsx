@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
+import { RefusedRevisions } from '@/components/energy/bill/refused-revisions'
 import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
@@ -12,6 +13,7 @@ import { Stat, StatGroup } from '@/components/ui/stat'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfRetailer, incomeOfBills } from '@/lib/db/read/billing'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf } from '@/lib/db/read/settlement'
 import type { Micro } from '@/lib/domain/units/units'
 import { billedMonths, receivedIn, type BilledMonth } from './billed-months'
@@ -32,12 +34,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Bills of my customers, a month at a time: what they used, what leaving the band cost them, what I received. */
 export default async function RetailerBillsPage({ searchParams }: Search) {
   const viewer = await requireRetailer('/retailer/bills')
-  const [t, timeZone, bills, received, skipped, customers, search] = await Promise.all([
+  const [t, timeZone, bills, received, skipped, refused, customers, search] = await Promise.all([
     getTranslations('retailerBills'),
     getTimeZone(),
     billsOfRetailer(viewer),
     incomeOfBills(viewer),
     skippedOf(viewer),
+    refusedRunsOf(viewer, 'revision'),
     customersOfRetailer(viewer),
     searchParams,
   ])
@@ -49,6 +52,7 @@ export default async function RetailerBillsPage({ searchParams }: Search) {
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
         <SkippedList skipped={skipped} customers={customers} />
+        <RefusedRevisions refused={refused} bills={bills} path="/retailer/bills" reader="retailer" />
         {shown ? (
           <>
             <MonthLinks months={months} shown={shown.id} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
+import { RefusedPurchases } from '@/components/energy/refused-purchases'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -12,6 +13,7 @@ import { customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfRetailer } from '@/lib/db/read/billing'
 import { owedBy } from '@/lib/db/read/escrow'
 import { deliveriesOfBuyer, purchasesOfBuyer } from '@/lib/db/read/purchases'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { positionMonths, type MonthPosition } from './position-months'
@@ -25,7 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What this retailer sold against what it bought, month by month, and what the difference costs. */
 export default async function PositionPage() {
   const viewer = await requireRetailer('/retailer/position')
-  const [t, months, debts] = await Promise.all([getTranslations('position'), monthsOf(viewer), owedBy(viewer)])
+  const [t, months, debts, refused, purchases] = await Promise.all([
+    getTranslations('position'),
+    monthsOf(viewer),
+    owedBy(viewer),
+    refusedRunsOf(viewer, 'purchase'),
+    purchasesOfBuyer(viewer),
+  ])
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -37,6 +45,7 @@ export default async function PositionPage() {
         </Card>
       ) : (
         <div className="space-y-4 sm:space-y-6">
+          <RefusedPurchases refused={refused} purchases={purchases} />
           {months.every(({ bought }) => bought === 0n) && (
             <Callout tone="info" title={t('nothingBoughtTitle')}>
               {t('nothingBoughtMeaning')}

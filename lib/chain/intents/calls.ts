@@ -93,19 +93,27 @@ export function registerMeterCall(at: ContractAddresses, meterId: Hex, meter: Me
   return { to: at.MeterRegistry, data: encodeFunctionData({ abi: meterRegistryAbi, functionName: 'register', args }) }
 }
 
-export function recordReadCall(
-  at: ContractAddresses,
-  { meter, last, next, signature }: { meter: MeterKeyFacts; last: Read; next: Read; signature: Hex },
-): Call {
-  const args = [
-    next.meterId,
-    meterFactsWord(meter),
-    readToWords(last),
-    readToWords(next),
-    next.intervalRoot,
-    meterSignature(meter, signature),
-  ] as const
+export interface ReadStep {
+  meter: MeterKeyFacts
+  last: Read
+  next: Read
+  signature: Hex
+}
+
+function recordArguments({ meter, last, next, signature }: ReadStep) {
+  const words = [meterFactsWord(meter), readToWords(last), readToWords(next)] as const
+  return [next.meterId, ...words, next.intervalRoot, meterSignature(meter, signature)] as const
+}
+
+export function recordReadCall(at: ContractAddresses, step: ReadStep): Call {
+  const args = recordArguments(step)
   return { to: at.Settlement, data: encodeFunctionData({ abi: settlementAbi, functionName: 'recordRead', args }) }
+}
+
+/** As the module records it that settles with this read. Only tried, never sent: the registry listens to its modules alone. */
+export function registryRecordCall(at: ContractAddresses, step: ReadStep): Call {
+  const args = recordArguments(step)
+  return { to: at.MeterRegistry, data: encodeFunctionData({ abi: meterRegistryAbi, functionName: 'record', args }) }
 }
 
 export function settleCall(

@@ -2,8 +2,9 @@
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
-import { asViewer, type Decimal, type Tx, type Viewer } from '../client'
+import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf } from '../stored/amounts'
+import { laterRuns, usedAfter } from './bill-runs'
 import { labelsOf, namesOf } from './names'
 
 export interface YearToDate {
@@ -34,7 +35,7 @@ export interface AgreementRow {
   status: 'pending' | 'active' | 'ended'
   signedAt: number
   txHash: string
-  /** Bills of the contract year that the latest one belongs to. */
+  /** Bills of the contract year that the latest one belongs to, as they are now. */
   yearToDate?: YearToDate
 }
 
@@ -107,18 +108,25 @@ async function yearsToDate(tx: Tx, agreementIds: string[]): Promise<ReadonlyMap<
   const bills = await tx.bill.findMany({
     where: { agreementId: { in: agreementIds } },
     orderBy: [{ start: 'asc' }, { run: 'asc' }],
-    select: { agreementId: true, usedWh: true, total: true },
+    select: { id: true, agreementId: true, usedWh: true, total: true },
   })
-  const byAgreement = new Map<string, { usedWh: Decimal[]; total: Decimal }[]>()
-  for (const { agreementId, ...bill } of bills) {
+  const runs = await laterRuns(
+    tx,
+    bills.map(({ id }) => id),
+  )
+  const byAgreement = new Map<string, { used: bigint; total: bigint }[]>()
+  for (const { id, agreementId, usedWh, total } of bills) {
+    const later = runs.get(id) ?? []
+    const used = sumWh(usedAfter(registersOf(usedWh), later))
+    const bill = { used, total: later.reduce((sum, { net }) => sum + net, microOf(total) as bigint) }
     byAgreement.set(agreementId, [...(byAgreement.get(agreementId) ?? []), bill])
   }
   return new Map([...byAgreement].map(([id, all]) => [id, contractYear(all)]))
 }
 
-function contractYear(bills: { usedWh: Decimal[]; total: Decimal }[]): YearToDate {
+function contractYear(bills: { used: bigint; total: bigint }[]): YearToDate {
   const year = bills.slice(Math.floor((bills.length - 1) / MONTHS) * MONTHS)
-  const usedWh = wh(year.reduce((sum, bill) => sum + sumWh(registersOf(bill.usedWh)), 0n))
-  const total = micro(year.reduce((sum, bill) => sum + microOf(bill.total), 0n))
+  const usedWh = wh(year.reduce((sum, { used }) => sum + used, 0n))
+  const total = micro(year.reduce((sum, bill) => sum + bill.total, 0n))
   return { usedWh, total, bills: year.length }
 }

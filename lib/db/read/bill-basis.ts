@@ -2,11 +2,13 @@
 import type { Year } from '@/lib/domain/billing/annual'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
+import type { BillReads, CountingMeter } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { micro, watt, wh, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
+import { micro, watt, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { microOf, whOf, wholeOf } from '../stored/amounts'
 import { offerFromJson, pricingFromJson } from '../stored/offer'
+import { readFromRow } from '../stored/read'
 import { tariffIn } from './tariffs'
 
 export interface BillBasis {
@@ -24,8 +26,9 @@ export interface BillBasis {
   termPeriods: number
   /** Where a switch or a notice cuts the term; null if nothing does. */
   endsAt: number | null
-  maxDemand: Watt
-  capacity: Watt
+  meter: CountingMeter
+  /** The reads at both ends as they are known now; null if one is not known. */
+  reads: BillReads | null
 }
 
 /** Null if the agreement, its offer or the tariff table is not known. */
@@ -41,8 +44,6 @@ export async function billBasis(
   const offer = offerFromJson(row.offer)
   const table = await tariffIn(tx, { region: offer.region, voltageClass: offer.voltageClass, at: start })
   if (!table) return null
-  const meter = await tx.meter.findUnique({ where: { id: meterId }, select: { capacityW: true } })
-  const closing = await tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(end) } } })
   return {
     consumer,
     retailer,
@@ -55,9 +56,25 @@ export async function billBasis(
     exitFee: microOf(agreement.exitFee),
     termPeriods: agreement.termPeriods,
     endsAt: agreement.endsAt === null ? null : Number(agreement.endsAt),
-    capacity: watt(meter ? wholeOf(meter.capacityW) : 0n),
-    maxDemand: watt(closing ? wholeOf(closing.maxDemandW) : 0n),
+    meter: await meterIn(tx, meterId),
+    reads: await readsIn(tx, meterId, { start, end }),
   }
+}
+
+async function meterIn(tx: Tx, id: string): Promise<CountingMeter> {
+  const select = { digits: true, multiplier: true, capacityW: true }
+  const { capacityW, ...dial } = await tx.meter.findUniqueOrThrow({ where: { id }, select })
+  return { ...dial, capacity: watt(wholeOf(capacityW)) }
+}
+
+async function readsIn(
+  tx: Tx,
+  meterId: string,
+  { start, end }: { start: number; end: number },
+): Promise<BillReads | null> {
+  const at = (time: number) => tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(time) } } })
+  const [opening, closing] = [await at(start), await at(end)]
+  return opening && closing && { opening: readFromRow(opening), closing: readFromRow(closing) }
 }
 
 /** The settled period that ends at an instant, of which there is one in an agreement at most. */

@@ -1,13 +1,17 @@
 /** One bill with everything it can be recomputed from. */
-import type { LineKind, Payee } from '@/lib/domain/billing/lines'
+import { linesAfter } from '@/lib/domain/billing/line-differences'
 import type { Read } from '@/lib/domain/metering/read'
+import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import type { Address } from '@/lib/domain/units/hex'
-import { microPerKwh } from '@/lib/domain/units/units'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
-import { microOf, whOf, wholeOf } from '../stored/amounts'
+import { registersOf, wholeOf } from '../stored/amounts'
+import { paidLineFrom } from '../stored/bill-line'
+import { billReadsFromJson } from '../stored/bill-reads'
 import { readFromRow } from '../stored/read'
 import type { PaidLine } from '../write/billing'
+import { laterRuns, readsOfNewest, type BillRun } from './bill-runs'
 import { billsIn, type BillRow } from './billing'
 import { labelsOf, namesOf } from './names'
 import { offersById, type OfferRow } from './offers'
@@ -17,11 +21,28 @@ export interface BillLineRow extends PaidLine {
   payeeName: string | null
 }
 
-export interface BillDetail extends BillRow {
+/** A run after the first, as a page shows it. */
+export interface NamedRun extends Omit<BillRun, 'reversed' | 'lines'> {
+  reversed: BillLineRow[]
   lines: BillLineRow[]
+  /** Of what this run gives back: not paid yet by those who got too much. */
+  stillOwed: Micro
+}
+
+export interface BillDetail extends BillRow {
+  /** Of the newest run. */
+  lines: BillLineRow[]
+  /** The runs after the first, the oldest first: each is the reversal of the one before and what takes its place. */
+  runs: NamedRun[]
+  /** The reads of the first run, if one of them was not measured. */
+  firstReads: BillReads | null
+  /** The energy of the first run. */
+  firstUsed: Wh
+  /** Whether a true read has come that the newest run does not know yet. */
+  trueReadCame: boolean
   offer: OfferRow
   table: TariffTable
-  /** Null to those who may not see the meter at that time. */
+  /** Of the newest run. Null to those who may not see the meter at that time. */
   opening: Read | null
   closing: Read | null
   meterLabel: string | null
@@ -45,28 +66,67 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const { region, voltageClass } = offer.offer
   const table = await tariffIn(tx, { region, voltageClass, at: bill.start })
   if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
-  const lines = await linesIn(tx, bill.id)
-  const [opening, closing] = [await readIn(tx, bill.meterId, bill.start), await readIn(tx, bill.meterId, bill.end)]
+  const runs = await namedRuns(tx, bill)
+  const { basis, usedWh: firstUsedWh } = await tx.bill.findUniqueOrThrow({
+    where: { id: bill.id },
+    select: { basis: true, usedWh: true },
+  })
+  const lines = await namedLines(tx, linesAfter(await linesIn(tx, bill.id), runs))
+  const reads = readsOfNewest(basis, runs)
+  const known = {
+    opening: await readIn(tx, bill.meterId, bill.start),
+    closing: await readIn(tx, bill.meterId, bill.end),
+  }
+  const { opening, closing } = reads ?? known
+  const trueReadCame =
+    reads !== null && (isBetter(known.opening, reads.opening) || isBetter(known.closing, reads.closing))
+  const firstReads = basis === null ? null : billReadsFromJson(basis)
+  const firstUsed = sumWh(registersOf(firstUsedWh))
   const labels = await labelsOf(tx, [bill.meterId])
   const lastYear = await yearBefore(tx, bill)
-  return { ...bill, lines, offer, table, opening, closing, meterLabel: labels.get(bill.meterId) ?? null, lastYear }
+  const meterLabel = labels.get(bill.meterId) ?? null
+  return {
+    ...bill,
+    lines,
+    runs,
+    firstReads,
+    firstUsed,
+    trueReadCame,
+    offer,
+    table,
+    opening,
+    closing,
+    meterLabel,
+    lastYear,
+  }
 }
 
-async function linesIn(tx: Tx, billId: string): Promise<BillLineRow[]> {
-  const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
+function isBetter(known: Read | null, used: Read): boolean {
+  return known !== null && known.quality !== used.quality
+}
+
+async function namedRuns(tx: Tx, { id, consumer }: BillRow): Promise<NamedRun[]> {
+  const named: NamedRun[] = []
+  for (const { reversed, lines, ...run } of (await laterRuns(tx, [id])).get(id) ?? []) {
+    const debts = await tx.debt.findMany({ where: { txHash: run.txHash, creditor: consumer } })
+    const stillOwed = micro(debts.reduce((sum, { amount, paid }) => sum + wholeOf(amount) - wholeOf(paid), 0n))
+    const [before, after] = [await namedLines(tx, reversed), await namedLines(tx, lines)]
+    named.push({ ...run, reversed: before, lines: after, stillOwed })
+  }
+  return named
+}
+
+async function namedLines(tx: Tx, lines: readonly PaidLine[]): Promise<BillLineRow[]> {
   const names = await namesOf(
     tx,
-    rows.map(({ payeeAddress }) => payeeAddress),
+    lines.map(({ payeeAddress }) => payeeAddress),
   )
-  return rows.map((row) => ({
-    kind: row.kind as LineKind,
-    payee: row.payee as Payee,
-    payeeAddress: row.payeeAddress as Address,
-    payeeName: names.get(row.payeeAddress) ?? null,
-    quantity: whOf(row.quantityWh),
-    price: microPerKwh(wholeOf(row.price)),
-    amount: microOf(row.amount),
-  }))
+  return lines.map((line) => ({ ...line, payeeName: names.get(line.payeeAddress) ?? null }))
+}
+
+async function linesIn(tx: Tx, billId: string): Promise<PaidLine[]> {
+  const rows = await tx.billLine.findMany({ where: { billId }, orderBy: { position: 'asc' } })
+  return rows.map(paidLineFrom)
 }
 
 async function readIn(tx: Tx, meterId: string, time: number): Promise<Read | null> {

@@ -7,7 +7,7 @@ import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { watt, type Wh } from '@/lib/domain/units/units'
+import { watt, type Watt, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { wholeOf } from '../stored/amounts'
@@ -63,6 +63,26 @@ export async function readsOf(viewer: Viewer, meterId: string, limit = 100): Pro
   return rows.map((row) => ({ ...readFromRow(row), txHash: row.txHash }))
 }
 
+export interface EstimatedRead extends Pick<Read, 'time' | 'quality' | 'importWh'> {
+  meterId: Hex
+  label: string | null
+  number: string | null
+}
+
+/** Instants of the operator's meters that were recorded with a read that was not measured, newest first. */
+export async function estimatedReadsOf(viewer: Viewer, limit = 20): Promise<EstimatedRead[]> {
+  return asViewer(viewer, async (tx) => {
+    const meters = new Map((await metersIn(tx, { operator: viewer.address.toLowerCase() })).map((row) => [row.id, row]))
+    const where = { meterId: { in: [...meters.keys()] }, quality: { not: 'Measured' } }
+    const orderBy = [{ time: 'desc' } as const, { meterId: 'asc' } as const]
+    const rows = (await tx.meterRead.findMany({ where, orderBy, take: limit })).map(readFromRow)
+    return rows.map(({ meterId, time, quality, importWh }) => {
+      const meter = meters.get(meterId)
+      return { meterId, time, quality, importWh, label: meter?.label ?? null, number: meter?.number ?? null }
+    })
+  })
+}
+
 export interface DayUse {
   day: LocalDate
   /** In order of time, `minutes` long each. */
@@ -95,6 +115,8 @@ export interface MonthUse {
   month: string
   registers: RegisterValues<Wh>
   exportWh: Wh
+  /** The highest of its intervals, as its meter signs it. */
+  maxDemand: Watt
   days: number
 }
 
@@ -106,9 +128,18 @@ export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<Mon
     months.set(month, [...(months.get(month) ?? []), day])
   }
   return [...months].map(([month, days]) => {
-    const { importWh, exportWh } = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
-    return { month, registers: importWh, exportWh, days: days.length }
+    const totals = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
+    const { importWh: registers, exportWh } = totals
+    return { month, registers, exportWh, maxDemand: highestDemand(days), days: days.length }
   })
+}
+
+/** Mean power of the interval that took most. */
+function highestDemand(days: readonly DayUse[]): Watt {
+  const demands = days.flatMap(({ importWh, minutes }) =>
+    importWh.map((energy) => energy * BigInt(MINUTES_PER_HOUR / minutes)),
+  )
+  return watt(demands.reduce((most, demand) => (demand > most ? demand : most), 0n))
 }
 
 const MINUTES_PER_HOUR = 60

@@ -2,7 +2,8 @@
 import type { Delivery } from '@/lib/domain/purchases/delivery'
 import type { PurchaseTerms } from '@/lib/domain/purchases/terms'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { asViewer, type Tx, type Viewer } from '../client'
+import type { Hex } from '@/lib/domain/units/hex'
+import { asViewer, asWorker, type StoredJson, type Tx, type Viewer } from '../client'
 import { deliveryFromJson, purchaseFromJson } from '../stored/purchase'
 import { namesOf } from './names'
 import { tariffIn } from './tariffs'
@@ -79,4 +80,28 @@ export async function purchaseBasis(
 export async function purchaseTerms(tx: Tx, id: string): Promise<PurchaseTerms | null> {
   const row = await tx.purchase.findUnique({ where: { id }, select: { terms: true } })
   return row && purchaseFromJson(row.terms)
+}
+
+/** A purchase whose next month is over. */
+export interface DuePurchase {
+  id: Hex
+  terms: PurchaseTerms
+  start: number
+  end: number
+}
+
+/** All that could be settled at an instant, or one, if it could; the oldest month first. For the worker. */
+export async function purchasesDue(now: number, id: string | null = null): Promise<DuePurchase[]> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<{ id: string; terms: StoredJson; start: bigint; end: bigint }[]>`
+      SELECT p.id, p.terms, m.start, m."end" FROM purchase p JOIN market_period m ON m.start = p.settled_until
+      WHERE p.ended_at IS NULL AND m."end" <= ${BigInt(now)} AND (${id}::text IS NULL OR p.id = ${id})
+      ORDER BY m.start, p.id`,
+  )
+  return rows.map((row) => ({
+    id: row.id as Hex,
+    terms: purchaseFromJson(row.terms),
+    start: Number(row.start),
+    end: Number(row.end),
+  }))
 }

@@ -1,8 +1,8 @@
 /** What members asked the relayer to send. */
 import type { Refusal } from '@/lib/domain/decision'
-import { asViewer, type Tx, type Viewer } from '../client'
+import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 
-export const RELAY_KINDS = ['sign', 'deposit', 'withdraw', 'settle', 'read'] as const
+export const RELAY_KINDS = ['sign', 'deposit', 'withdraw', 'settle', 'read', 'revise', 'purchase'] as const
 export type RelayKind = (typeof RELAY_KINDS)[number]
 export const RELAY_STATUSES = ['queued', 'sent', 'mined', 'followed', 'refused'] as const
 export type RelayStatus = (typeof RELAY_STATUSES)[number]
@@ -25,6 +25,14 @@ export async function getRelay(viewer: Viewer, id: string): Promise<RelayRow | n
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null
   const row = await asViewer(viewer, (tx) => tx.relayRequest.findUnique({ where: { id } }))
   return row && relayFrom(row)
+}
+
+/** What became of a read that was handed in: the market carries it, so whoever handed it in may ask. Null if there is no such request. */
+export async function readRequest(id: string): Promise<Pick<RelayRow, 'status' | 'refusal' | 'txHash'> | null> {
+  const row = await asWorker((tx) => tx.relayRequest.findFirst({ where: { id, kind: 'read' } }))
+  if (!row) return null
+  const { status, refusal, txHash } = relayFrom(row)
+  return { status, refusal, txHash }
 }
 
 type Found = NonNullable<Awaited<ReturnType<Tx['relayRequest']['findUnique']>>>

@@ -4,9 +4,9 @@ import type { Dial } from '@/lib/domain/metering/meter'
 import type { Read, ReadQuality } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt, type Watt } from '@/lib/domain/units/units'
-import { asWorker } from '../client'
+import { asWorker, type Tx } from '../client'
 import { wholeOf } from '../stored/amounts'
-import { readFromJson } from '../stored/read'
+import { readFromJson, readFromRow } from '../stored/read'
 
 export interface MeterFacts extends Dial {
   id: Hex
@@ -15,6 +15,8 @@ export interface MeterFacts extends Dial {
   lastRead: Read
   /** The agreement that supplies the meter or will; null if none. */
   supply: { agreementId: Hex; offerId: Hex; start: number; settledUntil: number } | null
+  /** The purchase that the meter delivers to or uses; null if none. Then its reads are the purchase's. */
+  purchase: { id: Hex; settledUntil: number } | null
 }
 
 /** Null if there is no such meter. */
@@ -31,8 +33,12 @@ export async function metersFacts(meterIds: readonly string[]): Promise<MeterFac
       where: { meterId: { in: [...meterIds] }, endedAt: null },
       orderBy: { start: 'asc' },
     })
+    const purchases = await purchasesOf(tx, meterIds)
     return meters.map((row) => {
       const supply = supplies.find(({ meterId }) => meterId === row.id)
+      const purchase = purchases.find(({ deliveryMeterId, useMeterId }) =>
+        [deliveryMeterId, useMeterId].includes(row.id),
+      )
       return {
         id: row.id as Hex,
         signer: row.signer as Hex,
@@ -48,9 +54,32 @@ export async function metersFacts(meterIds: readonly string[]): Promise<MeterFac
               settledUntil: Number(supply.settledUntil),
             }
           : null,
+        purchase: purchase ? { id: purchase.id as Hex, settledUntil: Number(purchase.settledUntil) } : null,
       }
     })
   })
+}
+
+function purchasesOf(tx: Tx, meterIds: readonly string[]) {
+  const ids = { in: [...meterIds] }
+  return tx.purchase.findMany({
+    where: { endedAt: null, OR: [{ deliveryMeterId: ids }, { useMeterId: ids }] },
+    select: { id: true, deliveryMeterId: true, useMeterId: true, settledUntil: true },
+  })
+}
+
+/** The read that was recorded for an instant; null if none was. */
+export async function recordedRead(meterId: string, time: number): Promise<Read | null> {
+  const where = { meterId_time: { meterId, time: BigInt(time) } }
+  const row = await asWorker((tx) => tx.meterRead.findUnique({ where }))
+  return row && readFromRow(row)
+}
+
+/** The newest read that was recorded for an instant before another; null if there is none. */
+export async function readBefore(meterId: string, time: number): Promise<Read | null> {
+  const where = { meterId, time: { lt: BigInt(time) } }
+  const row = await asWorker((tx) => tx.meterRead.findFirst({ where, orderBy: { time: 'desc' } }))
+  return row && readFromRow(row)
 }
 
 /** Meters whose supply has begun and whose dials were not read at its start: no bill can be made before that. */

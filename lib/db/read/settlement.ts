@@ -2,11 +2,12 @@
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { Read } from '@/lib/domain/metering/read'
-import type { Address, Hex } from '@/lib/domain/units/hex'
+import type { Hex } from '@/lib/domain/units/hex'
 import { watt } from '@/lib/domain/units/units'
 import { asViewer, asWorker, type Decimal, type StoredJson, type Tx, type Viewer } from '../client'
-import { whOf, wholeOf } from '../stored/amounts'
+import { wholeOf } from '../stored/amounts'
 import { readFromJson } from '../stored/read'
+import { termsFromRow } from '../stored/terms'
 
 export interface SkipRow {
   agreementId: string
@@ -80,7 +81,7 @@ export async function agreementsDue(now: number, agreementId: string | null = nu
   )
   return rows.map((row) => ({
     agreementId: row.id as Hex,
-    terms: termsOf(row),
+    terms: termsFromRow({ ...row, offerId: row.offer_id, meterId: row.meter_id, contractedWh: row.contracted_wh }),
     retailer: row.retailer,
     start: Number(row.settled_until),
     end: Number(row.bill_end),
@@ -117,17 +118,4 @@ interface DueColumns {
   multiplier: number
   capacity_w: Decimal
   last_read: StoredJson
-}
-
-function termsOf(row: DueColumns): Terms {
-  return {
-    consumer: row.consumer as Address,
-    offerId: row.offer_id as Hex,
-    meterId: row.meter_id as Hex,
-    start: Number(row.start),
-    contracted: row.contracted_wh.map(whOf),
-    replaces: row.replaces as Hex,
-    nonce: wholeOf(row.nonce),
-    expiry: Number(row.expiry),
-  }
 }

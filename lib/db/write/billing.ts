@@ -2,9 +2,11 @@
 import type { BillLine } from '@/lib/domain/billing/lines'
 import type { Refusal } from '@/lib/domain/decision'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
+import { areMeasured, type BillReads } from '@/lib/domain/settlement/revision'
 import type { Address } from '@/lib/domain/units/hex'
 import type { Micro, SignedNano, Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
+import { deleteRefusedRun } from './refused-runs'
 import { decimal, decimals } from '../stored/amounts'
 import { toJson } from '../stored/json'
 
@@ -25,6 +27,8 @@ export interface SettledBill {
   used: RegisterValues<Wh>
   total: Micro
   lines: readonly PaidLine[]
+  /** What it was made from; null if that is not known. */
+  reads: BillReads | null
   txHash: string
   blockNumber: bigint
   settledAt: bigint
@@ -36,9 +40,10 @@ export function billIdOf(bill: { agreementId: string; start: number }): string {
 
 /** @returns false if the bill was there already. */
 export async function saveBill(tx: Tx, bill: SettledBill): Promise<boolean> {
-  const { start, end, contracted, used, total, lines, ...rest } = bill
+  const { start, end, contracted, used, total, lines, reads, ...rest } = bill
   const id = billIdOf(bill)
-  const row = { id, ...rest, start: BigInt(start), end: BigInt(end) }
+  const basis = reads && !areMeasured(reads) ? toJson(reads) : undefined
+  const row = { id, ...rest, start: BigInt(start), end: BigInt(end), basis }
   const amounts = { contractedWh: decimal(contracted), usedWh: decimals(used), total: decimal(total) }
   const { count } = await tx.bill.createMany({ data: [{ ...row, ...amounts }], skipDuplicates: true })
   if (count === 0) return false
@@ -84,19 +89,24 @@ export interface RevisedBill {
   used: RegisterValues<Wh> | readonly []
   reversed: readonly PaidLine[]
   lines: readonly PaidLine[]
+  /** What the new lines were made from; null if nobody can tell. */
+  reads: BillReads | null
+  blockNumber: bigint
   settledAt: bigint
 }
 
-export async function saveRevision(tx: Tx, { used, reversed, lines, ...revision }: RevisedBill): Promise<void> {
+export async function saveRevision(tx: Tx, { used, reversed, lines, reads, ...revision }: RevisedBill): Promise<void> {
   const sum = (of: readonly PaidLine[]) => of.reduce<bigint>((total, { amount }) => total + amount, 0n)
   const row = {
     ...revision,
     usedWh: decimals(used),
     reversed: toJson(reversed),
     lines: toJson(lines),
+    basis: reads ? toJson(reads) : undefined,
     net: decimal(sum(lines) - sum(reversed)),
   }
   await tx.billRevision.createMany({ data: [row], skipDuplicates: true })
+  await deleteRefusedRun(tx, { kind: 'revision', subject: row.billId })
 }
 
 export interface SkippedSettlement {

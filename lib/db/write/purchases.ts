@@ -7,6 +7,7 @@ import type { Tx } from '../client'
 import { decimal, decimals } from '../stored/amounts'
 import { toJson } from '../stored/json'
 import type { PaidLine } from './billing'
+import { deleteRefusedRun } from './refused-runs'
 
 export interface SignedPurchase {
   id: string
@@ -52,6 +53,7 @@ export async function saveDelivery(tx: Tx, settled: SettledDelivery): Promise<vo
   await tx.purchaseDelivery.createMany({ data: [row], skipDuplicates: true })
   const where = { id, settledUntil: row.start }
   await tx.purchase.updateMany({ where, data: { settledUntil: row.end, periods: { increment: 1 } } })
+  await deleteRefusedRun(tx, { kind: 'purchase', subject: id })
 }
 
 export interface SettledUse extends SettledPeriod {

@@ -26,30 +26,57 @@ interface WaitingColumns {
   signature: string
 }
 
-/** Of these meters, the newest last. */
+function waitingFrom({ id, read, signature }: WaitingColumns): WaitingRead {
+  return { requestId: id, read: readFromJson(read), signature: signature as Hex }
+}
+
+/** Of these meters, the best last: a measured read counts more than an estimate, and otherwise the newest. */
 export async function waitingReads(meterIds: readonly string[]): Promise<WaitingRead[]> {
   if (meterIds.length === 0) return []
   const rows = await asWorker(
     (tx) => tx.$queryRaw<WaitingColumns[]>`
       SELECT id::text, payload->'read' AS read, payload->>'signature' AS signature FROM relay_request
       WHERE kind = 'read' AND status = 'queued' AND payload->'read'->>'meterId' = ANY(${[...meterIds]}::text[])
-      ORDER BY id`,
+      ORDER BY payload->'read'->>'quality' = 'Measured', id`,
   )
-  return rows.map(({ id, read, signature }) => ({
-    requestId: id,
-    read: readFromJson(read),
-    signature: signature as Hex,
-  }))
+  return rows.map(waitingFrom)
 }
 
-/** Waiting reads that the chain has recorded by now: their settlement was followed. */
-export async function closeRecordedReads(): Promise<number> {
-  return asWorker(
+/** Measured reads whose instant was recorded with one that was not: they are to take its place. In the order they came. */
+export async function waitingCorrections(): Promise<WaitingRead[]> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<WaitingColumns[]>`
+      SELECT r.id::text, r.payload->'read' AS read, r.payload->>'signature' AS signature FROM relay_request r
+      JOIN meter_read m ON m.meter_id = r.payload->'read'->>'meterId' AND m.time = (r.payload->'read'->>'time')::bigint
+      WHERE r.kind = 'read' AND r.status = 'queued' AND r.payload->'read'->>'quality' = 'Measured'
+        AND m.quality <> 'Measured'
+      ORDER BY r.id`,
+  )
+  return rows.map(waitingFrom)
+}
+
+/**
+ * Ends the waiting of reads whose instant is recorded by now: with themselves, or with another that they cannot replace.
+ * What remains is a true read for an instant with an estimate.
+ */
+export async function closeRecordedReads(): Promise<void> {
+  await asWorker(
     (tx) => tx.$executeRaw`
-      UPDATE relay_request r SET status = 'followed', tx_hash = m.tx_hash,
+      WITH recorded AS (
+        SELECT r.id, m.tx_hash, m.quality,
+          m.quality = r.payload->'read'->>'quality' AND m.sequence = (r.payload->'read'->>'sequence')::bigint AS itself
+        FROM relay_request r
+        JOIN meter_read m ON m.meter_id = r.payload->'read'->>'meterId' AND m.time = (r.payload->'read'->>'time')::bigint
+        WHERE r.kind = 'read' AND r.status = 'queued' AND r.payload ? 'read'
+          AND (m.quality = 'Measured' OR r.payload->'read'->>'quality' <> 'Measured')
+      )
+      UPDATE relay_request r SET
+        status = CASE WHEN c.itself THEN 'followed' ELSE 'refused' END,
+        tx_hash = CASE WHEN c.itself THEN c.tx_hash END,
+        refusal_name = CASE WHEN c.itself THEN NULL WHEN c.quality = 'Measured' THEN 'ReadAlreadyCorrected' ELSE 'ReadNotMeasured' END,
+        refusal_facts = CASE WHEN c.itself THEN NULL
+          ELSE jsonb_build_object('meterId', r.payload->'read'->>'meterId', 'time', r.payload->'read'->>'time') END,
         updated_at = (EXTRACT(epoch FROM now()))::bigint
-      FROM meter_read m
-      WHERE r.kind = 'read' AND r.status = 'queued' AND r.payload ? 'read'
-        AND m.meter_id = r.payload->'read'->>'meterId' AND m.time = (r.payload->'read'->>'time')::bigint`,
+      FROM recorded c WHERE r.id = c.id`,
   )
 }

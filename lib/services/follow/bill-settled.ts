@@ -34,7 +34,7 @@ export const billSettled: Handler = async (happening) => {
 }
 
 function billFrom(happening: Happening, basis: BillBasis, facts: SettledFacts & { agreementId: Hex }): SettledBill {
-  const { consumer, retailer, offerId, meterId, offer, table } = basis
+  const { consumer, retailer, offerId, meterId, offer, table, reads } = basis
   const { txHash, blockNumber, at: settledAt } = placeOf(happening)
   const { agreementId, start, end, contracted, used, lines } = facts
   return {
@@ -50,6 +50,7 @@ function billFrom(happening: Happening, basis: BillBasis, facts: SettledFacts & 
     used,
     total: micro(lines.reduce((sum, { amount }) => sum + amount, 0n)),
     lines: lines.map((line) => ({ ...line, payeeAddress: accountOf(line.payee, offer, table) })),
+    reads,
     txHash,
     blockNumber,
     settledAt,
@@ -64,12 +65,12 @@ async function checkPreview(
   facts: SettledFacts,
 ): Promise<void> {
   const { index, start, end } = facts
-  const { offer, pricing, table, maxDemand, capacity } = basis
+  const { offer, pricing, table, reads, meter } = basis
   if (!pricing) return
   const elapsed = end - start
   const whole = table.end - table.start
   const contracted = prorated(contractedFor(basis, index), elapsed, whole)
-  const metered = { registers: bill.used, maxDemand, capacity }
+  const metered = { registers: bill.used, maxDemand: reads?.closing.maxDemand, capacity: meter.capacity }
   const cost = costOf(pricing, { ...determinantsOf(metered, offer.deviation, table), elapsed })
   const exitFee = bill.lines.some(({ kind }) => kind === 'ExitFee') ? basis.exitFee : micro(0n)
   const month = draft(offer, table, { contracted, registers: bill.used, cost, exitFee })

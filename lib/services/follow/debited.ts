@@ -1,4 +1,5 @@
 import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
+import { revisedBill } from '@/lib/db/read/revisions'
 import { saveMovement } from '@/lib/db/write/escrow'
 import type { Address } from '@/lib/domain/units/hex'
 import { argsOf, placeOf, type Handler } from './happening'
@@ -20,12 +21,14 @@ export const debitedLocked: Handler = async (happening) => {
 /** A revision takes back from whoever got too much, or paid too little. */
 export const collected: Handler = async (happening) => {
   const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
-  const movement = { address: account, kind: 'revision', free: -toBigint(amount) } as const
+  const billId = await revisedBill(happening.tx, placeOf(happening))
+  const movement = { address: account, kind: 'revision', free: -toBigint(amount), billId } as const
   await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
 }
 
 export const refunded: Handler = async (happening) => {
   const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
-  const movement = { address: account, kind: 'refund', free: toBigint(amount) } as const
+  const billId = await revisedBill(happening.tx, placeOf(happening))
+  const movement = { address: account, kind: 'refund', free: toBigint(amount), billId } as const
   await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
 }

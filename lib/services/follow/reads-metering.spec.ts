@@ -65,6 +65,8 @@ describe('metering', () => {
       ['2026-02', 28, 672n],
       ['2026-03', 2, 48n],
     ])
+    // 230 Wh in the hour before midnight.
+    expect(months.map(({ maxDemand }) => maxDemand)).toEqual([230n, 230n, 230n])
     // Sharp is 18:00–20:00: 180 + 190 Wh a day.
     expect(months[0]?.registers[0]).toBe(370n * 31n)
     expect(months[0]?.registers.reduce((sum, value) => sum + value, 0n)).toBe(2_760n * 31n)

@@ -26,7 +26,7 @@ export const trueUpRevised: Handler = async (happening) => {
     const line = unpack(toBigint(word))
     return [{ ...line, payeeAddress: accountOf(line.payee, offer, table) }]
   }
-  const { txHash, logIndex, at: settledAt } = placeOf(happening)
+  const { txHash, logIndex, blockNumber, at: settledAt } = placeOf(happening)
   await saveRevision(happening.tx, {
     txHash,
     logIndex,
@@ -37,6 +37,8 @@ export const trueUpRevised: Handler = async (happening) => {
     used: [],
     reversed: paid(args.reversed),
     lines: paid(args.line),
+    reads: null,
+    blockNumber,
     settledAt,
   })
 }

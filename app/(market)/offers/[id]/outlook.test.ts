@@ -4,7 +4,7 @@ import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import { sampleOffer } from '@/lib/domain/offers/offer.sample'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_ADDRESS } from '@/lib/domain/units/hex'
-import { microPerKwh, signedMicroPerKwh, wh, type Wh } from '@/lib/domain/units/units'
+import { microPerKw, microPerKwh, signedMicroPerKwh, watt, wh, type Watt, type Wh } from '@/lib/domain/units/units'
 import { outlook, type OutlookFacts } from './outlook'
 
 const five = (...values: bigint[]) => registerValues(values)
@@ -27,7 +27,8 @@ const year = (energy: bigint): Wh[] => Array(12).fill(wh(energy))
 
 function facts(changes: Partial<OutlookFacts> = {}): OutlookFacts {
   const mix = registerValues(five(1n, 2n, 3n, 2n, 1n).map(wh))
-  return { offer: sampleOffer(), pricing: flat, table, contracted: year(100_000n), mix, ...changes }
+  const power = { maxDemand: Array<Watt>(12).fill(watt(0n)), capacity: watt(0n) }
+  return { offer: sampleOffer(), pricing: flat, table, contracted: year(100_000n), mix, ...power, ...changes }
 }
 
 describe('outlook', () => {
@@ -45,6 +46,23 @@ describe('outlook', () => {
     const mix = registerValues([1n, 0n, 0n, 0n, 3n].map(wh))
     const { asPlanned } = outlook(facts({ pricing: { formula: 'TimeOfUse', params: { prices } }, mix }))
     expect(asPlanned).toBe(12n * (25n * 1_000_000n + 100n * 126_300n))
+  })
+  it('includes the demand charge of each month, from the highest demand expected in it', () => {
+    const prices = registerValues(Array(5).fill(microPerKwh(300_000n)))
+    const params = { prices, demandPrice: microPerKw(40_000_000n), basis: 'MaxDemand' } as const
+    const maxDemand = Array.from({ length: 12 }, (_, month) => watt(month < 6 ? 150_000n : 200_500n))
+    const view = outlook(facts({ pricing: { formula: 'Demand', params }, maxDemand }))
+    // 100 kWh a month at 0.3 and 0.1263; six months of 150 kW and six of 200.5 kW at 40.
+    expect(view.asPlanned).toBe(12n * 100n * 426_300n + 6n * (150n + 200n) * 40_000_000n + 6n * 20_000_000n)
+    // Without use there is no demand: only the penalties.
+    expect(view.nothingUsed).toBe(12n * 95n * 20_000n)
+  })
+  it('counts a charge for capacity even where nothing is used', () => {
+    const prices = registerValues(Array(5).fill(microPerKwh(300_000n)))
+    const params = { prices, demandPrice: microPerKw(28_000_000n), basis: 'Capacity' } as const
+    const view = outlook(facts({ pricing: { formula: 'Demand', params }, capacity: watt(315_000n) }))
+    expect(view.asPlanned).toBe(12n * (100n * 426_300n + 315n * 28_000_000n))
+    expect(view.nothingUsed).toBe(12n * (95n * 20_000n + 315n * 28_000_000n))
   })
   it('says nothing about money nobody has published', () => {
     const { asPlanned, excessPrice } = outlook(facts({ table: null }))

@@ -12,11 +12,15 @@ import {
   micro,
   microPerKwh,
   mulDivDown,
+  watt,
   wh,
   type Micro,
   type MicroPerKwh,
+  type Watt,
   type Wh,
 } from '@/lib/domain/units/units'
+
+const NO_DEMAND = watt(0n)
 
 export interface OutlookFacts {
   offer: Offer
@@ -26,6 +30,10 @@ export interface OutlookFacts {
   contracted: readonly Wh[]
   /** How use spreads over the registers; only the proportions count. */
   mix: RegisterValues<Wh>
+  /** The highest demand to be expected in each contracted month. */
+  maxDemand: readonly Watt[]
+  /** What the connection allows: some offers charge it whatever is used. */
+  capacity: Watt
 }
 
 export interface Outlook {
@@ -33,7 +41,7 @@ export interface Outlook {
   deposit: Micro
   /** A year used exactly as planned, everything included. Null without a tariff table. */
   asPlanned: Micro | null
-  /** A year without using anything: penalties only, no energy. */
+  /** A year without using anything: penalties, and what is due without energy, such as a charge for capacity. */
   nothingUsed: Micro
   /** What each kWh above the band costs, all in. */
   excessPrice: MicroPerKwh | null
@@ -42,9 +50,11 @@ export interface Outlook {
 export function outlook(facts: OutlookFacts): Outlook {
   const { offer, table, contracted } = facts
   const { yearly, amount } = deposit(contracted, offer.deposit)
-  const months = contracted.map((energy) => ({
-    planned: monthTotal(facts, energy, energy),
-    nothing: emptyMonth(offer, energy),
+  const months = contracted.map((energy, index) => ({
+    planned: monthTotal(facts, { contracted: energy, used: energy, maxDemand: facts.maxDemand[index] ?? NO_DEMAND }),
+    nothing: table
+      ? monthTotal(facts, { contracted: energy, used: wh(0n), maxDemand: NO_DEMAND })
+      : penaltyOf(offer, energy),
   }))
   return {
     yearly,
@@ -57,14 +67,21 @@ export function outlook(facts: OutlookFacts): Outlook {
   }
 }
 
-function monthTotal({ offer, pricing, table, mix }: OutlookFacts, contracted: Wh, used: Wh): Micro {
+interface Month {
+  contracted: Wh
+  used: Wh
+  maxDemand: Watt
+}
+
+function monthTotal(facts: OutlookFacts, { contracted, used, maxDemand }: Month): Micro {
+  const { offer, pricing, table, mix, capacity } = facts
   if (!table) return micro(0n)
   const registers = spread(used, mix)
-  const cost = costOf(pricing, determinantsOf({ registers }, offer.deviation, table))
+  const cost = costOf(pricing, determinantsOf({ registers, maxDemand, capacity }, offer.deviation, table))
   return draft(offer, table, { contracted, registers, cost }).total
 }
 
-function emptyMonth({ deviation }: Offer, contracted: Wh): Micro {
+function penaltyOf({ deviation }: Offer, contracted: Wh): Micro {
   const { shortfall } = split(contracted, wh(0n), deviation)
   return chargeAt(shortfall, deviation.shortfall)
 }

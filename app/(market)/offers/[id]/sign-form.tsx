@@ -14,7 +14,7 @@ import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
-import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
+import { micro, watt, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
 import { typedKwh } from '@/lib/format/parse-amount'
 import type { Obstacle } from './eligibility'
 import { MeterChoice } from './sign-meter-choice'
@@ -34,6 +34,8 @@ export interface SignableMeter {
   months: PlannedMonth[]
   /** How its use spreads over the registers. */
   mix: RegisterValues<Wh>
+  /** What its connection allows. */
+  capacity: Watt
 }
 
 export interface SignFormProps {
@@ -66,7 +68,9 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
   const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggested(meter)) : []), [meter, plans])
   const contracted = useMemo(() => readPlan(texts), [texts])
   const view =
-    meter && contracted && outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, mix: meter.mix })
+    meter &&
+    contracted &&
+    outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...meterUse(meter) })
   const missing = micro(view && view.deposit > free ? view.deposit - free : 0n)
   const busy = flow.state.phase !== 'idle'
 
@@ -109,6 +113,11 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
       )}
     </form>
   )
+}
+
+/** What is known of how a meter is used, for the outlook. */
+function meterUse({ mix, capacity, months }: SignableMeter) {
+  return { mix, capacity, maxDemand: months.map(({ maxDemand }) => maxDemand ?? watt(0n)) }
 }
 
 function suggested({ months }: SignableMeter): string[] {

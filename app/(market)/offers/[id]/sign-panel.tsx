@@ -10,7 +10,7 @@ import type { OfferRow } from '@/lib/db/read/offers'
 import { datesOf } from '@/lib/domain/metering/calendar'
 import { mapRegisters, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { wh, type Wh } from '@/lib/domain/units/units'
+import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
@@ -62,13 +62,15 @@ async function signableMeters(viewer: { address: string }, row: OfferRow, start:
       const supply = agreements.find(({ meterId, status }) => meterId === meter.id && status !== 'ended')
       const obstacle = obstacleOf(row.offer, meter, supply !== undefined)
       const use = obstacle ? [] : (await monthlyUseOf(viewer, meter.id)).filter(isWhole)
-      const measured = use.map(({ month, registers }) => ({ month, usedWh: sumWh(registers) }))
+      const measured = use.map(({ month, registers, maxDemand }) => ({ month, usedWh: sumWh(registers), maxDemand }))
+      const months = plannedMonths(start, env.marketTimeZone, measured)
       return {
         id: meter.id as Hex,
         label: meter.label ?? meter.id,
         obstacle,
         suppliedBy: supply?.offerName ?? null,
-        months: plannedMonths(start, env.marketTimeZone, measured),
+        months: months.map((planned) => ({ ...planned, maxDemand: planned.maxDemand ?? typicalDemand(row) })),
+        capacity: meter.capacity,
         mix: mixOf(
           use.map(({ registers }) => registers),
           row,
@@ -82,6 +84,11 @@ async function signableMeters(viewer: { address: string }, row: OfferRow, start:
 function isWhole({ month, days }: MonthUse): boolean {
   const [year, number] = month.split('-').map(Number)
   return days === datesOf({ year: year ?? 0, month: number ?? 1 }).length
+}
+
+/** For a new meter, the demand of the offer's own examples. */
+function typicalDemand({ examples }: OfferRow): Watt | null {
+  return examples.at(-1)?.usage.maxDemand ?? null
 }
 
 /** How the meter's past year spread over the registers; for a new meter, the spread of the offer's own examples. */

@@ -40,7 +40,8 @@ const signedRead = z.object({
 
 /**
  * Takes one signed read or up to a hundred, whole numbers as decimal strings. Anybody may hand one in: the meter's
- * signature decides. Each gets an answer of its own, in order: the id of a request, or a refusal by name.
+ * signature decides. A measured read of an instant that was recorded with an estimate takes its place. Each gets an
+ * answer of its own, in order: the id of a request, or a refusal by name.
  */
 export async function POST(request: Request): Promise<NextResponse> {
   const read = await jsonBody(request, LONGEST_BODY)

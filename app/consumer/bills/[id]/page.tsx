@@ -8,6 +8,7 @@ import { paidLines } from '@/components/energy/bill/paid-lines'
 import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
 import { PrintButton } from '@/components/energy/bill/print-button'
 import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { Revisions } from '@/components/energy/bill/revisions'
 import { SummaryCard } from '@/components/energy/bill/summary-card'
 import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
@@ -18,6 +19,7 @@ import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { memberOf } from '@/lib/db/read/members'
 import { getMeter } from '@/lib/db/read/metering'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { split } from '@/lib/domain/billing/deviation'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { micro, type Micro } from '@/lib/domain/units/units'
@@ -39,12 +41,13 @@ export default async function BillPage({ params }: Params) {
   const viewer = await requireConsumer(`/consumer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || !sameHex(bill.consumer as Hex, viewer.address)) notFound()
-  const [t, locale, timeZone, bills, debts, grid, meter] = await Promise.all([
+  const [t, locale, timeZone, bills, debts, refused, grid, meter] = await Promise.all([
     getTranslations('bill'),
     getLocale(),
     getTimeZone(),
     billsOfConsumer(viewer),
     owedBy(viewer),
+    refusedRunsOf(viewer, 'revision'),
     memberOf(bill.table.grid),
     getMeter(viewer, bill.meterId),
   ])
@@ -70,6 +73,7 @@ export default async function BillPage({ params }: Params) {
       />
       <div className="space-y-4 sm:space-y-6">
         {bill.missing > 0n && <MissingNotice missing={bill.missing} due={bill.due} open={open} />}
+        <Revisions bill={bill} refused={refused} reader="consumer" />
         <SummaryCard bill={bill} biller={biller} />
         <LineTable lines={lines} total={bill.total} />
         <DeviationCard

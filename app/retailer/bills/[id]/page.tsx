@@ -8,6 +8,7 @@ import { paidLines } from '@/components/energy/bill/paid-lines'
 import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
 import { PrintButton } from '@/components/energy/bill/print-button'
 import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { Revisions } from '@/components/energy/bill/revisions'
 import { SummaryCard } from '@/components/energy/bill/summary-card'
 import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
@@ -16,6 +17,7 @@ import { requireRetailer } from '@/lib/auth/viewer'
 import { getBill } from '@/lib/db/read/bill'
 import { memberOf } from '@/lib/db/read/members'
 import { getMeter } from '@/lib/db/read/metering'
+import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { split } from '@/lib/domain/billing/deviation'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
@@ -36,11 +38,12 @@ export default async function RetailerBillPage({ params }: Params) {
   const viewer = await requireRetailer(`/retailer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || bill.retailer !== viewer.address) notFound()
-  const [t, own, locale, timeZone, grid, meter] = await Promise.all([
+  const [t, own, locale, timeZone, refused, grid, meter] = await Promise.all([
     getTranslations('bill'),
     getTranslations('retailerBills.detail'),
     getLocale(),
     getTimeZone(),
+    refusedRunsOf(viewer, 'revision'),
     memberOf(bill.table.grid),
     getMeter(viewer, bill.meterId),
   ])
@@ -67,6 +70,7 @@ export default async function RetailerBillPage({ params }: Params) {
         actions={<PrintButton label={t('print')} />}
       />
       <div className="space-y-4 sm:space-y-6">
+        <Revisions bill={bill} refused={refused} reader="retailer" />
         <ReceivedCard lines={bill.lines} retailer={viewer.address} total={bill.total} />
         <SummaryCard bill={bill} biller={biller} />
         <DeviationCard

@@ -18,7 +18,7 @@ export interface ParamFieldProps {
   parameter: Parameter
 }
 
-/** What a retailer enters for one parameter: a choice, one value or a list on one line, or one value for each register. */
+/** What a retailer enters for one parameter: a choice, one value, or one value for each register. */
 export function ParamField({ formula, name, parameter }: ParamFieldProps) {
   const words = useFormulaWords()
   const { text, change } = useOfferForm()

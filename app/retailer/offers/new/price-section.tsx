@@ -3,10 +3,17 @@
 import { useTranslations } from 'next-intl'
 import { useFormulaWords } from '@/components/energy/formula-words'
 import { Card } from '@/components/ui/card'
+import type { Parameter } from '@/lib/domain/offers/formulas/parameter'
 import { FORMULA_NAMES, parametersOf } from '@/lib/domain/offers/formulas/registry'
 import { ChoiceCards } from './choice-cards'
 import { OfferTextField, useOfferForm } from './offer-form-context'
 import { ParamField } from './param-field'
+import { TierTable } from './tier-table'
+
+/** Lists are typed together, as one table of tiers. */
+function isList(parameter: Parameter): boolean {
+  return 'each' in parameter && parameter.each === 'item'
+}
 
 /** The formula, and only the fields that it has. */
 export function PriceSection() {
@@ -28,9 +35,12 @@ export function PriceSection() {
           chosen={text.formula}
           onChoose={(formula) => change({ formula })}
         />
-        {Object.entries(parametersOf(text.formula)).map(([name, parameter]) => (
-          <ParamField key={`${text.formula}.${name}`} formula={text.formula} name={name} parameter={parameter} />
-        ))}
+        {Object.entries(parametersOf(text.formula)).map(([name, parameter]) =>
+          isList(parameter) ? null : (
+            <ParamField key={`${text.formula}.${name}`} formula={text.formula} name={name} parameter={parameter} />
+          ),
+        )}
+        {Object.values(parametersOf(text.formula)).some(isList) && <TierTable formula={text.formula} />}
         <OfferTextField field="priceCap" label={t('cap')} hint={t('capHint')} aside={optional} unit={t('unit')} />
       </div>
     </Card>

@@ -5,7 +5,9 @@ import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
 import { microPerKwh, signedMicroPerKwh, wh } from '@/lib/domain/units/units'
 import { emptyOffer, parseOfferText, type OfferText } from './offer-text'
 import { readOfferText, type PublishFacts } from './read-offer-text'
+import { tierKeysOf } from './read-params'
 import { usualArea } from './supply-area'
+import { withTierRows } from './tier-rows'
 import { evenMonth } from './typical-month'
 
 /** Of all contracts only the formulas matter here. */
@@ -91,16 +93,28 @@ describe('readOfferText', () => {
     expect(read({ formula: 'TimeOfUse', params: { ...params, [missing]: '0.3' } }).ready).not.toBeNull()
   })
 
-  it('reads lists of one line', () => {
-    const tiers = (upTo: string, prices: string) =>
-      read({ formula: 'Tiered', params: typed('Tiered', { upTo, prices }), typicalMonth: '400' })
-    const { pricing, ready } = tiers('200 400.5', '0.5  0.55;0.8')
+  it('reads tiers row by row, and says beside which field something is wrong', () => {
+    const tiers = (...rows: [from: string, price: string][]) => {
+      const typedRows = rows.map(([from, price]) => ({ from, price }))
+      const params = withTierRows({}, tierKeysOf('Tiered'), typedRows)
+      return read({ formula: 'Tiered', params, typicalMonth: '400' })
+    }
+    const { pricing, ready } = tiers(['', '0.5'], ['200', '0.55'], ['400.5', '0.8'])
     expect(pricing?.params).toEqual({ upTo: [200_000n, 400_500n], prices: [500_000n, 550_000n, 800_000n] })
     expect(ready?.examples[1]?.charge).toBe(210_000_000n)
-    expect(tiers('200 x', '0.5 0.6 0.7').faults['params.Tiered.upTo']).toEqual({ kind: 'format', fault: 'list' })
-    expect(tiers('200 200', '0.5 0.6 0.7').faults).toMatchObject({
-      'params.Tiered.upTo': { kind: 'refused', refusal: { name: 'FormulaParamsInvalid' } },
+    expect(tiers(['', '0.5'], ['x', '0.6'], ['300', '0.7y']).faults).toEqual({
+      'params.Tiered.upTo.0': { kind: 'format', fault: 'month' },
+      'params.Tiered.prices.2': { kind: 'format', fault: 'price' },
     })
+    expect(tiers(['', '0.5'], ['200', '0.6'], ['200', '0.7']).faults).toEqual({
+      'params.Tiered.upTo.1': { kind: 'format', fault: 'rising' },
+    })
+    expect(tiers(['', '0.5']).pricing?.params).toEqual({ upTo: [], prices: [500_000n] })
+    expect(Object.keys(read({ formula: 'Tiered', params: {} }).faults).sort()).toEqual([
+      'params.Tiered.prices.0',
+      'params.Tiered.prices.1',
+      'params.Tiered.upTo.0',
+    ])
   })
 
   it('works examples out from the published index and reference price, or from another index', () => {

@@ -33,7 +33,7 @@ export type FieldFault =
   | 'signedPrice'
   | 'perKw'
   | 'kw'
-  | 'list'
+  | 'rising'
   | 'money'
   | 'percent'
   | 'months'

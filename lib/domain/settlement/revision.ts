@@ -1,0 +1,66 @@
+/** Which reads a bill rests on, while the true ones come in any order. */
+import { advance, possibleAdvance } from '../metering/advance'
+import type { Meter } from '../metering/meter'
+import type { Read } from '../metering/read'
+import type { RegisterValues } from '../metering/register-values'
+import type { Wh } from '../units/units'
+
+/** What turns two reads into energy. */
+export type CountingMeter = Pick<Meter, 'digits' | 'multiplier' | 'capacity'>
+
+export interface BillReads {
+  opening: Read
+  closing: Read
+}
+
+/** A bill on measured reads stays as it is. */
+export function areMeasured({ opening, closing }: BillReads): boolean {
+  return opening.quality === 'Measured' && closing.quality === 'Measured'
+}
+
+/**
+ * What a bill may rest on: each of its two reads as it was at first, or as it is known now. What is known best comes first, because
+ * a run may have taken only one of two true reads, and anybody may start one.
+ */
+export function pairsOf(first: BillReads, known: BillReads): BillReads[] {
+  return [
+    known,
+    { opening: known.opening, closing: first.closing },
+    { opening: first.opening, closing: known.closing },
+    first,
+  ]
+}
+
+/** The pair that gives this energy; null if none does. */
+export function pairBehind(
+  used: RegisterValues<Wh>,
+  pairs: readonly BillReads[],
+  meter: CountingMeter,
+): BillReads | null {
+  return pairs.find((pair) => sameEnergy(energyBetween(pair, meter), used)) ?? null
+}
+
+/** Null if no meter of this kind could have counted so. */
+function energyBetween({ opening, closing }: BillReads, meter: CountingMeter): RegisterValues<Wh> | null {
+  const possible = possibleAdvance(meter.capacity, closing.time - opening.time, meter.multiplier)
+  const advanced = advance(opening, closing, meter, possible)
+  return advanced.ok ? advanced.value.used : null
+}
+
+function sameEnergy(a: RegisterValues<Wh> | null, b: RegisterValues<Wh>): boolean {
+  return a !== null && a.every((value, index) => value === b[index])
+}
+
+/** The end of a bill's period whose read was replaced. */
+export interface ReplacedRead {
+  end: keyof BillReads
+  estimated: Read
+  measured: Read
+}
+
+/** Why a run was made: the reads that are not those of the run before. */
+export function replacedReads(before: BillReads, after: BillReads): ReplacedRead[] {
+  return (['opening', 'closing'] as const)
+    .filter((end) => before[end].quality !== after[end].quality)
+    .map((end) => ({ end, estimated: before[end], measured: after[end] }))
+}
