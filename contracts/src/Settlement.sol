@@ -55,9 +55,10 @@ contract Settlement is SettlementRun {
         if (items.length == 0) revert BatchEmpty();
         settled = _settle(table, offer, items);
         // Of a part, the whole counts it: a limit that is reached stops the next batch, not the rest of this one.
-        if (msg.sender == address(this) || _moved == 0) return settled;
-        BREAKER.countOutflow(Micro.wrap(uint128(_moved)));
+        Micro moved = Micro.wrap(uint128(_moved));
+        if (msg.sender == address(this) || Micro.unwrap(moved) == 0) return settled;
         _moved = 0;
+        BREAKER.countOutflow(moved);
     }
 
     /// @inheritdoc ISettlement

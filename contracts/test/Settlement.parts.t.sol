@@ -71,13 +71,7 @@ contract SettlementPartsTest is SupplyTest {
         vm.prank(exchange);
         breaker.setRules(ICircuitBreaker.Rules(0, 1 days, 1 days, Micro.wrap(uint128(3 * BILL))));
         vm.expectEmit(address(breaker));
-        emit ICircuitBreaker.Tripped(
-            Rule.OutflowAboveLimit,
-            0,
-            6 * BILL,
-            3 * BILL,
-            uint40(block.timestamp + 1 days)
-        );
+        emit ICircuitBreaker.Tripped(Rule.OutflowAboveLimit, 0, 6 * BILL, 3 * BILL, uint40(block.timestamp + 1 days));
         assertEq(settlement.settle(_tableOf(1), offer, _batch(1 << 4)), 6);
         assertEq(breaker.pausedUntil(Activity.Settling), block.timestamp + 1 days);
     }
