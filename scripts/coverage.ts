@@ -4,14 +4,14 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { add, missesOf, percent, readLcov, type Share } from './coverage/lcov'
-import { copySources, scratchProject } from './proofs/scratch-project'
+import { copySources, PLAIN_SOLC, scratchProject } from './proofs/scratch-project'
 import { forgeProgram } from './stack/forge-program'
 
 const LEAST = 98
 const home = join(import.meta.dirname, '../.data/coverage')
 const report = join(home, 'lcov.info')
 
-scratchProject(home, join(import.meta.dirname, 'coverage/solc.cjs'))
+scratchProject(home, PLAIN_SOLC)
 copySources(home)
 rmSync(report, { force: true })
 const { status } = spawnSync(

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '../..')
 
+/** The compiler with its optimizer, and almost without: quicker, and each line keeps an instruction of its own. */
+export const SOLC = join(root, 'contracts/solc.cjs')
+export const PLAIN_SOLC = join(root, 'scripts/proofs/plain-solc.cjs')
+
 /** What Solidity imports from packages, and the folder that a project keeps it in. */
 const PACKAGES = [
   ['@openzeppelin/contracts/', 'node_modules/@openzeppelin/contracts'],
@@ -33,6 +37,7 @@ export function scratchProject(home: string, solc: string, settings: readonly st
     `remappings = [${remappings}]`,
     'offline = true',
     'evm_version = "osaka"',
+    'ignored_warnings_from = ["node_modules"]',
     'bytecode_hash = "none"',
     'cbor_metadata = false',
     'fs_permissions = [{ access = "read", path = "." }]',

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict'
-// The compiler of contracts/solc.cjs with the one part of the optimizer that coverage cannot do without. Forge switches the
-// optimizer off, so that every line keeps an instruction of its own; but then the code that decodes a long struct has more
+// The compiler of contracts/solc.cjs with the one part of the optimizer that a build without it cannot do without. Coverage needs
+// every line to keep an instruction of its own, and mutants are many; but then the code that decodes a long struct has more
 // variables than the stack can reach ("stack too deep"). Moving those variables is all that is switched on here.
 const { spawnSync } = require('node:child_process')
 const { readFileSync } = require('node:fs')
