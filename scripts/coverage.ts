@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { add, missesOf, percent, readLcov, type Share } from './coverage/lcov'
-import { copySources, PLAIN_SOLC, scratchProject } from './proofs/scratch-project'
+import { copyFolders, PLAIN_SOLC, scratchProject } from './proofs/scratch-project'
 import { forgeProgram } from './stack/forge-program'
 
 const LEAST = 98
@@ -12,7 +12,7 @@ const home = join(import.meta.dirname, '../.data/coverage')
 const report = join(home, 'lcov.info')
 
 scratchProject(home, PLAIN_SOLC)
-copySources(home)
+copyFolders(home, ['src', 'test'])
 rmSync(report, { force: true })
 const { status } = spawnSync(
   forgeProgram(),

@@ -1,14 +1,13 @@
 // A contract is deployed by the tests, so they are compiled once, and deploy it from a file that holds one mutant after the other.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { copySources, scratchProject, SOLC } from '../proofs/scratch-project'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { copyFolders, scratchProject, SOLC } from '../proofs/scratch-project'
 import { failuresOf, forge, homeOf, MUTATION_SETTINGS, test } from './forge-run'
 import { importFrom, solc } from './syntax'
-import { closureOf, read } from './sources'
+import { closureOf, filesMatching, read } from './sources'
 import type { Outcome, Trial } from './trial'
 
-/** Where a test deploys a contract that is tried. */
-const DEPLOYING = ['test/market/MarketTest.sol', 'test/Escrow.tokens.t.sol']
+/** Contracts that are tried: tests deploy them from a file. */
 const TRIED = ['Settlement', 'Escrow']
 const home = homeOf('contracts')
 const fileOf = (name: string) => join(home, `${name}.mutant.json`)
@@ -26,14 +25,14 @@ const put = (name: string, code: string) => {
   writeFileSync(fileOf(name), JSON.stringify({ ...artifact, bytecode: { ...artifact.bytecode, object: `0x${code}` } }))
 }
 
-/** Compiles every test, each of which then deploys whatever the file of a contract holds. */
-function prepare(): void {
+/** Compiles the tests, each of which then deploys whatever the file of a contract holds. */
+function prepare(target: string, patterns: readonly string[]): void {
   scratchProject(home, SOLC, MUTATION_SETTINGS)
-  copySources(home)
-  for (const path of DEPLOYING) {
-    const deploying = new RegExp(`new (${TRIED.join('|')})\\(([^;]*)\\);`, 'g')
+  const deploying = new RegExp(`new (${TRIED.join('|')})\\(([^;]*)\\);`, 'g')
+  copyFolders(home, ['src'])
+  for (const path of closureOf([target, ...filesMatching(patterns)])) {
     const content = read(path).replace(deploying, '$1(vm.deployCode("$1.mutant.json", abi.encode($2)));')
-    if (content === read(path)) throw new Error(`${path} deploys none of ${TRIED.join(', ')}.`)
+    mkdirSync(dirname(join(home, path)), { recursive: true })
     writeFileSync(join(home, path), content)
   }
   forge(home, ['build'])
@@ -73,7 +72,7 @@ function firstFailure(pattern: string, runs: number): string | null {
 
 /** The tests are patterns of paths, tried one after the other: the ones that prove the contract first, then the rest. */
 export const contractTrial: Trial = (target, patterns, mutants, done, runs) => {
-  prepare()
+  prepare(target, patterns)
   const name = basename(target, '.sol')
   const original = codeOf(target, read(target))
   if (`0x${original}` !== artifactOf(name).bytecode.object) throw new Error(`${name} was compiled in two ways.`)

@@ -44,23 +44,21 @@ function failed({ errors = [] }: Output): ReadonlySet<string> {
   )
 }
 
-/** By the mutant's name: what its code is, or null if it does not compile; and the code of the library as it is. */
-export function codeOfAll(
-  home: string,
-  target: string,
-  mutants: readonly Mutant[],
-): { original: string; codes: ReadonlyMap<string, string | null> } {
-  const byFolder = new Map(mutants.map((mutant, i) => [`m${i}`, mutant]))
-  const versions = new Map([
-    [ORIGINAL, read(target)],
-    ...[...byFolder].map(([name, { content }]) => [name, content] as const),
-  ])
+/** The mutants that compile. */
+export function compiling(home: string, target: string, mutants: readonly Mutant[]): readonly Mutant[] {
+  const versions = new Map([[ORIGINAL, read(target)], ...mutants.map(({ content }, i) => [`m${i}`, content] as const)])
   for (;;) {
     // The compiler stops at the first stage that finds a mistake: what is left may have one of a later stage.
     const broken = failed(compile(home, target, versions, false))
-    if (broken.size === 0) break
-    for (const name of broken) if (!byFolder.has(name) || !versions.delete(name)) throw new Error(name)
+    if (broken.size === 0) return mutants.filter((_, i) => versions.has(`m${i}`))
+    for (const name of broken) if (name === ORIGINAL || !versions.delete(name)) throw new Error(name)
   }
+}
+
+/** The names of mutants that the optimizer makes the library as it is. */
+export function sameCode(home: string, target: string, mutants: readonly Mutant[]): ReadonlySet<string> {
+  if (mutants.length === 0) return new Set()
+  const versions = new Map([[ORIGINAL, read(target)], ...mutants.map(({ content }, i) => [`m${i}`, content] as const)])
   const output = compile(home, target, versions, true)
   for (const error of failed(output)) throw new Error(error)
   const codeIn = (folder: string) =>
@@ -69,8 +67,5 @@ export function codeOfAll(
       .join('')
   const original = codeIn(ORIGINAL)
   if (original.length < 200) throw new Error(`${target} has no code to compare with.`)
-  return {
-    original,
-    codes: new Map([...byFolder].map(([folder, { name }]) => [name, versions.has(folder) ? codeIn(folder) : null])),
-  }
+  return new Set(mutants.filter((_, i) => codeIn(`m${i}`) === original).map(({ name }) => name))
 }

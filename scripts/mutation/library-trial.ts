@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PLAIN_SOLC, scratchProject } from '../proofs/scratch-project'
 import { BuildFailed, failuresOf, forge, homeOf, MUTATION_SETTINGS, test } from './forge-run'
-import { codeOfAll } from './library-code'
+import { compiling, sameCode } from './library-code'
 import type { Mutant } from './mutants'
 import { closureOf, filesMatching, moved, read } from './sources'
 import type { Outcome, Trial } from './trial'
@@ -73,18 +73,16 @@ function firstFailures(layout: Layout, mutants: readonly Mutant[], runs: number)
 }
 
 function tryBatch(home: string, target: string, stages: readonly Layout[], mutants: readonly Mutant[], runs: number) {
-  const outcomes = new Map<string, Outcome>()
-  const { original, codes } = codeOfAll(home, target, mutants)
-  for (const [name, code] of codes) {
-    outcomes.set(name, { result: code === null ? 'not compiled' : code === original ? 'same code' : 'survived' })
-  }
+  const outcomes = new Map<string, Outcome>(mutants.map(({ name }) => [name, { result: 'not compiled' }]))
+  let alive = compiling(home, target, mutants)
   for (const layout of stages) {
-    const alive = mutants.filter(({ name }) => outcomes.get(name)?.result === 'survived')
     if (alive.length === 0) break
-    for (const [name, by] of firstFailures(layout, alive, runs)) {
-      outcomes.set(name, by === null ? { result: 'not compiled' } : { result: 'killed', by })
-    }
+    const failures = firstFailures(layout, alive, runs)
+    for (const [name, by] of failures) if (by !== null) outcomes.set(name, { result: 'killed', by })
+    alive = alive.filter(({ name }) => !failures.has(name))
   }
+  const same = sameCode(home, target, alive)
+  for (const { name } of alive) outcomes.set(name, { result: same.has(name) ? 'same code' : 'survived' })
   return outcomes
 }
 

@@ -48,9 +48,9 @@ export function scratchProject(home: string, solc: string, settings: readonly st
   writeFileSync(join(home, 'foundry.toml'), `${lines.join('\n')}\n`)
 }
 
-/** Sources and tests of this repository, as they are. */
-export function copySources(home: string): void {
-  for (const name of ['src', 'test']) cpSync(join(root, 'contracts', name), join(home, name), { recursive: true })
+/** Folders of the contracts, as they are. */
+export function copyFolders(home: string, names: readonly string[]): void {
+  for (const name of names) cpSync(join(root, 'contracts', name), join(home, name), { recursive: true })
 }
 
 /** Where an import from a package is in the project. */
