@@ -100,4 +100,12 @@ contract DeviationLibTest is VectorTest {
         assertLe(whole - part - rest, 1);
         assertEq(part, (uint256(price) * direct) / 1000);
     }
+
+    /// @dev 1 Wh of 100.01 percent is one ten-thousandth of a Wh more than 1 Wh: rounded up, 2 Wh.
+    function test_TheUpperEdgeRoundsUpTheSmallestPart() public pure {
+        DeviationLib.Split memory s = DeviationLib.split(Wh.wrap(1), Wh.wrap(3), Bps.wrap(0), Bps.wrap(10_001));
+        assertEq(Wh.unwrap(s.upper), 2);
+        assertEq(Wh.unwrap(s.direct), 2);
+        assertEq(Wh.unwrap(s.excess), 1);
+    }
 }

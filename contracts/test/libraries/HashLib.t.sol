@@ -5,7 +5,7 @@ import {Test} from "forge-std/Test.sol";
 import {HashLib} from "../../src/libraries/HashLib.sol";
 import {Terms, TermsWords} from "../../src/types/Agreement.sol";
 import {Component, LineKind, TariffTable} from "../../src/types/Billing.sol";
-import {Read, ReadQuality} from "../../src/types/Metering.sol";
+import {Dials, DialsAndTime, MeterFacts, Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
 import {Offer} from "../../src/types/Offer.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
@@ -26,6 +26,12 @@ contract HashLibTest is Test {
 
     function hashOfTable(TariffTable calldata table) external pure returns (bytes32) {
         return HashLib.hash(table);
+    }
+
+    /// @dev Hashes of the types as wallets and meters have them, worked out with @noble/hashes.
+    function test_TheTypesAreThoseOfWalletsAndMeters() public pure {
+        assertEq(HashLib.TERMS_TYPEHASH, 0x58701e4adbc9f9bb36d4aa241fb9adf0a3ec625da5480cfba3ce632cb0f57914);
+        assertEq(HashLib.READ_TYPEHASH, 0x3c5f07e4420a676b626b1e17df4057029a11b9fc8b1648054e4ae8ee21d9fa1d);
     }
 
     /// @dev EIP-712 says: the type hash, then every member as one word, an array as the hash of its words.
@@ -90,6 +96,12 @@ contract HashLibTest is Test {
         Offer memory offer;
         (offer.retailer, offer.formulaParams, offer.capacity) = (retailer, params, Wh.wrap(capacity));
         assertEq(this.hashOfOffer(offer), keccak256(abi.encode(offer)));
+    }
+
+    /// @dev The registry's word for a meter: its facts and both words of its last read.
+    function testFuzz_AMeterIsHashedWithItsLastRead(uint256 facts, uint256 dials, uint256 rest) public pure {
+        ReadWords memory last = ReadWords(Dials.wrap(dials), DialsAndTime.wrap(rest));
+        assertEq(HashLib.hash(MeterFacts.wrap(facts), last), keccak256(abi.encodePacked(facts, dials, rest)));
     }
 
     function test_TablesAreHashedWhole() public view {

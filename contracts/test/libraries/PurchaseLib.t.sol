@@ -38,6 +38,30 @@ contract PurchaseLibTest is VectorTest {
         assertEq(Wh.unwrap(contracted), _out(c, "contractedWh"), c.name);
     }
 
+    /// @dev Hashes of the types as wallets have them, worked out with @noble/hashes.
+    function test_TheTypesAreThoseOfWallets() public pure {
+        assertEq(PurchaseLib.CLAUSE_TYPEHASH, 0x8bddb773fc9d983c91eaf650c16be6422f5fe9e0f2e3bdb808c20cfcfce58297);
+        assertEq(PurchaseLib.PURCHASE_TYPEHASH, 0x50995211bfce4fc3ea88ca411f7bebf182a36b34ea43818e2eb8743bb6fec4a5);
+    }
+
+    function kindOf(PurchaseTerms calldata terms) external pure returns (bool direct, bool annual) {
+        return (terms.isDirect(), terms.isAnnual());
+    }
+
+    /// @dev A purchase with a meter of use is a direct one; only such a one can be annual.
+    function test_DirectAndAnnualPurchases() public view {
+        PurchaseTerms memory terms;
+        for (uint256 i; i < 4; ++i) {
+            bool uses = i & 1 != 0;
+            bool yearly = i & 2 != 0;
+            terms.useMeterId = uses ? bytes32(uint256(1)) : bytes32(0);
+            terms.deviation.ruleBasis = yearly ? RuleBasis.Annual : RuleBasis.Monthly;
+            (bool direct, bool annual) = this.kindOf(terms);
+            assertEq(direct, uses);
+            assertEq(annual, uses && yearly);
+        }
+    }
+
     /// @dev EIP-712 says: the type hash, then every member as one word, an array or a struct as its hash.
     function testFuzz_TermsAreHashedAsEip712Says(
         address[3] memory parties,
