@@ -2,12 +2,12 @@
 pragma solidity 0.8.37;
 
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
-import {Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
+import {Dials, DialsAndTime, Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 
 /// @notice For every read: a check that passes has no counterexample at all. Bound: a maximum demand below 2^48, as `pack` asks.
 contract ReadWordsLibSymbolic {
-    using ReadWordsLib for ReadWords;
+    using ReadWordsLib for DialsAndTime;
 
     function check_APackedReadComesBack(
         uint64[5] calldata registers,
@@ -25,13 +25,15 @@ contract ReadWordsLibSymbolic {
         (r.exportWh, r.time, r.sequence) = (Wh.wrap(exported), time, sequence);
         (r.quality, r.maxDemand) = (ReadQuality(quality), Watt.wrap(demand));
         ReadWords memory words = ReadWordsLib.pack(r);
-        for (uint256 i; i < 5; ++i) {
-            assert(words.dial(i) == registers[i]);
+        uint256 four = Dials.unwrap(words.dials);
+        for (uint256 i; i < 4; ++i) {
+            assert(uint64(four >> (64 * i)) == registers[i]);
         }
-        assert(words.exported() == exported);
-        assert(words.time() == time);
-        assert(words.sequence() == sequence);
-        assert(uint8(words.quality()) == quality);
-        assert(Watt.unwrap(words.maxDemand()) == demand);
+        assert(words.rest.deepValley() == registers[4]);
+        assert(words.rest.exported() == exported);
+        assert(words.rest.time() == time);
+        assert(words.rest.sequence() == sequence);
+        assert(uint8(words.rest.quality()) == quality);
+        assert(Watt.unwrap(words.rest.maxDemand()) == demand);
     }
 }
