@@ -6,68 +6,28 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {NoncesKeyed} from "@openzeppelin/contracts/utils/NoncesKeyed.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
-import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
-import {IEscrow} from "./interfaces/IEscrow.sol";
+import {Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IFreezable} from "./interfaces/IFreezable.sol";
-import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
-import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
-import {IOfferBook} from "./interfaces/IOfferBook.sol";
-import {ITariffBook} from "./interfaces/ITariffBook.sol";
+import {Role} from "./interfaces/IMemberRegistry.sol";
 import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
-import {Modular} from "./Modular.sol";
+import {AgreementTerms} from "./AgreementTerms.sol";
 import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN} from "./types/Agreement.sol";
 import {SupplyPoint} from "./types/Metering.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
 
 /// @notice See IAgreementBook.
-contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKeyed {
+contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
     using TermLib for AgreementState;
-
-    /// @dev The contracts an agreement leans on.
-    struct Market {
-        IMemberRegistry members;
-        ICircuitBreaker breaker;
-        ITariffBook tariffs;
-        IOfferBook offers;
-        IMeterRegistry meters;
-        IEscrow escrow;
-    }
 
     bytes32 private constant ENDING_TYPEHASH =
         keccak256("Ending(bytes32 agreementId,uint40 endsAt,uint256 nonce,uint40 expiry)");
 
-    /* IMMUTABLES */
-
-    IMemberRegistry public immutable MEMBERS;
-    ICircuitBreaker public immutable BREAKER;
-    ITariffBook public immutable TARIFFS;
-    IOfferBook public immutable OFFERS;
-    IMeterRegistry public immutable METERS;
-    IEscrow public immutable ESCROW;
-
-    /* STORAGE */
-
-    mapping(bytes32 agreementId => AgreementState) private _agreements;
-
-    /// @inheritdoc IAgreementBook
-    mapping(bytes32 meterId => bytes32) public agreementOf;
-
-    /// @inheritdoc IAgreementBook
-    mapping(bytes32 agreementId => bytes32) public successorOf;
-
     /* CONSTRUCTOR */
 
-    constructor(address authority, Market memory market) Modular(authority) EIP712("Switchyard", "1") {
-        MEMBERS = market.members;
-        BREAKER = market.breaker;
-        TARIFFS = market.tariffs;
-        OFFERS = market.offers;
-        METERS = market.meters;
-        ESCROW = market.escrow;
-    }
+    constructor(address authority, Market memory market) AgreementTerms(authority, market) EIP712("Switchyard", "1") {}
 
     /* EXTERNAL */
 
@@ -249,79 +209,6 @@ contract AgreementBook is IAgreementBook, IFreezable, Modular, EIP712, NoncesKey
         if (consumer != terms.consumer) revert NotMeterHolder(terms.consumer, consumer);
         _cut(agreementId, _open(agreementId), old.offer, terms.start, old.period, successor);
         successorOf[agreementId] = successor;
-    }
-
-    /// @dev Ends a term at an instant. The exit fee is due if that is before the term's own end.
-    function _cut(
-        bytes32 agreementId,
-        AgreementState memory state,
-        Offer calldata offer,
-        uint40 instant,
-        uint40 period,
-        bytes32 successor
-    ) private {
-        if (state.endsAt != 0) revert AgreementEnding(agreementId, state.endsAt);
-        if (instant <= state.settledUntil) revert EndTooEarly(instant, state.settledUntil);
-        bool coolingOff = state.isCoolingOff(offer);
-        uint40 earliest = uint40(block.timestamp) + uint40(offer.noticeDays) * 1 days;
-        if (!coolingOff && offer.noticeDays != 0 && instant < earliest) revert NoticeTooShort(instant, earliest);
-        bool early = _isBeforeTermEnd(agreementId, state, instant, period);
-        state.endsAt = instant;
-        bool fee = early && !coolingOff && Micro.unwrap(offer.exitFee) != 0;
-        if (fee) state.flags |= EXIT_FEE;
-        _agreements[agreementId] = state;
-        emit AgreementCut(agreementId, instant, fee ? offer.exitFee : Micro.wrap(0), successor);
-    }
-
-    /// @dev Walks the calendar from what is settled to the cut: usually a step or two.
-    function _isBeforeTermEnd(
-        bytes32 agreementId,
-        AgreementState memory state,
-        uint40 instant,
-        uint40 period
-    ) private view returns (bool) {
-        uint40 reached = TARIFFS.periodEnd(period);
-        if (period > state.settledUntil || reached <= state.settledUntil) revert PeriodUnknown(period);
-        uint256 left = state.termPeriods - state.periods - 1;
-        while (reached < instant) {
-            if (left == 0) revert AgreementEndsSooner(agreementId, reached);
-            --left;
-            uint40 next = TARIFFS.periodEnd(reached);
-            if (next == 0) revert PeriodUnknown(reached);
-            reached = next;
-        }
-        return left != 0 || instant < reached;
-    }
-
-    /// @dev As if it had never been signed.
-    function _undo(
-        bytes32 agreementId,
-        Offer calldata offer,
-        TermsWords calldata terms,
-        AgreementState memory state
-    ) private {
-        Micro deposit = Micro.wrap(state.deposit);
-        state.flags |= ENDED;
-        state.deposit = 0;
-        _agreements[agreementId] = state;
-        bytes32 old = terms.replaces;
-        bool restores = old != 0 && successorOf[old] == agreementId && _agreements[old].flags & ENDED == 0;
-        if (restores) {
-            delete successorOf[old];
-            _agreements[old].endsAt = 0;
-            _agreements[old].flags &= ~EXIT_FEE;
-        } else {
-            delete agreementOf[terms.meterId];
-        }
-        emit AgreementCancelled(agreementId, deposit, restores ? old : bytes32(0));
-        OFFERS.takeBack(HashLib.hash(offer), offer.capacity, TermLib.yearly(terms.contracted));
-        ESCROW.unlock(address(uint160(terms.parties)), deposit);
-    }
-
-    function _open(bytes32 agreementId) private view returns (AgreementState memory state) {
-        state = _agreements[agreementId];
-        if (state.signedAt == 0) revert AgreementUnknown(agreementId);
-        if (state.flags & ENDED != 0) revert AgreementIsEnded(agreementId);
     }
 
     function _checkFree(bytes32 meterId) private view {

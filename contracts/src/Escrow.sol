@@ -15,6 +15,7 @@ import {Modular} from "./Modular.sol";
 import {Micro} from "./types/Units.sol";
 
 /// @notice See IEscrow.
+/// @dev Above 250 lines: all that can move money is in one file, so that it can be read in one go.
 contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 

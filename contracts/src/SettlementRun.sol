@@ -25,6 +25,7 @@ import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice One batch: what its items have in common, worked out once, and each item from its read to its payment.
+/// @dev Above 250 lines: the way of one bill, from top to bottom.
 abstract contract SettlementRun is ISettlement {
     using LineLib for BillLine;
     using MeterFactsLib for MeterFacts;

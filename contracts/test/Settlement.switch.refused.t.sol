@@ -4,37 +4,11 @@ pragma solidity 0.8.37;
 import {Activity, ICircuitBreaker} from "../src/interfaces/ICircuitBreaker.sol";
 import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
-import {Terms} from "../src/types/Agreement.sol";
 import {SettlementItem} from "../src/types/Billing.sol";
-import {Wh} from "../src/types/Units.sol";
-import {SwitchTest} from "./market/SwitchTest.sol";
+import {SwitchAtOnceTest} from "./market/SwitchAtOnceTest.sol";
 
 /// @notice Switches at once that may not be: all of the call is undone, the bill too.
-contract SettlementSwitchRefusedTest is SwitchTest {
-    /// @dev Ten of January's 31 days from the old supplier: 32,258,064 Wh of 100,000,000 contracted, rounded down.
-    uint64 private constant TEN_DAYS = 32_258_000;
-
-    uint40 private cut;
-    Terms private terms;
-
-    function setUp() public override {
-        super.setUp();
-        _supplyMill();
-        cut = boundaries[1] + 10 days;
-        vm.warp(cut + 1 hours);
-        terms = _successor(oldId, cut);
-    }
-
-    /// @dev The last bill of the old agreement, with its exit fee.
-    function _lastBill() private returns (SettlementItem memory item) {
-        item = _bill(oldTerms, cut, TEN_DAYS);
-        item.exit = true;
-    }
-
-    function _next() private view returns (ISettlement.NewAgreement memory) {
-        return ISettlement.NewAgreement(fresh, terms, _consent(terms));
-    }
-
+contract SettlementSwitchRefusedTest is SwitchAtOnceTest {
     function _refuses(SettlementItem memory item, ISettlement.NewAgreement memory next, bytes memory refusal) private {
         bytes32 before = _everything();
         uint128 free = _free(retailer);

@@ -5,38 +5,15 @@ import {VmSafe} from "forge-std/Vm.sol";
 import {Activity} from "../src/interfaces/ICircuitBreaker.sol";
 import {IAgreementBook} from "../src/interfaces/IAgreementBook.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
-import {Terms, ENDED, EXIT_FEE} from "../src/types/Agreement.sol";
+import {ENDED, EXIT_FEE} from "../src/types/Agreement.sol";
 import {BillLine, SettlementItem, UsedFour, UsedRest} from "../src/types/Billing.sol";
 import {Micro, Wh} from "../src/types/Units.sol";
 import {Figures} from "./market/Figures.sol";
-import {SwitchTest} from "./market/SwitchTest.sol";
+import {SwitchAtOnceTest} from "./market/SwitchAtOnceTest.sol";
 
 /// @notice Changing supplier at once, at the instant of a closing read: everything of it happens, or nothing.
-contract SettlementSwitchTest is SwitchTest {
-    /// @dev Ten of January's 31 days from the old supplier: 32,258,064 Wh of 100,000,000 contracted, rounded down.
-    uint64 private constant TEN_DAYS = 32_258_000;
+contract SettlementSwitchTest is SwitchAtOnceTest {
     uint64 private constant TWENTY_ONE_DAYS = 67_742_000;
-
-    uint40 private cut;
-    Terms private terms;
-
-    function setUp() public override {
-        super.setUp();
-        _supplyMill();
-        cut = boundaries[1] + 10 days;
-        vm.warp(cut + 1 hours);
-        terms = _successor(oldId, cut);
-    }
-
-    /// @dev The last bill of the old agreement, with its exit fee.
-    function _lastBill() private returns (SettlementItem memory item) {
-        item = _bill(oldTerms, cut, TEN_DAYS);
-        item.exit = true;
-    }
-
-    function _next() private view returns (ISettlement.NewAgreement memory) {
-        return ISettlement.NewAgreement(fresh, terms, _consent(terms));
-    }
 
     /// @dev Energy and contracted energy of the bills that were settled.
     function _billed() private returns (uint256[] memory used, uint256[] memory contracted) {
