@@ -1,7 +1,7 @@
 // Proofs instead of examples: `npm run test:contracts:symbolic`. Halmos runs the checks of contracts/test/symbolic on unknown numbers
 // and asks a solver for any that break one. Skipped where Halmos neither is nor can be installed.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { copyFolders, scratchProject, SOLC } from './proofs/scratch-project'
 import { forgeProgram } from './stack/forge-program'
@@ -28,6 +28,9 @@ if (!halmos) {
   console.log('Skipped: Halmos is not installed, and pip could not install it.')
   process.exit(0)
 }
+// Halmos runs what it finds built, also of a check that is no longer there.
+rmSync(join(home, 'out'), { recursive: true, force: true })
+rmSync(join(home, 'cache'), { recursive: true, force: true })
 scratchProject(home, SOLC, ['optimizer = true', 'optimizer_runs = 10000'])
 copyFolders(home, ['src/libraries', 'src/types', 'src/interfaces', 'test/symbolic'])
 // Twelve months are the longest loop. A minute for each question, one question at a time: the machine is shared.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {Vm} from "forge-std/Vm.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {Micro} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
@@ -48,6 +49,23 @@ contract EscrowDebtsTest is SupplyTest {
         _credit(alice.addr, 2);
         assertEq(_free(grid), 700);
         assertEq(_free(alice.addr), 1);
+    }
+
+    /// @dev The queue goes on where it was: a debt that is paid is not gone through again.
+    function test_APaidDebtIsNotSpokenOfAgain() public {
+        _owe(alice.addr, grid, 500);
+        _owe(alice.addr, bob.addr, 300);
+        _fund(alice, 500);
+        vm.recordLogs();
+        _fund(alice, 300);
+        Vm.Log[] memory logs = vm.getRecordedLogs();
+        uint256 paid;
+        for (uint256 i; i < logs.length; ++i) {
+            if (logs[i].topics[0] == IEscrow.DebtPaid.selector) ++paid;
+        }
+        assertEq(paid, 1);
+        assertEq(_free(bob.addr), 300);
+        assertEq(_free(alice.addr), 0);
     }
 
     /// @dev A returned deposit is money that comes, too.

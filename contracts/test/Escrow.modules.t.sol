@@ -146,6 +146,10 @@ contract EscrowModulesTest is SupplyTest {
             vm.expectRevert(refusal);
             escrow.debitLocked(alice, Micro.wrap(1));
             vm.expectRevert(refusal);
+            escrow.collect(alice, Micro.wrap(1));
+            vm.expectRevert(refusal);
+            escrow.refund(alice, Micro.wrap(1));
+            vm.expectRevert(refusal);
             escrow.owe(alice, grid, Micro.wrap(1), "cause");
             vm.expectRevert(refusal);
             escrow.credit(payees, amounts);

@@ -136,6 +136,14 @@ contract EscrowTest is SupplyTest {
         assertEq(_free(alice.addr), MONEY - 1_000_000);
     }
 
+    function test_AWithdrawalIsGoodInItsLastSecond() public {
+        _deposit();
+        (IEscrow.Withdrawal memory w, bytes memory signature) = _withdrawal(alice, bob, 1);
+        vm.warp(w.expiry);
+        escrow.withdrawSigned(w, signature);
+        assertEq(_free(alice.addr), MONEY - 1);
+    }
+
     function test_RevertGiven_IntentExpired() public {
         _deposit();
         (IEscrow.Withdrawal memory w, bytes memory signature) = _withdrawal(alice, bob, 1);

@@ -72,6 +72,8 @@ abstract contract AttackTest is SupplyTest {
         _add(e, abi.encodeCall(IEscrow.unlock, (mill.consumer.addr, Micro.wrap(1))));
         _add(e, abi.encodeCall(IEscrow.debit, (mill.consumer.addr, Micro.wrap(1))));
         _add(e, abi.encodeCall(IEscrow.debitLocked, (mill.consumer.addr, Micro.wrap(1))));
+        _add(e, abi.encodeCall(IEscrow.collect, (mill.consumer.addr, Micro.wrap(1))));
+        _add(e, abi.encodeCall(IEscrow.refund, (attacker, Micro.wrap(1))));
         _add(e, abi.encodeCall(IEscrow.owe, (mill.consumer.addr, attacker, Micro.wrap(1), bytes32("cause"))));
         address[] memory payees = new address[](1);
         Micro[] memory amounts = new Micro[](1);
