@@ -41,6 +41,14 @@ contract MeterRegistryKeysTest is SupplyTest {
         }
     }
 
+    /// @dev Looking at it would take more gas than a signature gets.
+    function test_RevertGiven_ASignatureWithoutEnd() public {
+        Read memory next = _next();
+        bytes memory endless = new bytes(1_000_000);
+        vm.expectRevert(abi.encodeWithSelector(IMeterRegistry.ReadSignatureInvalid.selector, mill.meterId));
+        _recordRead(mill, next, endless);
+    }
+
     function test_RevertGiven_OldKeyAfterRotation() public {
         Meter memory rotated = _meterOf(mill);
         rotated.signer = abi.encodePacked(makeAddr("new key"));

@@ -31,8 +31,14 @@ export function forge(home: string, args: readonly string[], env: Record<string,
   return stdout
 }
 
-export function test(home: string, args: readonly string[], fuzzRuns: number): Record<string, Suite> {
+export function test(
+  home: string,
+  args: readonly string[],
+  fuzzRuns: number,
+  also: Record<string, string> = {},
+): Record<string, Suite> {
   const env = {
+    ...also,
     FOUNDRY_FUZZ_RUNS: `${fuzzRuns}`,
     FOUNDRY_FUZZ_SEED: SEED,
     FOUNDRY_INVARIANT_RUNS: '8',

@@ -32,11 +32,11 @@ const CONTRACTS: readonly Target[] = [
     tests: ['test/{Escrow,Reentrancy}*', 'test/{Settlement,AgreementBook,PurchaseBook,Revisions}*'],
     trial: contractTrial,
   },
-  {
-    path: 'src/Settlement.sol',
+  ...['src/Settlement.sol', 'src/SettlementRun.sol'].map((path) => ({
+    path,
     tests: ['test/Settlement*', 'test/{Reentrancy,CircuitBreaker,Revisions,MeterRegistry,AgreementBook}*'],
     trial: contractTrial,
-  },
+  })),
 ]
 
 export const targets = (): readonly Target[] => [...libraries(), ...CONTRACTS]

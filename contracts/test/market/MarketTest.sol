@@ -4,6 +4,7 @@ pragma solidity 0.8.37;
 import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManager.sol";
 import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol";
 import {AgreementBook} from "../../src/AgreementBook.sol";
+import {AgreementTerms} from "../../src/AgreementTerms.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
 import {Escrow} from "../../src/Escrow.sol";
 import {FlatFormula} from "../../src/formulas/FlatFormula.sol";
@@ -83,7 +84,7 @@ abstract contract MarketTest is Deployed {
         offers = OfferBook(_deployed("OfferBook", abi.encode(authority, members, breaker)));
         meters = MeterRegistry(_deployed("MeterRegistry", abi.encode(authority, members)));
         escrow = Escrow(_deployed("Escrow", abi.encode(authority, token)));
-        AgreementBook.Market memory market = AgreementBook.Market(members, breaker, tariffs, offers, meters, escrow);
+        AgreementTerms.Market memory market = AgreementTerms.Market(members, breaker, tariffs, offers, meters, escrow);
         agreements = AgreementBook(_deployed("AgreementBook", abi.encode(authority, market)));
         revisions = Revisions(
             _deployed("Revisions", abi.encode(authority, breaker, tariffs, agreements, meters, escrow))
