@@ -32,6 +32,13 @@ contract MeterFactsLibTest is Test {
         assertEq(facts.digits(), digits);
     }
 
+    function testFuzz_AnAccountIsASignerWithoutAMeter(address account) public pure {
+        MeterFacts facts = MeterFactsLib.ofAccount(account);
+        assertEq(facts.signer(), account);
+        assertEq(facts.keyBytes(), 0);
+        assertEq(Watt.unwrap(facts.capacity()), 0);
+    }
+
     function testFuzz_AKeyThatIsNotAnAccountIsNamedByItsHash(
         bytes memory tail,
         uint48 capacity,
