@@ -9,8 +9,10 @@ import {
     Component,
     LineKind,
     PackedComponent,
+    Payee,
     Rates,
-    TariffTable
+    TariffTable,
+    PAYEES
 } from "../../src/types/Billing.sol";
 import {DeviationClause, Offer, ReferenceBasis, RuleBasis, SettlementModel} from "../../src/types/Offer.sol";
 import {Bps, MicroPerKwh} from "../../src/types/Units.sol";
@@ -30,6 +32,26 @@ contract RateLibRatesTest is Test {
         TariffTable calldata table
     ) external pure returns (Rates memory) {
         return RateLib.ratesOf(model, clause, table);
+    }
+
+    function payeesOf(
+        address seller,
+        DeviationClause calldata clause,
+        TariffTable calldata table
+    ) external pure returns (address[PAYEES] memory) {
+        return RateLib.payeesOf(seller, clause, table);
+    }
+
+    function testFuzz_EachPayeeHasItsAccount(address[PAYEES] memory accounts) public view {
+        TariffTable memory table;
+        DeviationClause memory clause;
+        table.grid = accounts[uint256(Payee.Grid)];
+        table.government = accounts[uint256(Payee.Government)];
+        table.subsidyPool = accounts[uint256(Payee.SubsidyPool)];
+        clause.excessPayee = accounts[uint256(Payee.ExcessPayee)];
+        clause.shortfallPayee = accounts[uint256(Payee.ShortfallPayee)];
+        address[PAYEES] memory payees = this.payeesOf(accounts[uint256(Payee.Seller)], clause, table);
+        assertEq(abi.encode(payees), abi.encode(accounts));
     }
 
     function testFuzz_AnOfferAndAClauseComeBack(
