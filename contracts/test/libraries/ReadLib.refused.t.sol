@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Test} from "forge-std/Test.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
-import {Read} from "../../src/types/Metering.sol";
-import {Wh} from "../../src/types/Units.sol";
+import {Meter, Read} from "../../src/types/Metering.sol";
+import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
 
 /// @notice What a refusal says: the register, and the numbers that were read.
@@ -21,6 +21,30 @@ contract ReadLibRefusedTest is Test {
         Wh possible
     ) external pure returns (Wh[5] memory used, Wh exported) {
         return ReadLib.advance(Words.pack(previous), Words.pack(next), digits, multiplier, possible);
+    }
+
+    function between(
+        Meter calldata meter,
+        Read calldata previous,
+        Read calldata next
+    ) external pure returns (Wh[5] memory used, Wh exported) {
+        return ReadLib.between(Words.pack(meter), Words.pack(previous), Words.pack(next));
+    }
+
+    /// @dev 100 kW for an hour behind a transformer of 10:1 turn the dial by 10,000 at most. The dial of six digits rolls over once.
+    function test_AMetersFactsSayHowFarItCanTurn() public {
+        Meter memory meter;
+        (meter.capacity, meter.multiplier, meter.digits) = (Watt.wrap(100_000), 10, DIGITS);
+        meter.signer = abi.encodePacked(address(this));
+        Read memory previous;
+        Read memory next;
+        (previous.time, next.time) = (7_200, 10_800);
+        (previous.importWh[2], next.importWh[2]) = (Wh.wrap(995_000), Wh.wrap(5_000));
+        (Wh[5] memory used, ) = this.between(meter, previous, next);
+        assertEq(Wh.unwrap(used[2]), 100_000);
+        next.importWh[0] = Wh.wrap(1);
+        vm.expectRevert(abi.encodeWithSelector(ReadLib.ReadTooFast.selector, Wh.wrap(10_001), Wh.wrap(10_000)));
+        this.between(meter, previous, next);
     }
 
     function _refuse(Read memory previous, Read memory next, bytes memory reason) private {
