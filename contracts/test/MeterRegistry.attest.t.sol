@@ -4,9 +4,11 @@ pragma solidity 0.8.37;
 import {IMemberRegistry, Role} from "../src/interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "../src/interfaces/IPriceFormula.sol";
+import {IRevisions} from "../src/interfaces/IRevisions.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Terms} from "../src/types/Agreement.sol";
 import {Attestation, SettlementItem, TariffTable} from "../src/types/Billing.sol";
+import {Read, ReadQuality} from "../src/types/Metering.sol";
 import {Determinants, Offer, NOT_ATTESTED, WorkedExample} from "../src/types/Offer.sol";
 import {Micro, Nano, SignedNano} from "../src/types/Units.sol";
 import {Figures} from "./market/Figures.sol";
@@ -87,8 +89,25 @@ contract MeterRegistryAttestTest is SupplyTest {
         TariffTable memory table = _table();
         SettlementItem memory item = _january();
         item.attestation = _attested(SERIES, COST);
+        vm.expectEmit(address(settlement));
+        emit ISettlement.IndexCostAttested(signatures.termsHash(terms), SignedNano.wrap(COST));
         assertEq(settlement.settle(table, offer, _one(item)), 1);
         assertEq(_free(retailer), 40_000_000_000);
+    }
+
+    /// @dev A bill made from an estimate keeps what was attested for it, for the time when it is made again.
+    function test_AnOpenBillKeepsWhatWasAttested() public {
+        TariffTable memory table = _table();
+        Supply memory s = mill;
+        _openSupply(s, terms.start);
+        vm.warp(boundaries[2]);
+        Read memory estimated = _nextRead(s.last, boundaries[2], 100_000_000);
+        estimated.quality = ReadQuality.Estimated;
+        SettlementItem memory item = _itemOf(s, terms, estimated);
+        item.attestation = _attested(SERIES, COST);
+        assertEq(settlement.settle(table, offer, _one(item)), 1);
+        IRevisions.OpenBill memory open = IRevisions.OpenBill(item.opening, item.closing, false, SignedNano.wrap(COST));
+        assertEq(revisions.openBill(signatures.termsHash(terms), 0), keccak256(abi.encode(open)));
     }
 
     function _skips(SettlementItem memory item, TariffTable memory table, bytes memory refusal) private {
