@@ -4,12 +4,20 @@ pragma solidity 0.8.37;
 import {AnnualLib} from "../../src/libraries/AnnualLib.sol";
 import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
+import {ContractYear} from "../../src/types/Agreement.sol";
 import {Rates, TariffTable} from "../../src/types/Billing.sol";
 import {DeviationClause, Offer} from "../../src/types/Offer.sol";
 import {Bps, Micro, MicroPerKwh, Wh} from "../../src/types/Units.sol";
 import {VectorTest} from "./VectorTest.sol";
 
 contract AnnualLibTest is VectorTest {
+    function testFuzz_AYearIsReadAsItWasKept(uint64 contracted, uint64 used, uint88 charged) public pure {
+        AnnualLib.Year memory year = AnnualLib.yearOf(ContractYear(contracted, used, charged, 1));
+        assertEq(Wh.unwrap(year.contracted), contracted);
+        assertEq(Wh.unwrap(year.used), used);
+        assertEq(Micro.unwrap(year.charged), charged);
+    }
+
     function test_Vectors() public {
         _checkAll("annual.json");
     }
