@@ -28,7 +28,7 @@ library AnnualLib {
         Micro amount;
     }
 
-    /// @notice The totals of a year that an agreement book keeps.
+    /// @notice The totals of a year as Revisions keeps them.
     function yearOf(ContractYear memory kept) internal pure returns (Year memory) {
         return Year(Wh.wrap(kept.contracted), Wh.wrap(kept.used), Micro.wrap(kept.charged));
     }

@@ -4,7 +4,7 @@ import { MONTHS } from '@/lib/domain/agreements/terms'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf } from '../stored/amounts'
-import { laterRuns, usedAfter } from './bill-runs'
+import { laterRuns, totalAfter, usedAfter } from './bill-runs'
 import { labelsOf, namesOf } from './names'
 
 export interface YearToDate {
@@ -118,7 +118,7 @@ async function yearsToDate(tx: Tx, agreementIds: string[]): Promise<ReadonlyMap<
   for (const { id, agreementId, usedWh, total } of bills) {
     const later = runs.get(id) ?? []
     const used = sumWh(usedAfter(registersOf(usedWh), later))
-    const bill = { used, total: later.reduce((sum, { net }) => sum + net, microOf(total) as bigint) }
+    const bill = { used, total: totalAfter(microOf(total), later) }
     byAgreement.set(agreementId, [...(byAgreement.get(agreementId) ?? []), bill])
   }
   return new Map([...byAgreement].map(([id, all]) => [id, contractYear(all)]))

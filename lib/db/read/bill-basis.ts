@@ -1,14 +1,16 @@
 /** What a settled bill rests on, for the follower. */
 import type { Year } from '@/lib/domain/billing/annual'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import { sumWh } from '@/lib/domain/metering/register-values'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { BillReads, CountingMeter } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { micro, watt, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
-import { microOf, whOf, wholeOf } from '../stored/amounts'
+import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
 import { offerFromJson, pricingFromJson } from '../stored/offer'
 import { readFromRow } from '../stored/read'
+import { laterRuns, totalAfter, usedAfter } from './bill-runs'
 import { tariffIn } from './tariffs'
 
 export interface BillBasis {
@@ -101,20 +103,16 @@ export async function yearBefore(
     take: months,
     select: { id: true, contractedWh: true, usedWh: true, total: true },
   })
-  const revisions = await tx.billRevision.findMany({
-    where: { billId: { in: rows.map(({ id }) => id) } },
-    orderBy: [{ settledAt: 'asc' }, { logIndex: 'asc' }],
-    select: { billId: true, usedWh: true, net: true },
-  })
-  const usedNow = new Map([
-    ...rows.map(({ id, usedWh }) => [id, usedWh] as const),
-    ...revisions.map(({ billId, usedWh }) => [billId, usedWh] as const),
-  ])
+  const runs = await laterRuns(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  const runsOf = (id: string) => runs.get(id) ?? []
   const sum = (values: readonly bigint[]) => values.reduce((total, value) => total + value, 0n)
   return {
     contracted: wh(sum(rows.map(({ contractedWh }) => whOf(contractedWh)))),
-    used: wh(sum([...usedNow.values()].flatMap((usedWh) => usedWh.map(whOf)))),
-    charged: micro(sum([...rows.map(({ total }) => microOf(total)), ...revisions.map(({ net }) => wholeOf(net))])),
+    used: wh(sum(rows.map(({ id, usedWh }) => sumWh(usedAfter(registersOf(usedWh), runsOf(id)))))),
+    charged: micro(sum(rows.map(({ id, total }) => totalAfter(microOf(total), runsOf(id))))),
   }
 }
 

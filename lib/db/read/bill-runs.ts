@@ -1,7 +1,7 @@
 /** The later runs of bills: what each took back, what it put in its place, and the reads it was made from. */
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { areMeasured, type BillReads } from '@/lib/domain/settlement/revision'
-import { signedMicro, type SignedMicro, type Wh } from '@/lib/domain/units/units'
+import { micro, signedMicro, type Micro, type SignedMicro, type Wh } from '@/lib/domain/units/units'
 import type { StoredJson, Tx } from '../client'
 import { registersOf, wholeOf } from '../stored/amounts'
 import { billReadsFromJson } from '../stored/bill-reads'
@@ -56,6 +56,11 @@ export function readsOfNewest(basis: StoredJson | null, runs: readonly BillRun[]
 /** The energy of a bill after its runs. */
 export function usedAfter(first: RegisterValues<Wh>, runs: readonly BillRun[]): RegisterValues<Wh> {
   return runs.reduce((used, run) => run.usedWh ?? used, first)
+}
+
+/** What a bill comes to after its runs. */
+export function totalAfter(first: Micro, runs: readonly BillRun[]): Micro {
+  return micro(runs.reduce<bigint>((total, { net }) => total + net, first))
 }
 
 /** Whether a bill will be made again when a true read comes. */

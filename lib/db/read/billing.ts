@@ -7,7 +7,7 @@ import { asViewer, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
 import { paidLineFrom } from '../stored/bill-line'
 import { offerNames } from './agreements'
-import { laterRuns, restsOnEstimate, usedAfter, type BillRun } from './bill-runs'
+import { laterRuns, restsOnEstimate, totalAfter, usedAfter, type BillRun } from './bill-runs'
 import { namesOf } from './names'
 
 export interface BillRow {
@@ -95,7 +95,7 @@ function newestOf(
   const first = lines.map(paidLineFrom)
   return {
     usedWh: usedAfter(registersOf(usedWh), runs),
-    total: micro(runs.reduce((sum, { net }) => sum + net, firstTotal as bigint)),
+    total: totalAfter(firstTotal, runs),
     firstTotal,
     revisedAt: newest?.settledAt ?? null,
     ...deviationOf(linesAfter(first, runs)),
