@@ -12,6 +12,13 @@ export class ImportLines {
   faults = 0
   remarks = 0
 
+  /** To go on from here more than once. */
+  copy(): ImportLines {
+    const copy = new ImportLines()
+    copy.lines.push(...this.lines)
+    return Object.assign(copy, { faults: this.faults, remarks: this.remarks })
+  }
+
   add(kind: ImportLine['kind'], about: FileFault): void {
     if (kind === 'fault') this.faults++
     else this.remarks++

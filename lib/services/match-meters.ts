@@ -23,14 +23,23 @@ export async function matchMeters(
 ): Promise<Map<string, NumberedMeter>> {
   const named = await stagedMeters(bulk)
   if (names.meter !== undefined && named.length > 1) {
-    lines.fault('MetersSeveral', { meter: names.meter, meters: named.length, second: named[1]?.meter ?? '' }, named[1]?.line)
+    lines.fault(
+      'MetersSeveral',
+      { meter: names.meter, meters: named.length, second: named[1]?.meter ?? '' },
+      named[1]?.line,
+    )
     return new Map()
   }
-  const numberOf = (name: string) => (names.meter ?? names.meters?.[name] ?? name).trim()
-  const known = Map.groupBy(
-    await metersNumbered(bulk, operator, named.map(({ meter }) => numberOf(meter))),
-    ({ number }) => number,
-  )
+  const given = new Map(Object.entries(names.meters ?? {}))
+  const numberOf = (name: string) => (names.meter ?? given.get(name) ?? name).trim()
+  const known = new Map<string, NumberedMeter[]>()
+  for (const meter of await metersNumbered(
+    bulk,
+    operator,
+    named.map(({ meter: name }) => numberOf(name)),
+  )) {
+    known.set(meter.number, [...(known.get(meter.number) ?? []), meter])
+  }
   const matched = new Map<string, NumberedMeter>()
   for (const { meter: name, line, channels } of named) {
     const number = numberOf(name)
@@ -38,7 +47,8 @@ export async function matchMeters(
     if (number === '') lines.fault('MeterNameMissing', {}, line)
     else if (!one) lines.fault('MeterNotYours', { meter: number }, line)
     else if (other) lines.fault('MeterNumberTwice', { meter: number }, line)
-    else if (channels > MOST_CHANNELS) lines.fault('ChannelsTooMany', { meter: number, channels, most: MOST_CHANNELS }, line)
+    else if (channels > MOST_CHANNELS)
+      lines.fault('ChannelsTooMany', { meter: number, channels, most: MOST_CHANNELS }, line)
     else matched.set(name, one)
   }
   await saveStagedMeters(bulk, new Map([...matched].map(([name, { meterId }]) => [name, meterId])))

@@ -41,6 +41,12 @@ export function failDeadImports(): Promise<number> {
   )
 }
 
+/** It ended before the file did. */
+export async function failImport(id: string): Promise<void> {
+  const data = { status: 'failed', finishedAt: BigInt(Math.floor(Date.now() / 1_000)) }
+  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: 'reading' }, data }))
+}
+
 /** How many of an operator's imports are being read. */
 export function importsUnderWay(operator: string): Promise<number> {
   return asWorker((tx) => tx.meterImport.count({ where: { operator: operator.toLowerCase(), status: 'reading' } }))
