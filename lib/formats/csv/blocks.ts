@@ -48,7 +48,7 @@ export class Blocks {
     this.first ??= placed
     this.last = placed.position
     const energy = this.whole.next(placed.energy)
-    if (energy > MOST_WH) this.report.fault('EnergyAbsurd', placed.line, { channel: this.channel.channel })
+    if (energy > MOST_WH) this.report.fault('CsvEnergyAbsurd', placed.line, { channel: this.channel.channel })
     this.energyWh.push(energy)
     this.qualities.push(placed.quality)
   }

@@ -90,7 +90,7 @@ export class ChannelRun {
     for (const blocks of this.blocks) blocks.end()
     const { intervals, first } = this.missing
     const facts = { channel: this.name, intervals, from: instantText(first) }
-    if (intervals > 0) this.settings.report.remark('IntervalsMissing', null, facts)
+    if (intervals > 0) this.settings.report.remark('CsvIntervalsMissing', null, facts)
   }
 
   private take(columns: readonly number[], row: CsvRow, stamp: TimeStamp, quality: CellQuality): void {
@@ -137,7 +137,7 @@ export class ChannelRun {
       only?.add({ ...placed, energy: energy > 0n ? energy : 0n })
       other.add({ ...placed, energy: energy < 0n ? -energy : 0n })
     } else if (energy < 0n) {
-      this.settings.report.fault('EnergyNegative', line, { channel: this.name })
+      this.settings.report.fault('CsvEnergyNegative', line, { channel: this.name })
     } else {
       only?.add(placed)
     }

@@ -1,28 +1,26 @@
-/** What a reading of a delimited file has to say about it, and where it ends. */
+/** What a reading of a delimited file hands on: blocks, and what there is to say about lines, in the order of the file. */
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import { shownCell } from '../csv-rows'
+import { FileReport } from '../file-report'
 import type { MeterFileItem } from '../meter-file'
-
-/** A report of more would not be read. */
-export const MOST_FAULTS = 100
 
 export type Facts = FileFault['facts']
 
 /** Gathers items between two pieces of a file. */
 export class Report {
-  faults = 0
   /** Blocks and readings. */
   given = 0
+  faults = 0
+  private readonly about = new FileReport()
   private items: MeterFileItem[] = []
 
   fault(name: string, line: number | null, facts: Facts = {}): void {
-    if (this.full) return
     this.faults += 1
-    this.items.push({ kind: 'fault', about: { name, line, facts } })
+    this.about.fault(name, line, facts)
   }
 
   remark(name: string, line: number | null, facts: Facts = {}): void {
-    this.items.push({ kind: 'remark', about: { name, line, facts } })
+    this.about.remark(name, line, facts)
   }
 
   item(item: MeterFileItem): void {
@@ -31,14 +29,18 @@ export class Report {
   }
 
   get full(): boolean {
-    return this.faults >= MOST_FAULTS
+    return this.about.full
   }
 
   /** What has been gathered since the last time. */
   take(): MeterFileItem[] {
     const taken = this.items
     this.items = []
-    return taken
+    return [...taken, ...this.about.take()]
+  }
+
+  end(): MeterFileItem[] {
+    return [...this.take(), ...this.about.end()]
   }
 }
 

@@ -58,7 +58,7 @@ export function layoutOf(mapping: CsvMapping, first: CsvRow, report: Report): La
   const channels = mapping.channels.map((channel) => placesOf(channel, place))
   layout.channels = meter.kind === 'header' ? channels.flatMap((each) => eachColumn(each, first, used)) : channels
   if (time.kind === 'day-rows' && layout.dayFirst + time.count > first.cells.length)
-    report.fault('DayTooShort', first.line, { columns: first.cells.length - layout.dayFirst, count: time.count })
+    report.fault('CsvDayTooShort', first.line, { columns: first.cells.length - layout.dayFirst, count: time.count })
   return report.faults === before ? layout : null
 }
 
@@ -83,11 +83,11 @@ function placeOf(
   { header, report }: { header: boolean; report: Report },
 ): number {
   if (typeof ref === 'number') {
-    if (ref > cells.length) report.fault('ColumnMissing', line, { column: ref })
+    if (ref > cells.length) report.fault('CsvColumnMissing', line, { column: ref })
     return ref - 1
   }
   const found = header ? cells.flatMap((cell, index) => (cell === ref.trim() ? [index] : [])) : []
-  if (found.length > 1) report.fault('ColumnTwice', line, { column: shown(ref) })
-  if (found.length === 0) report.fault('ColumnMissing', line, { column: shown(ref) })
+  if (found.length > 1) report.fault('CsvColumnTwice', line, { column: shown(ref) })
+  if (found.length === 0) report.fault('CsvColumnMissing', line, { column: shown(ref) })
   return found[0] ?? -1
 }

@@ -18,7 +18,9 @@ export function rulesOf(mapping: CsvMapping, stamps: readonly TimeStamp[], repor
   const always24 = skippedHour === 'leave-out-if-zero' || repeatedHour === 'once-with-both'
   const seconds = mapping.seconds ?? (time.kind === 'day-rows' ? DAY_S / time.count : commonStep(stamps, absolute))
   if (!INTERVALS_S.some((each) => each === seconds)) {
-    report.fault(seconds === 0 ? 'IntervalUnknown' : 'IntervalUnusable', null, { minutes: Math.round(seconds / 60) })
+    report.fault(seconds === 0 ? 'CsvIntervalUnknown' : 'CsvIntervalUnusable', null, {
+      minutes: Math.round(seconds / 60),
+    })
     return null
   }
   return { zone, seconds, mark: time.kind === 'day-rows' ? 'start' : mark, direction: backward ? -1 : 1, always24 }

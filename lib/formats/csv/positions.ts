@@ -36,10 +36,10 @@ export class Positions {
   }
 
   /** A word instead of a position says what is wrong with the time. */
-  of(stamp: TimeStamp, expected: number | undefined): Found | 'TimeSkipped' | 'TimeOffGrid' {
+  of(stamp: TimeStamp, expected: number | undefined): Found | 'CsvTimeSkipped' | 'CsvTimeOffGrid' {
     const { seconds, mark, zone } = this.rules
     if (seconds === DAY_S) return this.day(stamp)
-    if (stamp.wall % seconds !== 0) return 'TimeOffGrid'
+    if (stamp.wall % seconds !== 0) return 'CsvTimeOffGrid'
     const back = mark === 'end' ? seconds : 0
     if (stamp.offset !== null) return { position: stamp.wall - stamp.offset - back }
     if (fixedOffset(zone) !== null) return { position: (this.find(stamp.wall)[0] ?? 0) - back }
@@ -53,13 +53,13 @@ export class Positions {
     return fixedOffset(zone) === null ? dayBounds(dateOf(position), zone).start : (this.find(position * DAY_S)[0] ?? 0)
   }
 
-  private day({ wall, offset }: TimeStamp): Found | 'TimeOffGrid' {
+  private day({ wall, offset }: TimeStamp): Found | 'CsvTimeOffGrid' {
     const local = offset === null ? wall : wall - offset + zoneOffsetAt(wall - offset, this.rules.zone)
-    if (local % DAY_S !== 0) return 'TimeOffGrid'
+    if (local % DAY_S !== 0) return 'CsvTimeOffGrid'
     return { position: local / DAY_S - (this.rules.mark === 'end' ? 1 : 0) }
   }
 
-  private started(wall: number, expected: number | undefined): Found | 'TimeSkipped' {
+  private started(wall: number, expected: number | undefined): Found | 'CsvTimeSkipped' {
     return this.chosen(this.find(wall), expected)
   }
 
@@ -67,7 +67,7 @@ export class Positions {
    * The end of an interval at the change itself has two names: what the clock showed until then and what it shows from
    * then on. London's half-hour from 00:30 on 29 March 2026 ends at 01:00, or at 02:00. Both are understood.
    */
-  private ended(wall: number, expected: number | undefined): Found | 'TimeSkipped' {
+  private ended(wall: number, expected: number | undefined): Found | 'CsvTimeSkipped' {
     const { seconds, always24 } = this.rules
     if (always24) return this.started(wall - seconds, expected)
     const shownThen = this.find(wall).map((at) => at - seconds)
@@ -77,9 +77,9 @@ export class Positions {
     return this.chosen(shownThen.length > 0 ? shownThen : shownBefore, expected)
   }
 
-  private chosen(found: number[], expected: number | undefined): Found | 'TimeSkipped' {
+  private chosen(found: number[], expected: number | undefined): Found | 'CsvTimeSkipped' {
     const [early, late] = found
-    if (early === undefined) return 'TimeSkipped'
+    if (early === undefined) return 'CsvTimeSkipped'
     if (late === undefined) return { position: early }
     const { direction } = this.rules
     const both = direction === 1 ? ([early, late] as const) : ([late, early] as const)

@@ -25,15 +25,15 @@ export async function* readCsv(file: MeterFile, mapping: CsvMapping): AsyncGener
   } catch (error) {
     noteEnd(error, { report, reading })
   }
-  yield* report.take()
+  yield* report.end()
 }
 
 /** A line without end and bytes that are no text end the reading; anything else is a surprise. */
 function noteEnd(error: unknown, { report, reading }: { report: Report; reading: Reading }): void {
   if (error instanceof Refused && error.name === 'LineTooLong') {
-    report.fault('LineTooLong', error.because.line ?? null, { most: LONGEST_LINE })
+    report.fault('CsvLineTooLong', error.because.line ?? null, { most: LONGEST_LINE })
   } else if (error instanceof TextMalformed) {
-    report.fault('TextMalformed', reading.lines, {})
+    report.fault('CsvTextMalformed', reading.lines, {})
   } else {
     throw error
   }

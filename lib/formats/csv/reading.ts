@@ -65,8 +65,8 @@ export class Reading {
     if (this.isOver) return
     for (const runs of this.meters.values()) for (const run of runs) run.end()
     const { rows, line } = this.leftOut
-    if (rows > 0) this.report.remark('RowsLeftOut', line, { rows })
-    if (this.report.given === 0 && this.report.faults === 0) this.report.fault('FileEmpty', null)
+    if (rows > 0) this.report.remark('CsvRowsLeftOut', line, { rows })
+    if (this.report.given === 0 && this.report.faults === 0) this.report.fault('CsvFileEmpty', null)
   }
 
   private begin(first: CsvRow): void {
@@ -127,7 +127,7 @@ export class Reading {
     const name = layout.meter !== null ? (cells[layout.meter] ?? '') : meter.kind === 'named' ? meter.name : ''
     let runs = this.meters.get(name)
     if (!runs && this.meters.size === MOST_METERS) {
-      this.report.fault('MetersTooMany', line, { most: MOST_METERS })
+      this.report.fault('CsvMetersTooMany', line, { most: MOST_METERS })
       this.isOver = true
       return null
     }

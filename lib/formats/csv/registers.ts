@@ -52,7 +52,7 @@ export class Registers implements Sink<Shown> {
     if (last && this.counted(last, reading) === null) {
       if (!before || this.channel.wrongReading === 'refuse' || this.counted(before, reading) === null)
         return this.wentBack(last, reading)
-      this.report.remark('ReadingLeftOut', last.line, { ...this.facts(), at: this.at(last) })
+      this.report.remark('CsvReadingLeftOut', last.line, { ...this.facts(), at: this.at(last) })
       this.last = reading
       return
     }
@@ -64,7 +64,7 @@ export class Registers implements Sink<Shown> {
   end(): void {
     if (this.before && this.last) this.share(this.before, this.last)
     const { gaps, intervals, line } = this.unread
-    const name = this.channel.unread === 'share' ? 'UnreadShared' : 'UnreadLeft'
+    const name = this.channel.unread === 'share' ? 'CsvUnreadShared' : 'CsvUnreadLeft'
     if (gaps > 0) this.report.remark(name, line, { ...this.facts(), gaps, intervals })
   }
 
@@ -92,7 +92,7 @@ export class Registers implements Sink<Shown> {
       this.unread.line ||= other.line
       if (this.channel.unread === 'leave') return
       if (count > MOST_SHARED)
-        return this.report.fault('UnreadTooLong', other.line, { ...this.facts(), at: this.at(one) })
+        return this.report.fault('CsvUnreadTooLong', other.line, { ...this.facts(), at: this.at(one) })
     }
     const quality = count > 1 ? 'Estimated' : worse(one.quality, other.quality)
     const first = rules.direction === 1 ? one.position : one.position - step
@@ -106,19 +106,19 @@ export class Registers implements Sink<Shown> {
   private noteRollover(one: Reading, other: Reading): void {
     const [older, newer] = this.positions.rules.direction === 1 ? [one, other] : [other, one]
     if (newer.values.some((value, index) => value < (older.values[index] ?? 0n)))
-      this.report.remark('RegisterRolledOver', newer.line, { ...this.facts(), at: this.at(newer) })
+      this.report.remark('CsvRegisterRolledOver', newer.line, { ...this.facts(), at: this.at(newer) })
   }
 
   private fits({ values }: Shown, line: number): boolean {
     const { digits } = this.channel
     const bad = values.some((value) => value < 0n || (this.dial !== null && value >= this.dial))
-    if (bad) this.report.fault('RegisterTooWide', line, { ...this.facts(), digits: digits ?? 0 })
+    if (bad) this.report.fault('CsvRegisterTooWide', line, { ...this.facts(), digits: digits ?? 0 })
     return !bad
   }
 
   private wentBack(last: Reading, reading: Reading): void {
     const newer = this.positions.rules.direction === 1 ? reading : last
-    this.report.fault('RegisterWentBack', newer.line, { ...this.facts(), at: this.at(newer) })
+    this.report.fault('CsvRegisterWentBack', newer.line, { ...this.facts(), at: this.at(newer) })
     this.before = undefined
     this.last = reading
   }

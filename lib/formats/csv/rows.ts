@@ -41,7 +41,7 @@ export class Rows {
     this.delimiter ??= delimiterOf(text)
     const cut = cellsOf(text, this.delimiter)
     if (!cut) {
-      this.report.fault('QuoteOpen', line)
+      this.report.fault('CsvQuoteOpen', line)
       return null
     }
     const cells = cut.map((cell) => (cell.startsWith('="') ? (AS_TEXT.exec(cell)?.[1] ?? cell) : cell))
@@ -50,7 +50,7 @@ export class Rows {
     while (cells.length > this.width && cells.at(-1) === '') cells.pop()
     if (cells.length === this.width - 1 && this.header?.cells.at(-1) === '') cells.push('')
     if (cells.length === this.width) return { line, cells }
-    this.report.fault('RowUneven', line, { cells: cells.length, expected: this.width })
+    this.report.fault('CsvRowUneven', line, { cells: cells.length, expected: this.width })
     return null
   }
 }

@@ -37,9 +37,9 @@ export class Sequence<T> {
 
   next(stamp: TimeStamp, cell: Cell<T>): void {
     const found = this.positions.of(stamp, this.expected)
-    if (found === 'TimeOffGrid') {
+    if (found === 'CsvTimeOffGrid') {
       this.report.fault(found, cell.line, { at: wallText(stamp), minutes: this.positions.rules.seconds / 60 })
-    } else if (found === 'TimeSkipped') {
+    } else if (found === 'CsvTimeSkipped') {
       this.skip(stamp, cell)
     } else if (found.both && this.pairs(stamp, cell, found, found.both)) {
       this.lastWall = stamp.wall
@@ -53,7 +53,7 @@ export class Sequence<T> {
   end(): void {
     this.release()
     const { rows, line } = this.skipped
-    if (rows > 0) this.report.remark('SkippedHourLeftOut', line, { channel: this.name, rows })
+    if (rows > 0) this.report.remark('CsvSkippedHourLeftOut', line, { channel: this.name, rows })
   }
 
   /** True if the row was one of a pair, or stood for two. */
@@ -89,7 +89,7 @@ export class Sequence<T> {
     const { step, rules } = this.positions
     const ahead = this.expected === undefined ? 0 : (position - this.expected) * rules.direction
     if (ahead < 0) {
-      const name = ahead === -step ? 'TimeRepeated' : 'TimeOutOfOrder'
+      const name = ahead === -step ? 'CsvTimeRepeated' : 'CsvTimeOutOfOrder'
       this.report.fault(name, cell.line, {
         channel: this.name,
         at: instantText(this.positions.startOf(position)),
@@ -103,8 +103,8 @@ export class Sequence<T> {
   private skip(stamp: TimeStamp, { value, line }: Cell<T>): void {
     if (value === null) return
     const facts = { at: wallText(stamp), zone: this.positions.rules.zone }
-    if (this.mapping.skippedHour === 'refuse') return this.report.fault('TimeSkipped', line, facts)
-    if (!this.sink.isNothing(value)) return this.report.fault('EnergyInSkippedHour', line, facts)
+    if (this.mapping.skippedHour === 'refuse') return this.report.fault('CsvTimeSkipped', line, facts)
+    if (!this.sink.isNothing(value)) return this.report.fault('CsvEnergyInSkippedHour', line, facts)
     this.skipped = { rows: this.skipped.rows + 1, line: this.skipped.line || line }
   }
 }

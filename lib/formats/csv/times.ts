@@ -23,7 +23,7 @@ export class Times {
   ) {
     this.counted = mapping.time.kind === 'counted' ? startOf(mapping.time.start, mapping.zone) : Number.NaN
     if (mapping.time.kind === 'counted' && Number.isNaN(this.counted))
-      report.fault('TimeMalformed', null, { cell: shown(mapping.time.start) })
+      report.fault('CsvTimeMalformed', null, { cell: shown(mapping.time.start) })
   }
 
   /** Null if the row has no time that can be understood, which is reported. */
@@ -65,7 +65,7 @@ export class Times {
   }
 
   private malformed(cell: string, line: number): null {
-    this.report.fault('TimeMalformed', line, { cell: shown(cell) })
+    this.report.fault('CsvTimeMalformed', line, { cell: shown(cell) })
     return null
   }
 }

@@ -58,7 +58,7 @@ export class Numbers {
     if (cell === '' || this.missing.has(cell)) return null
     const value = exactDecimal(this.plain(cell), VALUE_SCALE)
     if (typeof value === 'bigint') return value
-    const names = { malformed: 'NumberMalformed', tooFine: 'NumberTooFine', tooLarge: 'NumberAbsurd' } as const
+    const names = { malformed: 'CsvNumberMalformed', tooFine: 'CsvNumberTooFine', tooLarge: 'CsvNumberAbsurd' } as const
     this.report.fault(names[value], line, { cell: shown(cell) })
     return undefined
   }
@@ -90,7 +90,7 @@ export class Qualities {
 
   of(cell: string, line: number): CellQuality | undefined {
     const found = this.words.get(cell) ?? this.otherwise
-    if (found === undefined) this.report.fault('QualityUnknown', line, { cell: shown(cell) })
+    if (found === undefined) this.report.fault('CsvQualityUnknown', line, { cell: shown(cell) })
     return found
   }
 }
