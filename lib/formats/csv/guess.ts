@@ -8,6 +8,8 @@ export interface Guess {
   mapping: CsvMapping
   /** The known shape that the header has, if it has one. */
   preset: string | null
+  /** The header says it all; otherwise a person has to look. */
+  isKnown: boolean
   /** For the page: what it read. */
   sample: Sample
 }
@@ -29,12 +31,18 @@ export function guessMapping(first: Uint8Array, known: Known): Guess | null {
   const sample = sampleOf(first)
   if (!sample || sample.rows.length === 0) return null
   const preset = presetOf(sample)
-  if (preset) return { mapping: presetMapping(preset, known.zone), preset, sample }
+  if (preset) return { mapping: presetMapping(preset, known.zone), preset, isKnown: true, sample }
   const found = timeIn(sample)
   if (!found) return null
   const { time, used, mark } = found
   const meters = meterInEachColumn(sample, used)
-  if (meters) return { mapping: { ...presetMapping(meters, known.zone), time: timeOf(time) }, preset: meters, sample }
+  if (meters)
+    return {
+      mapping: { ...presetMapping(meters, known.zone), time: timeOf(time) },
+      preset: meters,
+      isKnown: false,
+      sample,
+    }
   const guessed = guessChannels(sample, { used, name: known.name, isByDay: time.kind === 'day-rows' })
   if (guessed.channels.length === 0) return null
   const { delimiter, skipTop, header } = sample
@@ -46,7 +54,7 @@ export function guessMapping(first: Uint8Array, known: Known): Guess | null {
     mark,
     channels: guessed.channels,
   } satisfies CsvMappingInput)
-  return mapping.success ? { mapping: mapping.data, preset: null, sample } : null
+  return mapping.success ? { mapping: mapping.data, preset: null, isKnown: false, sample } : null
 }
 
 function presetOf({ header }: Sample): string | null {
