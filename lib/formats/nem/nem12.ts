@@ -6,16 +6,15 @@
  * import lets later items replace earlier ones. Times are the market's, ten hours ahead of UTC all year.
  */
 import { Faulty, faultOf, shown } from '../faulty'
-import { fewRemarks } from '../few-remarks'
 import type { MeterFile, MeterFileItem, RegisterReading, Remark } from '../meter-file'
 import { NemChannels, type NemChannel } from './channels'
 import { NemDay } from './day'
 import { dialWh, exactWh } from './energy'
 import { marketTime } from './market-time'
-import { misplaced, nemItems, requireFields, type NemBody, type NemRecord } from './record'
+import { misplaced, readNem, requireFields, type NemBody, type NemRecord } from './record'
 
 export function readNem12(file: MeterFile): AsyncGenerator<MeterFileItem> {
-  return fewRemarks(nemItems(file, 'NEM12', new Nem12Body()))
+  return readNem(file, 'NEM12', new Nem12Body())
 }
 
 class Nem12Body implements NemBody {

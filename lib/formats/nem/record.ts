@@ -3,6 +3,7 @@
  * From AEMO's Meter Data File Format Specification. A line has the records of one day of one channel at most.
  */
 import { Faulty, faultOf, shown } from '../faulty'
+import { FileReport } from '../file-report'
 import type { MeterFile, MeterFileItem } from '../meter-file'
 
 export type NemVersion = 'NEM12' | 'NEM13'
@@ -28,7 +29,21 @@ const PIECE_BYTES = 65_536
 /** Everything but text, the tab, and the return before the end of a line. */
 const NOT_PLAIN = /[^\t\r\x20-\x7e]/
 
-export async function* nemItems(file: MeterFile, version: NemVersion, body: NemBody): AsyncGenerator<MeterFileItem> {
+export async function* readNem(file: MeterFile, version: NemVersion, body: NemBody): AsyncGenerator<MeterFileItem> {
+  const report = new FileReport()
+  for await (const item of nemItems(file, version, body)) {
+    if (item.kind !== 'fault' && item.kind !== 'remark') {
+      yield item
+      continue
+    }
+    report[item.kind](item.about.name, item.about.line, item.about.facts)
+    yield* report.take()
+    if (report.full) break
+  }
+  yield* report.end()
+}
+
+async function* nemItems(file: MeterFile, version: NemVersion, body: NemBody): AsyncGenerator<MeterFileItem> {
   let last: 'nothing' | 'record' | 'end' = 'nothing'
   try {
     for await (const { text, line } of linesOf(file.bytes)) {
