@@ -60,7 +60,7 @@ function simpleWh(text: string, exponent: number): number {
 
 /** A count of 10^-18 Wh. */
 export function exactWh(text: string, exponent: number, line: number): bigint {
-  const value = exactDecimal(text.startsWith('.') ? `0${text}` : text, SCALE + exponent)
+  const value = exactDecimal(/^\.\d/.test(text) ? `0${text}` : text, SCALE + exponent)
   if (typeof value === 'bigint') return value
   const names = { malformed: 'NemNumberMalformed', tooFine: 'NemNumberTooFine', tooLarge: 'NemNumberTooLarge' } as const
   throw new Faulty(names[value], { text: shown(text) }, line)
