@@ -11,7 +11,8 @@ import { NemChannels, type NemChannel } from './channels'
 import { NemDay } from './day'
 import { dialWh, exactWh } from './energy'
 import { marketTime } from './market-time'
-import { misplaced, readNem, requireFields, type NemBody, type NemRecord } from './record'
+import { readNem, type NemBody } from './frame'
+import { misplaced, requireFields, type NemRecord } from './record'
 
 export function readNem12(file: MeterFile): AsyncGenerator<MeterFileItem> {
   return readNem(file, 'NEM12', new Nem12Body())
@@ -25,7 +26,7 @@ class Nem12Body implements NemBody {
   private passing: 'none' | 'days' | 'channel' = 'none';
 
   *take(record: NemRecord): Generator<MeterFileItem> {
-    const [code] = record.fields
+    const { code } = record
     if (code === '400') return this.vary(record)
     yield* this.close()
     if (code === '200') yield* this.open(record)

@@ -12,7 +12,8 @@ import { leftOut, requireName } from './channels'
 import { checkAdvance, endOf, remark } from './advance'
 import { dialWh, energyExponent } from './energy'
 import { shownTime } from './market-time'
-import { misplaced, readNem, requireFields, type NemBody, type NemRecord } from './record'
+import { readNem, type NemBody } from './frame'
+import { misplaced, requireFields, type NemRecord } from './record'
 
 const MOST_CHANNELS = 50_000
 /** E is energy out of the grid, I into it. */
@@ -33,7 +34,7 @@ class Nem13Body implements NemBody {
   private begun = false;
 
   *take(record: NemRecord): Generator<MeterFileItem> {
-    const [code] = record.fields
+    const { code } = record
     if (code === '550' && this.begun) return requireFields(record, { from: 1, to: 5 })
     if (code !== '250') throw misplaced(record, 'NEM13')
     this.begun = true
