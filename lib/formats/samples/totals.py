@@ -1,0 +1,123 @@
+"""Totals of sample files, computed without any code of the product: Python's own csv, decimal and datetime.
+
+    python3 lib/formats/samples/totals.py FOLDER > totals.json
+
+For each file and channel: `wh`, the exact energy in watt-hours as a fraction's floor and rest ("1234.5678"), and
+`intervals`, how many intervals must come out. A register gives its last reading less its first, and every step between.
+No clock changes are followed here: a sum does not depend on them.
+"""
+import csv
+import datetime
+import glob
+import json
+import os
+import sys
+from fractions import Fraction
+
+folder = sys.argv[1]
+out = {}
+
+
+def rows(path, delimiter=','):
+    with open(os.path.join(folder, path), encoding='utf-8-sig', newline='') as file:
+        return list(csv.reader(file, delimiter=delimiter))
+
+
+def number(text, comma=False):
+    return Fraction(text.replace('.', '').replace(',', '.') if comma else text)
+
+
+def put(path, channel, wh, intervals):
+    out.setdefault(path, {})[channel] = {'wh': exact(wh), 'intervals': intervals}
+
+
+def exact(wh):
+    """Floor to 12 decimals: finer than any test asks."""
+    whole = wh.numerator * 10**12 // wh.denominator
+    return f'{whole // 10**12}.{whole % 10**12:012d}'
+
+
+def sums(path, columns, factor=Fraction(1000), delimiter=',', comma=False, first=1, last=None, missing=('',), keep=lambda row: True):
+    """`columns`: channel to the places that add up."""
+    found = [row for row in rows(path, delimiter)[first:last] if row and keep(row)]
+    for channel, places in columns.items():
+        read = [row for row in found if all(row[place].strip() not in missing for place in places)]
+        total = sum((number(row[place], comma) for row in read for place in places), Fraction(0))
+        put(path, channel, total * factor, len(read))
+
+
+def registers(path, columns, step, time, delimiter=',', first=1, last=None, keep=lambda row: True):
+    found = [row for row in rows(path, delimiter)[first:last] if row and keep(row)]
+    for channel, places in columns.items():
+        read = sorted((time(row), [Fraction(row[place]) for place in places]) for row in found if all(row[p].strip() for p in places))
+        advance = sum(read[-1][1]) - sum(read[0][1])
+        put(path, channel, advance * 1000, round((read[-1][0] - read[0][0]) / step))
+
+
+iso = lambda text: datetime.datetime.fromisoformat(text.replace('Z', '+00:00')).timestamp()
+naive = lambda text, form: datetime.datetime.strptime(text, form).replace(tzinfo=datetime.timezone.utc).timestamp()
+home = 'nl_be_it_homes/'
+
+for path in sorted(glob.glob(os.path.join(folder, 'us_ca_homes_hourly/Building_*.csv'))):
+    path = os.path.relpath(path, folder)
+    with open(os.path.join(folder, 'us_ca_homes_hourly/schema.json')) as file:
+        building = json.load(file, parse_float=Fraction, parse_int=Fraction)['buildings'][os.path.basename(path)[:-4]]
+    size = Fraction(building['pv']['attributes']['nominal_power'])
+    table = rows(path)
+    load, solar = table[0].index('non_shiftable_load'), table[0].index('solar_generation')
+    net = [Fraction(row[load]) - Fraction(row[solar]) * size / 1000 for row in table[1:]]
+    put(path, 'net +', sum(max(Fraction(0), each) for each in net) * 1000, len(net))
+    put(path, 'net -', sum(max(Fraction(0), -each) for each in net) * 1000, len(net))
+    out[path]['solarKw'] = str(size)
+
+for path in sorted(glob.glob(os.path.join(folder, 'ci_uk_university/b*_2022.csv'))):
+    sums(os.path.relpath(path, folder), {'equipment load': [1]}, missing=('', '0.0'))
+
+half = Fraction(1000, 2)
+# In the file once for two hours, or for an hour that was not there: 17,568 either way.
+sums('au_ausgrid_solar_home/customer12_2011-2012_halfhourly.csv', {'GC': [1], 'GG': [2]}, factor=half)
+for name in ('LP_G_MH', 'LP_G_MV'):
+    sums(f'ci_de_15min/{name}.csv', {'electrical load': [1]}, factor=Fraction(1, 4))
+sums('ci_steel_kr/Steel_industry_data.csv', {'Usage': [1]})
+meters = 'ci_us_ca_13meters/meter.csv'
+sums(meters, {name: [place] for place, name in enumerate(rows(meters)[0]) if place > 0}, factor=Fraction(1))
+opsd = 'de_opsd_household/household_data_60min_singleindex_residential4.csv'
+names = rows(opsd)[0]
+registers(opsd, {each: [names.index(f'DE_KN_residential4_{each}')] for each in ('grid_import', 'grid_export', 'pv')}, 3600, lambda row: iso(row[0]))
+for kind in ('Import', 'Export'):
+    sums('ie_esb_hdf/sample-1.csv', {f'Active {kind}': [2]}, factor=half, keep=lambda row: row[3] == f'Active {kind} Interval (kW)')
+
+sums(home + 'dsmr_reader_nl/dsmrreader-data-export-hour.csv', {'Electricity': [1, 2], 'Electricity Returned': [3, 4]})
+for way in ('in_tariff_1', 'in_tariff_2', 'out_tariff_1', 'out_tariff_2'):
+    file = f'elec_feed_{way}_high_resolution.csv'
+    sums(home + 'dsmr_reader_nl/' + file, {'energy': [1]}, first=0)
+    registers(home + 'p1mon_nl/' + file, {'register': [1]}, 3600, lambda row: int(row[0]), first=0)
+    # The last line says 0: no reading.
+    registers(home + 'oxxio_nl_registers/' + file, {'register': [1]}, 86400, lambda row: int(row[0]), first=0, last=-1)
+fluvius = home + 'fluvius_be/Consumption_history_15_minute_totals.csv'
+for kind in ('Offtake', 'Injection'):
+    sums(fluvius, {kind: [8]}, delimiter=';', comma=True, keep=lambda row: row[7].startswith(kind))
+registers(
+    home + 'homewizard_nl/homewizard_2022-09_15min_elec.csv',
+    {'Import': [1, 2], 'Export': [3, 4]}, 900, lambda row: naive(row[0], '%Y-%m-%d %H:%M'),
+)
+sums(home + 'enphase/9999998_custom_report.csv', {'Imported from Grid': [4], 'Exported to Grid': [3]}, factor=Fraction(1))
+sums(home + 'engie_nl/Export.verbruiken.ENGIE.csv', {'Verbruik': [2]}, keep=lambda row: row[3] == 'Elektriciteit')
+registers(
+    home + 'liander_nl_registers/csv_bijlage.csv',
+    {'import': [3, 5], 'export': [7, 9]}, 86400, lambda row: naive(row[2], '%d-%m-%Y'), keep=lambda row: row[1].startswith('E'),
+)
+for year in (2013, 2014, 2015):
+    path = home + f'emo_nl_daily/Site/{year}.csv'
+    sums(path, {'Verbruik': [2, 3]}, delimiter=';', comma=True, last=-1)
+    sums(path, {'Teruglevering': [4, 5]}, factor=Fraction(-1000), delimiter=';', comma=True, last=-1)
+registers(
+    home + 'greenchoice_nl_registers/meterstanden_stroom_2023.csv',
+    {'Stand': [1, 2], 'Teruglevering': [3, 4]}, 86400, lambda row: naive(row[0], '%Y-%m-%d'), delimiter=';',
+)
+enel = home + 'enel_it_15min/ExportData_settembre.csv'
+cells = [number(cell, True) for row in rows(enel, ';')[1:] if row for cell in row[1:97]]
+put(enel, 'consumo', sum(cells) * 1000, len(cells))
+
+json.dump(out, sys.stdout, indent=1)
+print()
