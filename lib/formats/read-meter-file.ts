@@ -39,16 +39,18 @@ async function* asDetected(
   options: MeterFileOptions,
   { mayBeZip }: { mayBeZip: boolean },
 ): AsyncGenerator<MeterFileItem> {
-  const { first, bytes } = await begun(file.bytes)
-  const found = detect(first)
-  if ('refused' in found) {
-    yield fault(found.refused)
-  } else if (found.format !== 'zip') {
-    yield* readers(options, first)[found.format]({ ...file, bytes })
-  } else if (mayBeZip) {
-    yield* asDetected(unzipped({ ...file, bytes }), options, { mayBeZip: false })
-  } else {
-    yield fault('ZipInZip')
+  const stream = file.bytes[Symbol.asyncIterator]()
+  try {
+    const pieces = await firstPieces(stream)
+    const first = joined(pieces)
+    const whole = { ...file, bytes: resumed(pieces, stream) }
+    const found = detect(first)
+    if ('refused' in found) yield fault(found.refused)
+    else if (found.format !== 'zip') yield* readers(options, first)[found.format](whole)
+    else if (mayBeZip) yield* asDetected(unzipped(whole), options, { mayBeZip: false })
+    else yield fault('ZipInZip')
+  } finally {
+    await stream.return?.()
   }
 }
 
@@ -82,33 +84,25 @@ function fault(name: string): MeterFileItem {
   return { kind: 'fault', about: { name, facts: {}, line: null } }
 }
 
-/** The first bytes of a stream, and all of it. */
-async function begun(
-  bytes: AsyncIterable<Uint8Array>,
-): Promise<{ first: Uint8Array; bytes: AsyncIterable<Uint8Array> }> {
+async function firstPieces(stream: AsyncIterator<Uint8Array>): Promise<Uint8Array[]> {
   const pieces: Uint8Array[] = []
-  const stream = bytes[Symbol.asyncIterator]()
-  let length = 0
-  while (length < BYTES_SEEN) {
+  for (let length = 0; length < BYTES_SEEN; ) {
     const { done, value } = await stream.next()
     if (done) break
     pieces.push(value)
     length += value.length
   }
-  return { first: joined(pieces, length), bytes: resumed(pieces, stream) }
+  return pieces
 }
 
+/** The whole stream, from its start. */
 async function* resumed(pieces: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* pieces.splice(0)
-    for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value
-  } finally {
-    await stream.return?.()
-  }
+  yield* pieces.splice(0)
+  for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value
 }
 
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const all = new Uint8Array(length)
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
   let at = 0
   for (const piece of pieces) {
     all.set(piece, at)

@@ -107,17 +107,23 @@ export class FeedEntries {
       if (entry) this.items.push({ kind: 'entry', entry })
       this.entry = null
     } else if (name !== null && name !== undefined && entry) {
-      const [text, field] = [own(this.text.trim()), this.path.slice(1).join('/')]
+      const text = own(this.text.trim())
       if (this.reading) this.closesInReading(this.reading, text)
       else if (this.at === 'IntervalBlock') this.handOn(entry)
-      else if (FIELDS.has(field) && text !== '') entry.fields.set(field, text)
+      else this.closesField(entry, text)
       this.path.pop()
     }
     this.text = ''
   }
 
+  /** Deeper than this nothing begins or ends that is of use by its whole path. */
   private get at(): string {
-    return this.path.join('/')
+    return this.path.length > 2 ? '' : this.path.join('/')
+  }
+
+  private closesField(entry: Draft, text: string): void {
+    const field = this.path.slice(1).join('/')
+    if (FIELDS.has(field) && text !== '') entry.fields.set(field, text)
   }
 
   private closesInReading(reading: NonNullable<typeof this.reading>, text: string): void {

@@ -15,14 +15,8 @@ const UTF16 = [
 
 export async function* utf8Pieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string | NotUtf8> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let first = true
-  for await (const chunk of chunks) {
-    if (chunk.length === 0) continue
-    if (first && UTF16.some(([a, b]) => chunk[0] === a && chunk[1] === b)) {
-      yield { name: 'XmlEncoding', facts: { encoding: 'UTF-16' } }
-      return
-    }
-    first = false
+  for await (const chunk of afterTwoBytes(chunks)) {
+    if (chunk === 'UTF-16') return yield { name: 'XmlEncoding', facts: { encoding: chunk } }
     for (let from = 0; from < chunk.length; from += PIECE) {
       const text = decoded(decoder, chunk.subarray(from, from + PIECE))
       if (text === null) return yield { name: 'XmlNotUtf8', facts: {} }
@@ -30,6 +24,23 @@ export async function* utf8Pieces(chunks: AsyncIterable<Uint8Array>): AsyncGener
     }
   }
   if (decoded(decoder, null) === null) yield { name: 'XmlNotUtf8', facts: {} }
+}
+
+/** The first two bytes, which tell, come together however the file was cut. */
+async function* afterTwoBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | 'UTF-16'> {
+  let start: number[] | null = []
+  for await (const chunk of chunks) {
+    if (start && start.length + chunk.length < 2) {
+      start.push(...chunk)
+      continue
+    }
+    const bytes: Uint8Array = start && start.length > 0 ? Uint8Array.of(...start, ...chunk.subarray(0, 1)) : chunk
+    if (start && UTF16.some(([a, b]) => bytes[0] === a && bytes[1] === b)) return yield 'UTF-16'
+    yield bytes
+    if (bytes !== chunk) yield chunk.subarray(1)
+    start = null
+  }
+  if (start) yield Uint8Array.from(start)
 }
 
 /** Null if the bytes are not UTF-8; without bytes, if the last letter is cut. */

@@ -5,20 +5,31 @@
 For each file and channel: `wh`, the exact energy in watt-hours as a fraction's floor and rest ("1234.5678"), and
 `intervals`, how many intervals must come out. A register gives its last reading less its first, and every step between.
 No clock changes are followed here: a sum does not depend on them.
+`register` is what a register showed last, in watt-hours, and `readings` how many readings of it the file holds.
 """
 import csv
 import datetime
 import glob
+import io
 import json
 import os
+import re
 import sys
+import xml.etree.ElementTree
+import zipfile
 from fractions import Fraction
 
 folder = sys.argv[1]
 out = {}
 
 
+def there(path):
+    return os.path.exists(os.path.join(folder, path))
+
+
 def rows(path, delimiter=','):
+    if not there(path):
+        return []
     with open(os.path.join(folder, path), encoding='utf-8-sig', newline='') as file:
         return list(csv.reader(file, delimiter=delimiter))
 
@@ -39,6 +50,8 @@ def exact(wh):
 
 def sums(path, columns, factor=Fraction(1000), delimiter=',', comma=False, first=1, last=None, missing=('',), keep=lambda row: True):
     """`columns`: channel to the places that add up."""
+    if not there(path):
+        return
     found = [row for row in rows(path, delimiter)[first:last] if row and keep(row)]
     for channel, places in columns.items():
         read = [row for row in found if all(row[place].strip() not in missing for place in places)]
@@ -47,6 +60,8 @@ def sums(path, columns, factor=Fraction(1000), delimiter=',', comma=False, first
 
 
 def registers(path, columns, step, time, delimiter=',', first=1, last=None, keep=lambda row: True):
+    if not there(path):
+        return
     found = [row for row in rows(path, delimiter)[first:last] if row and keep(row)]
     for channel, places in columns.items():
         read = sorted((time(row), [Fraction(row[place]) for place in places]) for row in found if all(row[p].strip() for p in places))
@@ -68,7 +83,6 @@ for path in sorted(glob.glob(os.path.join(folder, 'us_ca_homes_hourly/Building_*
     net = [Fraction(row[load]) - Fraction(row[solar]) * size / 1000 for row in table[1:]]
     put(path, 'net +', sum(max(Fraction(0), each) for each in net) * 1000, len(net))
     put(path, 'net -', sum(max(Fraction(0), -each) for each in net) * 1000, len(net))
-    out[path]['solarKw'] = str(size)
 
 for path in sorted(glob.glob(os.path.join(folder, 'ci_uk_university/b*_2022.csv'))):
     sums(os.path.relpath(path, folder), {'equipment load': [1]}, missing=('', '0.0'))
@@ -117,7 +131,139 @@ registers(
 )
 enel = home + 'enel_it_15min/ExportData_settembre.csv'
 cells = [number(cell, True) for row in rows(enel, ';')[1:] if row for cell in row[1:97]]
-put(enel, 'consumo', sum(cells) * 1000, len(cells))
+if cells:
+    put(enel, 'consumo', sum(cells) * 1000, len(cells))
 
-json.dump(out, sys.stdout, indent=1)
+
+
+# NEM12 and NEM13: of a day that comes twice, the later one counts.
+WH = {'WH': 1, 'KWH': 1000, 'MWH': 1000000}
+
+
+def nem(path):
+    full = os.path.join(folder, path)
+    if path.lower().endswith('.zip'):
+        with zipfile.ZipFile(full) as archive:
+            text = archive.read(archive.namelist()[0]).decode()
+    else:
+        with open(full, newline='') as file:
+            text = file.read()
+    days, reads, where = {}, {}, None
+    for row in csv.reader(io.StringIO(text)):
+        if row and row[0] == '200':
+            where = (row[4], WH.get(row[7].upper()), int(row[8]), row[1])
+        if row and row[0] == '300' and where[1] and where[0][0] in 'EB':
+            count = 1440 // where[2]
+            values = [Fraction(cell) * where[1] for cell in row[2:2 + count]]
+            days[where[0], where[3], row[1]] = [values, [row[2 + count]] * count]
+        if row and row[0] == '400' and where[1] and where[0][0] in 'EB':
+            qualities = days[list(days)[-1]][1]
+            for place in range(int(row[1]) - 1, int(row[2])):
+                qualities[place] = row[3]
+        if row and row[0] == '250':
+            # The last register read of the two in each record.
+            reads.setdefault(row[4], []).append((row[14], Fraction(row[13]) * 1000))
+    for (suffix, _, _), (values, qualities) in days.items():
+        total, intervals = out.setdefault(path, {}).get(suffix, (Fraction(0), 0))
+        there = [value for value, quality in zip(values, qualities) if quality != 'N']
+        out[path][suffix] = (total + sum(there), intervals + len(there))
+    for suffix, (total, intervals) in out.get(path, {}).items():
+        put(path, suffix, total, intervals)
+    for suffix, found in reads.items():
+        out.setdefault(path, {})[suffix] = {'register': exact(max(found)[1])}
+    out.setdefault(path, {})
+
+
+for path in sorted(glob.glob(os.path.join(folder, 'nem12/Example*.csv')) + glob.glob(os.path.join(folder, 'nem12/mdff_scenarios/*'))):
+    nem(os.path.relpath(path, folder))
+
+# Green Button: values times the power of ten of the file's one reading type.
+ESPI = '{http://naesb.org/espi}'
+for path in sorted(glob.glob(os.path.join(folder, 'greenbutton/*.xml'))):
+    root = xml.etree.ElementTree.parse(path).getroot()
+    power = {node.text for node in root.iter(ESPI + 'powerOfTenMultiplier')} or {'0'}
+    values = [int(node.find(ESPI + 'value').text) for node in root.iter(ESPI + 'IntervalReading')]
+    path = os.path.relpath(path, folder)
+    put(path, '01', Fraction(sum(values)) * Fraction(10) ** int(min(power)), len(values))
+    assert len(power) == 1, path
+
+# DSMR: what upstream's own test expects.
+telegrams = {}
+if there('dsmr_p1/expected.json'):
+    with open(os.path.join(folder, 'dsmr_p1/expected.json')) as file:
+        telegrams = json.load(file, parse_float=str)
+for telegram, objects in telegrams.items():
+    for code, way in (('1.8', 'USED'), ('2.8', 'DELIVERED')):
+        for tariff in '12':
+            value = objects[f'ELECTRICITY_{way}_TARIFF_{tariff}']['value']
+            register = {'register': exact(Fraction(str(value)) * 1000), 'readings': 1}
+            out.setdefault(f'dsmr_p1/{telegram}.txt', {})[f'{code}.{tariff}'] = register
+
+
+# SML: its own small reader of the type-length fields.
+def checksum(data):
+    crc = 0xFFFF
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ 0x8408 if crc & 1 else crc >> 1
+    return crc ^ 0xFFFF
+
+
+def field(data, at):
+    kind, length, head = data[at] >> 4 & 7, data[at] & 15, 1
+    while data[at + head - 1] & 0x80:
+        length = length << 4 | data[at + head] & 15
+        head += 1
+    if kind == 7:
+        at, items = at + head, []
+        for _ in range(length):
+            item, at = field(data, at)
+            items.append(item)
+        return items, at
+    body = data[at + head:at + length]
+    value = body if kind == 0 else int.from_bytes(body, 'big', signed=kind == 5)
+    return value, at + max(length, 1)
+
+
+def lists(node):
+    """Every list of five to seven fields that begins with a register's code."""
+    if isinstance(node, list):
+        if len(node) == 7 and isinstance(node[0], bytes) and len(node[0]) == 6:
+            yield node
+        for item in node:
+            yield from lists(item)
+
+
+START, END = b'\x1b\x1b\x1b\x1b\x01\x01\x01\x01', b'\x1b\x1b\x1b\x1b\x1a'
+for path in sorted(glob.glob(os.path.join(folder, 'sml/*.bin'))):
+    with open(path, 'rb') as file:
+        data = file.read()
+    path, frames, at = os.path.relpath(path, folder), 0, data.find(START)
+    out[path] = {}
+    while at >= 0 and (end := data.find(END, at)) >= 0:
+        frame, pad = data[at:end + 8], data[end + 5] if end + 8 <= len(data) else 0
+        if len(frame) == end + 8 - at and checksum(frame[:-2]) == int.from_bytes(frame[-2:], 'little'):
+            frames += 1
+            body, place, messages = frame[8:len(frame) - 8 - pad].replace(b'\x1b' * 8, b'\x1b' * 4), 0, []
+            while place < len(body):
+                message, place = field(body, place)
+                messages.append(message)
+            for code, _, _, unit, scaler, value, _ in lists(messages):
+                if code[:2] == b'\x01\x00' and code[3] == 8 and code[2] in (1, 2) and unit == 30:
+                    name = f'{code[2]}.8.{code[4]}'
+                    out[path].setdefault(name, {'readings': 0})['readings'] += 1
+                    out[path][name]['register'] = exact(Fraction(value) * Fraction(10) ** scaler)
+        at = data.find(START, end)
+    assert frames > 0, path
+
+EXPORT = re.compile(
+    r'net -|GG|grid_export|pv|Active Export|Electricity Returned|Injection|Export|Exported to Grid|export|Teruglevering|B\d|2\.8\.\d'
+)
+for path, channels in out.items():
+    for channel, expected in channels.items():
+        given = EXPORT.fullmatch(channel) or 'elec_feed_out' in path
+        expected['direction'] = 'export' if given else 'import'
+
+json.dump(out, sys.stdout, indent=2, sort_keys=True)
 print()
