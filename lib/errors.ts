@@ -23,6 +23,8 @@ export const refusalNames = [
   'RequestMalformed',
   'RequestTooLarge',
   'RequestUnknown',
+  'ImportKnown',
+  'MappingUnknown',
   'TooManyRequests',
   'PermitUnused',
   'PermitTooSmall',
