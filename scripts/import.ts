@@ -28,7 +28,7 @@ async function main(args: string[]): Promise<number> {
   return run(asked.run)
 }
 
-async function run({ file, meter, mapping, operator, dryRun, json }: ImportOptions): Promise<number> {
+async function run({ file, meter, mapping, operator, at, dryRun, json }: ImportOptions): Promise<number> {
   requireFile(file)
   enterMarket()
   const name = basename(file)
@@ -38,6 +38,7 @@ async function run({ file, meter, mapping, operator, dryRun, json }: ImportOptio
     name,
     bytes: createReadStream(file),
     meter,
+    at,
     mapping: mappingOf(mapping),
     dryRun,
     onProgress: ({ bytes, stagedDays }) => process.stderr.write(`${progressText(bytes, stagedDays)}`),

@@ -7,6 +7,8 @@ export interface ImportOptions {
   meter: string | undefined
   mapping: string | undefined
   operator: string | undefined
+  /** UTC seconds. */
+  at: number | undefined
   dryRun: boolean
   json: boolean
 }
@@ -18,6 +20,7 @@ export const HELP = `Imports a meter file into the market that runs here, whole 
   FILE                   NEM12, NEM13, Green Button, DSMR P1, SML or CSV, also in a ZIP
   --meter NUMBER         the one meter it is about, if it names none or another
   --mapping NAME|FILE    how to read a CSV: a saved mapping, a known shape, or a mapping as JSON
+  --at TIME              when telegrams that carry no time were read, such as 2026-01-31T00:00Z
   --as ADDRESS           the operator (not needed where there is only one)
   --dry-run              only say what would change
   --json                 the report as JSON
@@ -41,6 +44,7 @@ export function optionsOf(args: string[]): Parsed {
       meter: values.meter,
       mapping: values.mapping,
       operator: values.as?.toLowerCase(),
+      at: instant(values.at),
       dryRun: values['dry-run'] ?? false,
       json: values.json ?? false,
     },
@@ -49,12 +53,19 @@ export function optionsOf(args: string[]): Parsed {
 
 function parsed(args: string[]) {
   const [text, flag] = [{ type: 'string' }, { type: 'boolean' }] as const
-  const options = { meter: text, mapping: text, as: text, 'dry-run': flag, json: flag, help: flag }
+  const options = { meter: text, mapping: text, as: text, at: text, 'dry-run': flag, json: flag, help: flag }
   try {
     return parseArgs({ args, allowPositionals: true, options })
   } catch (error) {
     throw wrong(error instanceof Error ? error.message : String(error))
   }
+}
+
+function instant(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const time = Date.parse(text)
+  if (!/(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(time)) throw wrong('--at is a time with its offset from UTC')
+  return Math.floor(time / 1_000)
 }
 
 function wrong(what: string): Refused {
