@@ -63,6 +63,17 @@ describe('a wrong file is refused by name and line', () => {
     expect(said(items, 'remark').length).toBeLessThan(110)
   })
 
+  it('holds no more meters in columns than in rows', async () => {
+    const header = ['time', ...Array.from({ length: 1_001 }, (_, n) => `m${n}`)].join(',')
+    const row = (time: string) => [time, ...Array.from({ length: 1_001 }, () => '1')].join(',')
+    const text = [header, row('2026-01-01 00:00'), row('2026-01-01 01:00')].join('\n')
+    const items = await itemsOf(text, {
+      meter: { kind: 'header' },
+      channels: [{ channel: 'import', direction: 'import', unit: 'kWh' }],
+    })
+    expect(said(items, 'fault')).toEqual(['CsvMetersTooMany 2'])
+  })
+
   it('holds a thousand meters and no more', async () => {
     const rows = Array.from({ length: 1_001 }, (_, n) => `2026-01-01 00:00,1,m${n}`)
     const items = await itemsOf(

@@ -10,8 +10,8 @@ import { Rows } from './rows'
 import { Times } from './times'
 import { Numbers, Qualities, type CellQuality } from './values'
 
-/** Meters of one file: each holds a day of each of its channels. */
-const MOST_METERS = 1_000
+/** Channels of all meters of one file: each holds a day. */
+const MOST_STREAMS = 1_000
 const DAY_S = 86_400
 
 interface Timed {
@@ -89,7 +89,7 @@ export class Reading {
     this.isOver = !rules
     if (!rules) return
     this.settings = { mapping, rules, numbers, report }
-    for (const timed of waiting) this.take(timed)
+    for (const timed of waiting) if (!this.isOver) this.take(timed)
   }
 
   private take({ row, stamp }: Timed): void {
@@ -126,8 +126,8 @@ export class Reading {
     const { meter } = mapping
     const name = layout.meter !== null ? (cells[layout.meter] ?? '') : meter.kind === 'named' ? meter.name : ''
     let runs = this.meters.get(name)
-    if (!runs && this.meters.size === MOST_METERS) {
-      this.report.fault('CsvMetersTooMany', line, { most: MOST_METERS })
+    if (!runs && (this.meters.size + 1) * layout.channels.length > MOST_STREAMS) {
+      this.report.fault('CsvMetersTooMany', line, { most: MOST_STREAMS })
       this.isOver = true
       return null
     }
