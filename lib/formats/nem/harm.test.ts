@@ -113,6 +113,16 @@ describe('a file of any size', () => {
     expect(taken).toBe(1)
   })
 
+  it('is refused when it has more channels than can be followed', async () => {
+    async function* many() {
+      yield new TextEncoder().encode(HEADER)
+      for (let first = 0; first <= 50_000; first += 1_000)
+        yield new TextEncoder().encode(Array.from({ length: 1_000 }, (_, at) => channel(first + at)).join(''))
+    }
+    const { faults } = await growth(many())
+    expect([faults.length, new Set(faults)]).toEqual([100, new Set(['NemChannelsTooMany'])])
+  })
+
   it('lets go of the bytes when nobody reads on', async () => {
     let closed = false
     async function* watched() {
