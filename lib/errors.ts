@@ -122,6 +122,7 @@ export const refusalNames = [
   'EditReasonUnclear',
   'EditUnknownInterval',
   'EditChangesNothing',
+  'EditNotWhole',
   'DaysChangedMeanwhile',
   'ChangeUnknown',
   'SpanTooLong',
