@@ -28,7 +28,7 @@ library ExchangeLib {
         ReadWords memory closing,
         ReadWords memory opening
     ) internal pure returns (ReadWords memory) {
-        (uint40 from, uint40 until) = (last.rest.time(), closing.rest.time());
+        uint40 until = closing.rest.time();
         if (opening.rest.time() < until) revert ExchangeOutOfOrder(until, opening.rest.time());
         // The maximum demand of a period is the one its last read shows: the next meter begins with what the former one had.
         if (Watt.unwrap(opening.rest.maxDemand()) < Watt.unwrap(closing.rest.maxDemand())) {
@@ -36,19 +36,30 @@ library ExchangeLib {
         }
         (Wh[5] memory used, Wh exported) = ReadLib.between(former, last, closing);
         // Else the next read, which is good by itself, could be too fast together with what is carried.
-        Wh possible = ReadLib.possibleAdvance(next.capacity(), until - from, next.multiplier());
-        uint256 total;
+        Wh possible = ReadLib.possibleAdvance(next.capacity(), until - last.rest.time(), next.multiplier());
         Wh[6] memory registers;
+        _turnBackImports(registers, used, opening, next, possible);
+        uint256 out = _steps(ReadLib.EXPORT, exported, next);
+        registers[5] = _turnedBack(ReadLib.EXPORT, opening.rest.exported(), out, next);
+        _requirePossible(out, possible);
+        return _packed(registers, last.rest.time(), opening.rest, _worst(last.rest, closing.rest, opening.rest));
+    }
+
+    /// @dev What can have flowed in is the import registers' sum.
+    function _turnBackImports(
+        Wh[6] memory registers,
+        Wh[5] memory used,
+        ReadWords memory opening,
+        MeterFacts next,
+        Wh possible
+    ) private pure {
+        uint256 total;
         for (uint256 i; i < 5; ++i) {
             uint256 steps = _steps(i, used[i], next);
             total += steps;
             registers[i] = _turnedBack(i, _register(opening, i), steps, next);
         }
         _requirePossible(total, possible);
-        uint256 out = _steps(ReadLib.EXPORT, exported, next);
-        _requirePossible(out, possible);
-        registers[5] = _turnedBack(ReadLib.EXPORT, opening.rest.exported(), out, next);
-        return _packed(registers, from, opening.rest, _worst(last.rest, closing.rest, opening.rest));
     }
 
     /// @dev In steps of the next meter's registers.

@@ -1,9 +1,10 @@
 /** What a settled bill rests on, for the follower. */
 import type { Year } from '@/lib/domain/billing/annual'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import type { CountingMeter } from '@/lib/domain/metering/meter'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import type { Offer } from '@/lib/domain/offers/offer'
-import type { BillReads, CountingMeter } from '@/lib/domain/settlement/revision'
+import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { micro, watt, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
