@@ -109,6 +109,19 @@ export const refusalNames = [
   'ReadTooOld',
   'GasTooLow',
   'ReadSignatureInvalid',
+  'MeterKeyRevoked',
+  'MeterKeyInvalid',
+  'MeterHolderSame',
+  'ExchangeKeyKept',
+  'ExchangeUnsigned',
+  'ExchangeOutOfOrder',
+  'ExchangeUneven',
+  'ExchangeTooWide',
+  'ExchangeAboveCapacity',
+  'ExchangeDemandLost',
+  'ExchangeAcrossPeriods',
+  'ReadOfFormerMeter',
+  'ReadCarried',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',
@@ -204,7 +217,7 @@ const MONEY = [
   'owed',
   'exitFee',
 ]
-const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
+const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted', 'used']
 const TIME = [
   'until',
   'latest',

@@ -6,6 +6,7 @@ import { deployment } from '@/lib/chain/deployment'
 import { correctReadCall } from '@/lib/chain/intents/revision'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
+import { formerMeterAt } from '@/lib/db/read/exchanges'
 import { meterFacts, readsUnderWay, recordedRead, type MeterFacts } from '@/lib/db/read/settlement-inputs'
 import { insertRelays } from '@/lib/db/write/relay-queue'
 import { saveRelayRefused } from '@/lib/db/write/relays'
@@ -80,7 +81,9 @@ async function handOn(waiting: WaitingRead): Promise<boolean> {
 }
 
 async function tryCorrection(meter: MeterFacts, estimated: Read, { read: measured, signature }: SignedRead) {
-  const correction = { meter, last: meter.lastRead, estimated, measured, signature }
+  // What a former meter measured is checked by its own facts.
+  const former = await formerMeterAt(measured.meterId, measured.time)
+  const correction = { meter: former ?? meter, last: meter.lastRead, estimated, measured, signature }
   const call = correctReadCall(deployment().contracts, correction)
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   return tried.ok ? ok(call) : refuse(tried.refusal.name, tried.refusal.facts)

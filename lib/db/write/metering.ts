@@ -3,6 +3,7 @@ import type { LocalDate } from '@/lib/domain/metering/calendar'
 import { packDay } from '@/lib/domain/metering/intervals'
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import { ZERO_ADDRESS } from '@/lib/domain/units/hex'
 import type { Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal, decimals } from '../stored/amounts'
@@ -31,7 +32,12 @@ export async function saveMeterHolder(tx: Tx, { id, holder, since }: NewHolder):
 }
 
 export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; signer: string }): Promise<void> {
-  await tx.meter.updateMany({ where: { id }, data: { signer } })
+  await tx.meter.updateMany({ where: { id }, data: { signer, revokedAt: null } })
+}
+
+/** On chain a meter without a key has nobody's account for one. */
+export async function saveMeterRevoked(tx: Tx, { id, at }: { id: string; at: bigint }): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { signer: ZERO_ADDRESS, revokedAt: at } })
 }
 
 /** A measured read takes the place of the one that was estimated for its instant. */
