@@ -122,6 +122,7 @@ export const refusalNames = [
   'ExchangeAcrossPeriods',
   'ReadOfFormerMeter',
   'ReadCarried',
+  'ReadAlreadyRecorded',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',

@@ -3,6 +3,7 @@
  * settled may move the meter on first, and then it is tried again. The bills it touches are made again by revise-bills.ts.
  */
 import { deployment } from '@/lib/chain/deployment'
+import { readId } from '@/lib/chain/ids'
 import { correctReadCall } from '@/lib/chain/intents/revision'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
@@ -22,6 +23,7 @@ import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import type { Read } from '@/lib/domain/metering/read'
 import { JOBS, sendJob } from './jobs'
 import { isPassing } from './passing-refusals'
+import { requestOnce } from './request-once'
 
 /** Whether a read is the true one of an instant that was recorded with an estimate. */
 export function corrects(read: Read, recorded: Read | null): recorded is Read {
@@ -34,12 +36,12 @@ export async function takeCorrection(meter: MeterFacts, recorded: Read, signed: 
   if (!tried.ok && !isPassing(tried.refusal)) return tried
   const same = (await waitingReads([meter.id])).find(({ read }) => isSameRead(read, signed.read))
   if (same) return ok(same.requestId)
-  const id = await asWorker(async (tx) => {
-    const request = await insertWaitingRead(tx, relayerAccount().address, signed)
+  const digest = readId(signed.read)
+  return requestOnce(digest, async (tx) => {
+    const request = await insertWaitingRead(tx, relayerAccount().address, { ...signed, digest })
     await sendJob(tx, JOBS.revise)
     return request
   })
-  return ok(id)
 }
 
 export function isSameRead(a: Read, b: Read): boolean {
