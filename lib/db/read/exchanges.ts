@@ -36,9 +36,14 @@ export async function recordedReadIn(tx: Tx, meterId: string, time: number): Pro
   return row && readFromRow(row)
 }
 
+/** Of some meters, in order of time. */
+export function exchangesAmong(tx: Tx, meterIds: readonly string[]): Promise<MeterExchange[]> {
+  return exchangesIn(tx, { meterId: { in: [...meterIds] } })
+}
+
 async function exchangesIn(
   tx: Tx,
-  where: { meterId: string; until?: bigint | { gte: bigint } },
+  where: { meterId: string | { in: string[] }; until?: bigint | { gte: bigint } },
 ): Promise<MeterExchange[]> {
   const orderBy = [{ until: 'asc' }, { blockNumber: 'asc' }, { logIndex: 'asc' }] as const
   const rows = await tx.meterExchange.findMany({ where, orderBy: [...orderBy] })
