@@ -109,6 +109,20 @@ export const refusalNames = [
   'ReadTooOld',
   'GasTooLow',
   'ReadSignatureInvalid',
+  'MeterKeyRevoked',
+  'MeterKeyInvalid',
+  'MeterHolderSame',
+  'ExchangeKeyKept',
+  'ExchangeUnsigned',
+  'ExchangeOutOfOrder',
+  'ExchangeUneven',
+  'ExchangeTooWide',
+  'ExchangeAboveCapacity',
+  'ExchangeDemandLost',
+  'ExchangeAcrossPeriods',
+  'ReadOfFormerMeter',
+  'ReadCarried',
+  'ReadAlreadyRecorded',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',
@@ -214,7 +228,7 @@ const MONEY = [
   'owed',
   'exitFee',
 ]
-const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
+const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted', 'used']
 const TIME = [
   'until',
   'latest',
