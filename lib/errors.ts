@@ -12,6 +12,7 @@ export const refusalNames = [
   'NotRetailer',
   'NotOperator',
   'NotExchange',
+  'NotGrid',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',
