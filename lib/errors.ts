@@ -116,6 +116,12 @@ export const refusalNames = [
   'AttestationInvalid',
   'ReadBelongsToSettlement',
   'ReadBelongsToPurchase',
+  // Proofs of a day.
+  'ProofFileUnreadable',
+  'ProofFileOther',
+  'ProofFileNewer',
+  'ProofFileMalformed',
+  'ProofFileTooLarge',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',

@@ -28,6 +28,8 @@ const classes = {
     'meter_label',
     'interval_day',
     'interval_day_version',
+    'interval_tree',
+    'erasure',
     'meter_import',
     'meter_import_line',
     'register_reading',
