@@ -1,5 +1,5 @@
 /** What a meter's days were and are, and the trees of those it signed. */
-import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { Bounds, LocalDate } from '@/lib/domain/metering/calendar'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Read } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -86,4 +86,14 @@ export async function erasedAt(tx: Tx, meterId: string, day: LocalDate): Promise
   const where = { meterId, fromDay: { lte: new Date(day) }, toDay: { gt: new Date(day) } }
   const row = await tx.erasure.findFirst({ where, orderBy: { at: 'asc' } })
   return row && Number(row.at)
+}
+
+/** Reads that commit to days between two instants, in order of time: those within, and the first after them. */
+export async function readsOver(tx: Tx, meterId: string, { start, end }: Bounds): Promise<Read[]> {
+  const rows = await tx.meterRead.findMany({
+    where: { meterId, time: { gt: BigInt(start) } },
+    orderBy: { time: 'asc' },
+  })
+  const last = rows.findIndex(({ time }) => Number(time) >= end)
+  return (last < 0 ? rows : rows.slice(0, last + 1)).map(readFromRow)
 }
