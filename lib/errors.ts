@@ -122,6 +122,14 @@ export const refusalNames = [
   'ProofFileNewer',
   'ProofFileMalformed',
   'ProofFileTooLarge',
+  'DayUnknown',
+  'DayErased',
+  'DayNotSigned',
+  'DaySignedOtherwise',
+  // Erasure.
+  'NotYourMeter',
+  'NothingToErase',
+  'ErasureChanged',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
@@ -226,6 +234,7 @@ const TIME = [
   'endsAt',
   'earliest',
   'settledUntil',
+  'erasedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

@@ -24,7 +24,9 @@ export function DayPlot({ day, times, unit }: DayPlotProps) {
   const locale = useLocale()
   const hatch = useId()
   // To pixels only: the one place where energy becomes a floating-point number.
-  const [taken, given] = [day.importWh, day.exportWh].map((list) => list.map((energy) => Number(energy) / WH_PER[unit]!))
+  const [taken, given] = [day.importWh, day.exportWh].map((list) =>
+    list.map((energy) => Number(energy) / WH_PER[unit]!),
+  )
   const most = (values: number[] = []) => values.reduce((top, value) => Math.max(top, value), 0)
   const ups = axisTicks(most(taken))
   const step = ups[1] ?? 1
@@ -56,7 +58,11 @@ export function DayPlot({ day, times, unit }: DayPlotProps) {
           </span>
         ))}
       </div>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className="h-52 w-full overflow-visible sm:h-60">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        className="h-52 w-full overflow-visible sm:h-60"
+      >
         <defs>
           {COLOURS.map((colour, index) => (
             <pattern key={colour} id={`${hatch}${index}`} width="8" height="5" patternUnits="userSpaceOnUse">

@@ -122,3 +122,23 @@ function sameSpans(a: readonly DaySpan[], b: readonly DaySpan[]): boolean {
   const text = (spans: readonly DaySpan[]) => spans.map(({ from, to }) => `${from} ${to}`).join()
   return text(a) === text(b)
 }
+
+export interface TiedPerson {
+  address: Address
+  /** Whether it is the holder now. */
+  holds: boolean
+  /** From its first supply through the meter, UTC seconds; null if it was never supplied. */
+  since: number | null
+}
+
+/** Whose data a meter holds, for the operator that is asked to erase them: the present holder first. Nobody for anybody else. */
+export async function tiedPersons(viewer: Viewer, meterId: Hex): Promise<TiedPerson[]> {
+  const ties = await asWorker((tx) => meterTies(tx, meterId))
+  if (!ties || !sameHex(ties.operator as Address, viewer.address as Address)) return []
+  const addresses = new Set([ties.holder, ...ties.agreements.map(({ consumer }) => consumer)])
+  return [...addresses].map((address) => {
+    const starts = ties.agreements.filter(({ consumer }) => consumer === address).map(({ start }) => start)
+    const since = starts.length === 0 ? null : Math.min(...starts)
+    return { address: address as Address, holds: address === ties.holder, since }
+  })
+}

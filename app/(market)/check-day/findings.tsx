@@ -68,12 +68,7 @@ function Verdict({ examined: { file, chain, findings }, timeZone, onRetry }: Fin
     )
   }
   return (
-    <Callout
-      tone="warning"
-      title={t('unknownTitle')}
-      todo={<Button onClick={onRetry}>{t('retry')}</Button>}
-      live
-    >
+    <Callout tone="warning" title={t('unknownTitle')} todo={<Button onClick={onRetry}>{t('retry')}</Button>} live>
       {chain ? t('unknown') : t('unreachable')}
     </Callout>
   )
@@ -100,7 +95,8 @@ function Facts({ examined: { file, chain }, timeZone }: Omit<FindingsProps, 'onR
           term: t('read'),
           description: (
             <>
-              <Moment at={read.time} precision="minute" timeZone={timeZone} />, {t('number', { sequence: read.sequence })}
+              <Moment at={read.time} precision="minute" timeZone={timeZone} />,{' '}
+              {t('number', { sequence: read.sequence })}
             </>
           ),
         },

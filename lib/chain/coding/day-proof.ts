@@ -7,6 +7,7 @@ import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { INTERVAL_QUALITIES, type MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
+import { provableDay } from './day-place'
 
 export const DAY_PROOF_FORMAT = 'switchyard-day-proof'
 export const DAY_PROOF_VERSION = 1
@@ -15,7 +16,6 @@ export const LONGEST_DAY_PROOF = 256 * 1024
 
 const MOST_INTERVALS = 1_500
 const MOST_STEPS = 64
-const DATE = /^\d{4}-\d{2}-\d{2}$/
 
 export interface DayProof {
   chainId: number
@@ -41,7 +41,7 @@ const energy = z
   .transform((digits) => wh(BigInt(digits)))
   .refine((value) => value < 1n << 32n, { error: 'is more than an interval can hold' })
 const energies = z.array(energy).min(1).max(MOST_INTERVALS)
-const date = z.string().refine((text) => DATE.test(text) && isDate(text), { error: 'is not a date (YYYY-MM-DD)' })
+const date = z.string().refine(provableDay, { error: 'is not a date (YYYY-MM-DD)' })
 const count = (bits: number) =>
   z
     .number()
@@ -122,10 +122,4 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 /** Where and what: "day.importWh.3: is not a whole number of Wh in quotes". */
 function firstFault({ issues: [first] }: z.ZodError): string {
   return first ? [first.path.join('.'), first.message].filter(Boolean).join(': ') : ''
-}
-
-/** 30 February is no date, though Date.parse takes it for 2 March; and days are counted from 1970. */
-function isDate(text: string): boolean {
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return at >= 0 && new Date(at).toISOString().startsWith(text)
 }
