@@ -110,7 +110,7 @@ function HourAxis({ times }: { times: string[] }) {
           {time}
         </span>
       ))}
-      <span className="figure absolute right-0">24:00</span>
+      <span className="figure absolute right-0 hidden sm:inline">24:00</span>
     </div>
   )
 }
