@@ -84,14 +84,16 @@ test('what is no proof is named, and a chain that does not answer is not taken f
   await expect(page.getByText(/The meter signed these figures for/)).toBeVisible()
 })
 
-test('whoever is not signed in, or is somebody else, gets no day', async ({ page }) => {
+test('whoever is not signed in, or is somebody else, gets no day', async ({ page, browser }) => {
   await signInAs(page, CONSUMER, /\/consumer$/)
   const path = `${market().url}/api/v1/meters/${await ownMeter(page)}/days/${settledDay()}`
   expect((await page.request.get(path)).status()).toBe(200)
   await signOut(page)
   expect((await page.request.get(path)).status()).toBe(401)
-  await signInAs(page, 'University building b52, Cambridge', /\/consumer$/)
-  expect((await page.request.get(path)).status()).toBe(404)
+  const other = await browser.newPage()
+  await signInAs(other, 'University building b52, Cambridge', /\/consumer$/)
+  expect((await other.request.get(path)).status()).toBe(404)
+  await other.close()
 })
 
 test('a holder has the billed intervals erased, after a warning, and proofs say so', async ({ page }) => {
