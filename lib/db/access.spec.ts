@@ -30,6 +30,7 @@ const classes = {
     'interval_day_version',
     'interval_tree',
     'erasure',
+    'interval_change',
     'meter_import',
     'meter_import_line',
     'register_reading',
