@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { wh } from '@/lib/domain/units/units'
-import { hourGrid } from './hour-grid'
+import { hourGrid, meanHours } from './hour-grid'
 import { intervalsIn, type MeterDay } from './meter-day'
 
 /** 10 Wh in each interval. */
@@ -47,4 +47,21 @@ describe('the hours of a year', () => {
 
   it('are not known of a day that is known only as a whole', () =>
     expect(cellsOf(evenDay('2026-06-01', 1_440, london.timeZone))).toEqual([]))
+})
+
+describe('the mean of an hour', () => {
+  const span = { from: '2026-10-24', to: '2026-10-27' }
+  const days = [evenDay('2026-10-24', 60, london.timeZone), evenDay('2026-10-25', 30, london.timeZone)]
+
+  it('is over every time the clock showed it: once 10 Wh and twice 20 Wh are 50 ÷ 3, rounded down', () => {
+    const means = meanHours(hourGrid(days, { ...london, span }))
+    expect(means[1]).toBe(16n)
+    expect(means[2]).toBe(15n)
+  })
+
+  it('leaves out what is missing, and is not known of nothing', () => {
+    const [first, second] = days.map((day) => ({ ...day, qualities: day.qualities.map(() => 'Missing' as const) }))
+    expect(meanHours(hourGrid([first!, days[1]!], { ...london, span }))[2]).toBe(20n)
+    expect(meanHours(hourGrid([first!, second!], { ...london, span }))).toEqual(Array.from({ length: 24 }, () => null))
+  })
 })

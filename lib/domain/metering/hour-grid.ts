@@ -57,3 +57,17 @@ function cellsOf(day: MeterDay, direction: 'import' | 'export', timeZone: string
   })
   return cells
 }
+
+/** The mean energy of each hour of the wall clock (0–23) over some days, rounded down; null where none of it is known. */
+export function meanHours(days: readonly GridDay[]): (Wh | null)[] {
+  const sums = Array.from({ length: GRID_HOURS }, () => ({ energy: 0n, times: 0n }))
+  for (const { hours } of days) {
+    hours?.forEach(({ energyWh, quality, times }, hour) => {
+      const sum = sums[hour]
+      if (!sum || quality === 'Missing') return
+      sum.energy += energyWh
+      sum.times += BigInt(times)
+    })
+  }
+  return sums.map(({ energy, times }) => (times === 0n ? null : wh(energy / times)))
+}
