@@ -1,7 +1,8 @@
 /** What settlement runs and the simulated meters of the demo start from. For the worker. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { Dial } from '@/lib/domain/metering/meter'
-import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { IntervalQuality } from '@/lib/domain/metering/meter-day'
+import type { Read } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt, type Watt } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
@@ -98,7 +99,10 @@ export interface StoredDay {
   data: Uint8Array
   exportData: Uint8Array
   minutes: number
-  quality: ReadQuality
+  /** Of the worst interval. */
+  quality: IntervalQuality
+  /** One byte for each interval: see meter-day.ts. */
+  qualities: Uint8Array | null
   salt: Uint8Array
 }
 
@@ -109,7 +113,7 @@ export async function storedDays(
 ): Promise<StoredDay[]> {
   const where = { meterId, day: { gte: new Date(from), lt: new Date(to) } }
   const rows = await asWorker((tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
-  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10), quality: row.quality as ReadQuality }))
+  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10), quality: row.quality as IntervalQuality }))
 }
 
 /** Agreement and period, as settlement keeps them apart. */
