@@ -37,7 +37,8 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 function formatterOf(locale: Locale, style: DateStyle): Intl.DateTimeFormat {
   const key = `${locale} ${style}`
-  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(languageTag[locale], { ...STYLES[style], timeZone: 'UTC' })
+  const formatter =
+    formatters.get(key) ?? new Intl.DateTimeFormat(languageTag[locale], { ...STYLES[style], timeZone: 'UTC' })
   formatters.set(key, formatter)
   return formatter
 }

@@ -1,13 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card'
-import { classes } from '@/components/ui/classes'
 import { hourGrid } from '@/lib/domain/metering/hour-grid'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import type { DateSpan } from '@/lib/domain/metering/metering-view'
-import { wh } from '@/lib/domain/units/units'
-import { energyText } from '@/lib/format/energy'
 import { formatDate } from '@/lib/format/local-date'
+import { formatCount } from '@/lib/format/number'
 import { heatCells } from './heat-cells'
 import { heatColour } from './heat-look'
 import { HeatMap } from './heat-map'
@@ -37,7 +35,7 @@ export function HeatCard({ choice, span, metered, days, exports, timeZone }: Hea
   )
   return (
     <Card title={t('title')} lead={t('lead')} actions={exports && <FlowLinks choice={choice} />}>
-      <div className="mb-4 flex justify-end">
+      <div className="mb-4">
         <HeatLegend scale={scale} hasMissing={cells.marks.includes('-')} />
       </div>
       <HeatMap cells={cells} scale={scale} months={months} choice={{ ...choice, flow }} year={span.from.slice(0, 4)} />
@@ -69,34 +67,45 @@ function FlowLinks({ choice }: { choice: MeteringChoice }) {
   )
 }
 
+/** Each colour with the energy it begins at. */
 function HeatLegend({ scale, hasMissing }: { scale: readonly number[]; hasMissing: boolean }) {
   const t = useTranslations('metering.heat')
   const locale = useLocale()
-  const text = (energy: number) => energyText(wh(BigInt(Math.round(energy))), locale, { unit: 'kWh', digits: 3 }).number
-  const short = (energy: number) => text(energy).replace(/([.,]\d*?)0+$/, '$1').replace(/[.,]$/, '')
+  const text = (level: number, from: number) => {
+    const value = formatCount(from / WH_PER_KWH, locale)
+    return level === scale.length - 1 && level > 0 ? `≥ ${value}` : value
+  }
   return (
-    <ul className="flex flex-wrap items-end justify-end gap-x-3 gap-y-2 text-xs text-quiet">
-      <li className="pb-px">{t('legend', { unit: 'kWh' })}</li>
-      <li className="flex">
-        {scale.map((from, level) => (
-          <span key={from} className="flex flex-col items-start gap-1">
-            <span
-              aria-hidden="true"
-              className={classes('h-2.5 w-11 border-y border-line', level === 0 && 'rounded-l-sm border-l', level === scale.length - 1 && 'rounded-r-sm border-r')}
-              style={{ background: heatColour(level, scale.length) }}
-            />
-            <span className="figure">{t('from', { value: short(from) })}</span>
-          </span>
-        ))}
+    <ul
+      aria-label={t('legend', { unit: 'kWh' })}
+      className="flex flex-wrap items-start gap-x-5 gap-y-2 text-xs text-quiet"
+    >
+      <li>
+        <span className="mb-1 block">{t('legend', { unit: 'kWh' })}</span>
+        <span className="flex">
+          {scale.map((from, level) => (
+            <span key={from} className="flex w-9 flex-col gap-1 sm:w-11">
+              <span
+                aria-hidden="true"
+                className="h-2.5 border-y border-line first:border-l last:border-r"
+                style={{ background: heatColour(level, scale.length) }}
+              />
+              <span className="figure">{text(level, from)}</span>
+            </span>
+          ))}
+        </span>
       </li>
       {hasMissing && (
-        <li className="flex flex-col items-start gap-1">
-          <svg aria-hidden="true" width={28} height={10}>
-            <path d="M.5 0v10M4.500 0v10M8.500 0v10M12.500 0v10M16.500 0v10M20.500 0v10M24.500 0v10" stroke="var(--color-edge)" strokeWidth={0.75} />
+        <li>
+          <span className="mb-1 block">{t('none')}</span>
+          <svg aria-hidden="true" width={36} height={10} className="block">
+            <path d={MISSING_STRIPES} stroke="var(--color-edge)" strokeWidth={0.75} />
           </svg>
-          {t('none')}
         </li>
       )}
     </ul>
   )
 }
+
+const WH_PER_KWH = 1_000
+const MISSING_STRIPES = Array.from({ length: 12 }, (_, stripe) => `M${stripe * 3 + 0.5} 0v10`).join('')

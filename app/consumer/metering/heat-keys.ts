@@ -9,7 +9,11 @@ export interface Spot {
 const MONTH_DAYS = 30
 
 /** Where a key leads from a spot; null if it is none of ours. `tall`: days go down and hours across. */
-export function movedBy(key: string, { day, hour }: Spot, { days, tall }: { days: number; tall: boolean }): Spot | null {
+export function movedBy(
+  key: string,
+  { day, hour }: Spot,
+  { days, tall }: { days: number; tall: boolean },
+): Spot | null {
   const step = stepOf(key, tall)
   if (step) return { day: within(day + step.day, days), hour: within(hour + step.hour, GRID_HOURS) }
   if (key === 'Home') return { day: 0, hour }

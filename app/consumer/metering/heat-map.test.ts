@@ -37,8 +37,10 @@ describe('the cells of a year', () => {
 
 describe('the scale of colours', () => {
   it('is not stretched by one spike in a hundred hours', () => {
-    const grid = Array.from({ length: 10 }, (_, index) => day(`2026-01-${10 + index}`, (at) => (index + at === 0 ? 90_000 : 98)))
-    expect(heatScale(grid)).toEqual([0, 20, 40, 60, 80])
+    const grid = Array.from({ length: 10 }, (_, index) =>
+      day(`2026-01-${10 + index}`, (at) => (index + at === 0 ? 90_000 : 98)),
+    )
+    expect(heatScale(grid)).toEqual([0, 20, 40, 60, 80]) // 98 ÷ 8 is 12.25: the next round step is 20.
     expect(heatLevel(90_000, [0, 20, 40, 60, 80])).toBe(4)
     expect(heatLevel(19, [0, 20, 40, 60, 80])).toBe(0)
     expect(heatLevel(20, [0, 20, 40, 60, 80])).toBe(1)
@@ -48,7 +50,11 @@ describe('the scale of colours', () => {
 
 describe('the picture', () => {
   it('draws hours alike as one, each level apart, and nothing outside', () => {
-    const grid = [day('2026-01-01', (at) => (at < 12 ? 0 : 30)), { day: '2026-01-02', hours: null }, { day: '2026-01-03', hours: null }]
+    const grid = [
+      day('2026-01-01', (at) => (at < 12 ? 0 : 30)),
+      { day: '2026-01-02', hours: null },
+      { day: '2026-01-03', hours: null },
+    ]
     const paths = heatPaths(heatCells(grid, { from: '2026-01-01', to: '2026-01-03' }), [0, 20])
     expect(paths.levels).toEqual(['M0 0h1v12h-1z', 'M0 12h1v12h-1z'])
     expect(paths.missing).toBe('M1 0h1v24h-1z')

@@ -76,12 +76,24 @@ function Picture({ paths, days }: { paths: ReturnType<typeof heatPaths>; days: n
     '--down': `matrix(0, ${1 / days}, ${1 / GRID_HOURS}, 0, 0, 0)`,
   } as React.CSSProperties
   return (
-    <svg aria-hidden="true" viewBox="0 0 1 1" preserveAspectRatio="none" shapeRendering="crispEdges" className="size-full">
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 1 1"
+      preserveAspectRatio="none"
+      shapeRendering="crispEdges"
+      className="size-full"
+    >
       <g style={style} className="[transform:var(--down)] sm:[transform:var(--across)]">
         {paths.levels.map((path, level) => (
           <path key={level} d={path} fill={heatColour(level, paths.levels.length)} />
         ))}
-        <path d={paths.missing} fill="none" stroke="var(--color-edge)" strokeWidth={0.5} vectorEffect="non-scaling-stroke" />
+        <path
+          d={paths.missing}
+          fill="none"
+          stroke="var(--color-edge)"
+          strokeWidth={0.5}
+          vectorEffect="non-scaling-stroke"
+        />
       </g>
     </svg>
   )
@@ -149,6 +161,6 @@ function spotUnder({ currentTarget, clientX, clientY }: PointerEvent, days: numb
 
 /** Where reading by key begins: the last day of which something is known, at noon. */
 function lastKnown({ marks, days }: HeatCells): Spot {
-  const last = [...marks].findLastIndex((mark) => mark !== ' ' && mark !== '-')
+  const last = marks.replace(/[ -]+$/, '').length - 1
   return { day: last < 0 ? days - 1 : Math.floor(last / GRID_HOURS), hour: GRID_HOURS / 2 }
 }

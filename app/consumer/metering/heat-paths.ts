@@ -9,7 +9,10 @@ export interface HeatPaths {
 }
 
 /** The picture as one path for each colour, x in days and y in hours: neighbouring hours alike are one rectangle. */
-export function heatPaths({ energies, marks }: Pick<HeatCells, 'energies' | 'marks'>, scale: readonly number[]): HeatPaths {
+export function heatPaths(
+  { energies, marks }: Pick<HeatCells, 'energies' | 'marks'>,
+  scale: readonly number[],
+): HeatPaths {
   const values = energies.split(',').map(Number)
   const levels = scale.map(() => '')
   let missing = ''

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Table, type Column } from '@/components/ui/table'
 import { GRID_HOURS, meanHours, type GridDay } from '@/lib/domain/metering/hour-grid'
-import { wallTime } from '@/lib/domain/metering/use-points'
+import { wallTime } from '@/lib/domain/metering/curve-points'
 import { energyText } from '@/lib/format/energy'
 import { formatDate } from '@/lib/format/local-date'
 

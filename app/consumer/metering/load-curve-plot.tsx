@@ -3,7 +3,17 @@
 import { useRouter } from 'next/navigation'
 import { useLocale } from 'next-intl'
 import { useId } from 'react'
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts'
 import type { Register } from '@/lib/domain/metering/registers'
 import { formatCount } from '@/lib/format/number'
 import { BEFORE_COLOUR, fillOf, HatchPatterns, type Side } from './curve-look'

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Card } from '@/components/ui/card'
 import { dayBounds } from '@/lib/domain/metering/calendar'
 import type { DateSpan, MeteringView } from '@/lib/domain/metering/metering-view'
 import { REGISTERS, type Register, type RegisterCalendar } from '@/lib/domain/metering/registers'
@@ -29,7 +28,7 @@ export interface LoadCurveProps {
 
 /** The span in bars, the same in a table, and words for what is unusual about it. */
 export function LoadCurve(props: LoadCurveProps) {
-  const { view, span, spanName, points, pointMinutes, before, beforeName, exports, calendar, hrefOf } = props
+  const { view, spanName, points, pointMinutes, before, beforeName, exports, calendar, hrefOf } = props
   const t = useTranslations('metering')
   const locale = useLocale()
   const registerOf = registersOf(view, points, calendar)
@@ -41,7 +40,9 @@ export function LoadCurve(props: LoadCurveProps) {
     const all = qualitiesOf(point)
     if (isOutside(point)) return t('curve.toCome')
     if (all.length === 1) return all.map((quality) => t(`quality.${quality}`)).join('')
-    return all.map((quality) => `${t(`quality.${quality}`)} ${formatDuration(point.minutes[quality], locale)}`).join(', ')
+    return all
+      .map((quality) => `${t(`quality.${quality}`)} ${formatDuration(point.minutes[quality], locale)}`)
+      .join(', ')
   }
   const words: RowWords = {
     import: t('curve.import'),
@@ -52,43 +53,40 @@ export function LoadCurve(props: LoadCurveProps) {
     qualities,
     name,
     tick: (point) => pointTick(view, point, locale),
-    more: (point) =>
-      registerOf ? [{ label: t('curve.register'), value: registerName(registerOf(point)) }] : [],
+    more: (point) => (registerOf ? [{ label: t('curve.register'), value: registerName(registerOf(point)) }] : []),
     href: hrefOf,
   }
   const title = t('curve.title', { view })
   return (
-    <Card as="div">
-      <figure aria-label={t('curve.caption', { title, span: spanName })} className="min-w-0">
-        <figcaption className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
-          <span className="font-medium">
-            {title} <span className="text-sm font-normal text-quiet">({unit.unit})</span>
-          </span>
-          <CurveLegend exports={exports} before={beforeName} qualities={points.flatMap(qualitiesOf)} />
-        </figcaption>
-        <LoadCurvePicture
-          rows={curveRows({ points, before, exports, unit }, words)}
-          noData={t('curve.noData')}
-          dayStarts={view === 'week' ? dayStartsOf(points) : []}
-          registers={registerOf ? points.map(registerOf) : []}
-          registerNames={Object.fromEntries(REGISTERS.map((one) => [one, registerName(one)])) as Record<Register, string>}
+    <figure aria-label={t('curve.caption', { title, span: spanName })} className="min-w-0">
+      <figcaption className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+        <span className="font-medium">
+          {title} <span className="text-sm font-normal text-quiet">({unit.unit})</span>
+        </span>
+        <CurveLegend exports={exports} before={beforeName} qualities={points.flatMap(qualitiesOf)} />
+      </figcaption>
+      <LoadCurvePicture
+        rows={curveRows({ points, before, exports, unit }, words)}
+        noData={t('curve.noData')}
+        dayStarts={view === 'week' ? dayStartsOf(points) : []}
+        registers={registerOf ? points.map(registerOf) : []}
+        registerNames={Object.fromEntries(REGISTERS.map((one) => [one, registerName(one)])) as Record<Register, string>}
+      />
+      {registerOf && <RegisterKey registers={points.map(registerOf)} />}
+      <DayNotes {...props} />
+      <details className="group mt-3 text-sm">
+        <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent sm:min-h-8">
+          {t('curve.asTable')}
+        </summary>
+        <CurveTable
+          caption={t('curve.caption', { title, span: spanName })}
+          heading={t(view === 'year' ? 'curve.month' : view === 'month' ? 'curve.day' : 'curve.time')}
+          {...{ points, before, exports, unit, name, qualities }}
+          href={hrefOf}
+          register={registerOf && ((point) => registerName(registerOf(point)))}
         />
-        {registerOf && <RegisterKey registers={points.map(registerOf)} />}
-        <DayNotes {...props} />
-        <details className="group mt-3 text-sm">
-          <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent sm:min-h-8">
-            {t('curve.asTable')}
-          </summary>
-          <CurveTable
-            caption={t('curve.caption', { title, span: spanName })}
-            heading={t(view === 'year' ? 'curve.month' : view === 'month' ? 'curve.day' : 'curve.time')}
-            {...{ points, before, exports, unit, name, qualities }}
-            href={hrefOf}
-            register={registerOf && ((point) => registerName(registerOf(point)))}
-          />
-        </details>
-      </figure>
-    </Card>
+      </details>
+    </figure>
   )
 }
 

@@ -20,7 +20,10 @@ export interface MeteringChoice {
 export type SearchParams = Record<string, string | string[] | undefined>
 
 /** The meter that is asked for, or the first. */
-export function meterIn<Meter extends { id: string }>(meters: readonly Meter[], search: SearchParams): Meter | undefined {
+export function meterIn<Meter extends { id: string }>(
+  meters: readonly Meter[],
+  search: SearchParams,
+): Meter | undefined {
   return meters.find(({ id }) => id === search['meter']) ?? meters[0]
 }
 

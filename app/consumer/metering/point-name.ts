@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/domain/metering/calendar'
 import { spanOf, type DateSpan, type MeteringView } from '@/lib/domain/metering/metering-view'
 import type { UsePoint } from '@/lib/domain/metering/use-point'
-import { wallTime } from '@/lib/domain/metering/use-points'
+import { wallTime } from '@/lib/domain/metering/curve-points'
 import { formatDate, formatDateRange } from '@/lib/format/local-date'
 import type { Locale } from '@/lib/format/locale'
 

@@ -15,7 +15,9 @@ export function RegisterKey({ registers }: { registers: readonly Register[] }) {
             <span
               aria-hidden="true"
               className="h-1.5 w-4 rounded-[1px] border border-chart-3/50"
-              style={{ background: `color-mix(in oklab, var(--color-chart-3) ${REGISTER_STRENGTH[register] * 100}%, transparent)` }}
+              style={{
+                background: `color-mix(in oklab, var(--color-chart-3) ${REGISTER_STRENGTH[register] * 100}%, transparent)`,
+              }}
             />
             <RegisterName register={register} />
           </li>

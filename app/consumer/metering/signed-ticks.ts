@@ -10,6 +10,9 @@ export function signedTicks(rows: readonly Pick<CurveRow, 'up' | 'down' | 'befor
     deepest = Math.max(deepest, -stack(down), -(beforeDown ?? 0))
   }
   const [, step = 1] = axisTicks(Math.max(highest, deepest))
-  const steps = { up: Math.max(highest > 0 || deepest === 0 ? 1 : 0, Math.ceil(highest / step)), down: Math.ceil(deepest / step) }
+  const steps = {
+    up: Math.max(highest > 0 || deepest === 0 ? 1 : 0, Math.ceil(highest / step)),
+    down: Math.ceil(deepest / step),
+  }
   return Array.from({ length: steps.down + steps.up + 1 }, (_, index) => (index - steps.down) * step)
 }

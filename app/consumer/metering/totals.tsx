@@ -1,56 +1,81 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { Energy } from '@/components/energy/energy'
+import { Energy, EnergyDifference, Unit } from '@/components/energy/energy'
 import { Stat, StatGroup } from '@/components/ui/stat'
 import { dayBounds } from '@/lib/domain/metering/calendar'
 import { localClock } from '@/lib/domain/metering/local-clock'
-import { wallTime } from '@/lib/domain/metering/use-points'
-import type { Demand, UseTotals } from '@/lib/domain/metering/use-totals'
-import { energyUnitFor, formatDemand, formatEnergy, formatEnergyDifference } from '@/lib/format/energy'
+import { wallTime } from '@/lib/domain/metering/curve-points'
+import type { Demand, UseTotals, YearsCompared } from '@/lib/domain/metering/use-totals'
+import { energyUnitFor, formatDemand, formatEnergy } from '@/lib/format/energy'
+import type { MeteringView } from '@/lib/domain/metering/metering-view'
+import type { Watt } from '@/lib/domain/units/units'
+import type { Locale } from '@/lib/format/locale'
 import { formatDate } from '@/lib/format/local-date'
 
 export interface TotalsProps {
+  view: MeteringView
   totals: UseTotals
   /** Null if last year is not asked for. */
-  before: { totals: UseTotals; known: boolean; name: string } | null
+  compared: YearsCompared | null
   exports: boolean
   demand: Demand | null
   timeZone: string
 }
 
 /** What the span comes to. */
-export function Totals({ totals, before, exports, demand, timeZone }: TotalsProps) {
+export function Totals({ view, totals, compared, exports, demand, timeZone }: TotalsProps) {
   const t = useTranslations('metering.totals')
   const locale = useLocale()
   return (
     <StatGroup>
-      <Stat
-        large
-        label={t('import')}
-        value={<Energy wh={totals.importWh} />}
-        sub={before && <Compared here={totals} before={before} />}
-      />
+      <Stat large label={t('import')} value={<Energy wh={totals.importWh} />} />
       {exports && <Stat label={t('export')} value={<Energy wh={totals.exportWh} />} />}
       {demand && (
         <Stat
           label={t('demand')}
-          value={formatDemand(demand.demand, locale)}
-          sub={t('demandAt', { day: formatDate(demand.day, locale, 'short'), time: timeOf(demand, timeZone) })}
+          value={<DemandFigure watt={demand.demand} />}
+          sub={demandTime(demand, { view, timeZone, locale, words: (parts) => t('demandAt', parts) })}
         />
       )}
-      {before?.known && (
-        <Stat label={t('before')} value={<Energy wh={before.totals.importWh} />} sub={t('beforeSpan', { span: before.name })} />
-      )}
+      {compared && <Compared {...compared} />}
     </StatGroup>
   )
 }
 
-function Compared({ here, before }: { here: UseTotals; before: NonNullable<TotalsProps['before']> }) {
+function DemandFigure({ watt }: { watt: Watt }) {
+  const [number, unit = ''] = formatDemand(watt, useLocale()).split(' ')
+  return (
+    <>
+      {number} <Unit>{unit}</Unit>
+    </>
+  )
+}
+
+/** How much more or less than last year, on the days that both years know. */
+function Compared({ hereWh, beforeWh, days, uncompared }: YearsCompared) {
   const t = useTranslations('metering.totals')
   const locale = useLocale()
-  if (!before.known) return t('beforeNone')
-  const unit = energyUnitFor(here.importWh)
-  const difference = formatEnergyDifference(here.importWh - before.totals.importWh, locale, { unit })
-  return t('difference', { difference, before: formatEnergy(before.totals.importWh, locale, { unit }) })
+  if (days === 0) return <Stat label={t('compared')} value="–" sub={t('beforeNone')} />
+  const unit = energyUnitFor(beforeWh)
+  const before = formatEnergy(beforeWh, locale, { unit })
+  return (
+    <Stat
+      label={t('compared')}
+      value={<EnergyDifference wh={hereWh - beforeWh} unit={unit} />}
+      sub={uncompared > 0 ? t('beforeSome', { before, days }) : t('beforeAll', { before })}
+    />
+  )
+}
+
+interface DemandWords {
+  view: MeteringView
+  timeZone: string
+  locale: Locale
+  words: (parts: { day: string; time: string }) => string
+}
+
+function demandTime(demand: Demand, { view, timeZone, locale, words }: DemandWords): string {
+  const time = timeOf(demand, timeZone)
+  return view === 'day' ? time : words({ day: formatDate(demand.day, locale, 'short'), time })
 }
 
 /** "18:00–18:15". */

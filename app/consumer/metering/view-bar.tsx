@@ -45,7 +45,11 @@ export function ViewBar({ choice, metered }: ViewBarProps) {
           ))}
         </ul>
       </nav>
-      <nav aria-label={t('step.label')} aria-describedby="metering-keys" className="flex grow items-center gap-2 sm:grow-0">
+      <nav
+        aria-label={t('step.label')}
+        aria-describedby="metering-keys"
+        className="flex grow items-center gap-2 sm:grow-0"
+      >
         <Step href={previous} label={t('step.previous', { view: choice.view })} icon="arrowLeft" />
         <DatePick choice={choice} metered={metered} go={go} />
         <Step href={next} label={t('step.next', { view: choice.view })} icon="arrowRight" />
@@ -82,7 +86,12 @@ function Step({ href, label, icon }: { href: string | null; label: string; icon:
   const look = buttonClasses({ size: 'small' }, 'w-11 px-0 sm:w-9 sm:min-h-9')
   if (href === null)
     return (
-      <span role="link" aria-disabled="true" aria-label={label} className={buttonClasses({ size: 'small' }, 'w-11 px-0 opacity-40 sm:w-9 sm:min-h-9')}>
+      <span
+        role="link"
+        aria-disabled="true"
+        aria-label={label}
+        className={buttonClasses({ size: 'small' }, 'w-11 px-0 opacity-40 sm:w-9 sm:min-h-9')}
+      >
         <Icon name={icon} size={18} />
       </span>
     )
@@ -118,7 +127,8 @@ function DatePick({ choice, metered, go }: DatePickProps) {
 }
 
 /** What uses the arrow keys itself keeps them. */
-const OWN_KEYS = 'input, select, textarea, [contenteditable], [role="application"], [role="tablist"], [role="menu"], [role="dialog"]'
+const OWN_KEYS =
+  'input, select, textarea, [contenteditable], [role="application"], [role="tablist"], [role="menu"], [role="dialog"]'
 
 function useArrowKeys({ previous, next }: { previous: () => void; next: () => void }) {
   useEffect(() => {

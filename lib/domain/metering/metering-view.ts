@@ -45,6 +45,12 @@ export function yearBefore(view: MeteringView, date: LocalDate): LocalDate {
   return firstDateOf({ year: year - 1, month: view === 'month' ? month : 1 })
 }
 
+/** The day a year before that a day is held against, when it is shown in this view; of 29 February there may be none. */
+export function dayBefore(view: MeteringView, date: LocalDate): LocalDate {
+  if (view === 'day' || view === 'week') return addDays(date, -YEAR_OF_WEEKS)
+  return `${String(monthOf(date).year - 1).padStart(4, '0')}${date.slice(4)}`
+}
+
 /** Days since Monday, 0–6. */
 export function weekdayOf(date: LocalDate): number {
   return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % WEEK_DAYS

@@ -1,6 +1,8 @@
 /** What a span comes to. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import { WHOLE_DAY_MINUTES, type MeterDay } from '@/lib/domain/metering/meter-day'
+import { dayBefore, type MeteringView } from '@/lib/domain/metering/metering-view'
+import { sumWh } from '@/lib/domain/metering/register-values'
 import { energyOf, NO_MINUTES, type UsePoint } from '@/lib/domain/metering/use-point'
 import { watt, wh, type Watt, type Wh } from '@/lib/domain/units/units'
 
@@ -20,6 +22,39 @@ export function totalsOf(points: readonly UsePoint[]): UseTotals {
       minutes[quality] += point.minutes[quality]
   }
   return { importWh: wh(importWh), exportWh: wh(exportWh), minutes }
+}
+
+export interface YearsCompared {
+  /** Taken from the grid on the days that both years know. */
+  hereWh: Wh
+  beforeWh: Wh
+  days: number
+  /** Days that this year knows and last year does not. */
+  uncompared: number
+}
+
+/** This year against last, day by day, so that half a month is not held against a whole one. A day with a hole is not known. */
+export function compareYears(
+  view: MeteringView,
+  { days, before }: { days: readonly MeterDay[]; before: readonly MeterDay[] },
+): YearsCompared {
+  const past = new Map(before.filter(isWhole).map((day) => [day.day, day]))
+  let [hereWh, beforeWh, count, uncompared] = [0n, 0n, 0, 0]
+  for (const day of days.filter(isWhole)) {
+    const then = past.get(dayBefore(view, day.day))
+    if (!then) {
+      uncompared += 1
+      continue
+    }
+    hereWh += sumWh(day.importWh)
+    beforeWh += sumWh(then.importWh)
+    count += 1
+  }
+  return { hereWh: wh(hereWh), beforeWh: wh(beforeWh), days: count, uncompared }
+}
+
+function isWhole({ qualities }: MeterDay): boolean {
+  return !qualities.includes('Missing')
 }
 
 export interface Demand {

@@ -31,7 +31,7 @@ interface Piece {
 }
 
 /** In order of time, without a hole: what is missing or yet to come has a point too. `days` are some of the span's, in order. */
-export function usePoints(days: readonly MeterDay[], curve: CurveOf): UsePoint[] {
+export function curvePoints(days: readonly MeterDay[], curve: CurveOf): UsePoint[] {
   const found = new Map(days.map((day) => [day.day, day]))
   const pointMinutes = pointLength(days, curve)
   const pieces: Piece[] = []
