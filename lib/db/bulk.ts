@@ -2,8 +2,8 @@
  * A connection of its own for a program that writes very many rows: COPY, temporary tables, one long transaction. Prisma has
  * none of these. It has the worker's role from its first statement on, and everything temporary goes with it.
  */
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { env } from '@/lib/env'
@@ -47,17 +47,7 @@ function bulkOn(client: Client): Bulk {
     execute: async (sql, values) => (await client.query(sql, values && [...values])).rowCount ?? 0,
     async copy(target, rows) {
       const stream = client.query(copyFrom(`COPY ${target} FROM STDIN (FORMAT binary)`))
-      const done = finished(stream)
-      done.catch(() => {}) // Seen below, also where it fails between two chunks.
-      try {
-        for await (const chunk of CopyRows.chunks(rows)) {
-          if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
-        }
-        stream.end()
-      } catch (error) {
-        stream.destroy(error instanceof Error ? error : new Error(String(error)))
-      }
-      await done
+      await pipeline(Readable.from(CopyRows.chunks(rows)), stream)
       return stream.rowCount
     },
   }

@@ -113,7 +113,11 @@ export async function storedDays(
 ): Promise<StoredDay[]> {
   const where = { meterId, day: { gte: new Date(from), lt: new Date(to) } }
   const rows = await asWorker((tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
-  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10), quality: row.quality as IntervalQuality }))
+  return rows.map((row) => ({
+    ...row,
+    day: row.day.toISOString().slice(0, 10),
+    quality: row.quality as IntervalQuality,
+  }))
 }
 
 /** Agreement and period, as settlement keeps them apart. */

@@ -1,0 +1,120 @@
+/** From staged meter-days to the interval store, all of them or none. */
+import { randomBytes } from 'node:crypto'
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
+import type { Bulk } from '../bulk'
+import { dayFromRow, packedDay, samePacked, sumsOf, type DaySums, type PackedDay } from '../stored/interval-day'
+
+const SALT_BYTES = 32
+
+/** Somebody wrote a day between our look at it and our writing: look again. */
+export class DayOvertaken extends Error {}
+
+export interface StoredVersion extends PackedDay {
+  version: number
+}
+
+export interface DayKey {
+  meterId: string
+  day: LocalDate
+}
+
+export const keyOf = ({ meterId, day }: DayKey) => `${meterId} ${day}`
+
+interface VersionRow {
+  meter_id: string
+  day: string
+  version: number
+  minutes: number
+  data: Uint8Array
+  export_data: Uint8Array
+  quality: string
+  qualities: Uint8Array | null
+}
+
+/** What is stored of these days, by key. */
+export async function storedVersions(bulk: Bulk, days: readonly DayKey[]): Promise<Map<string, StoredVersion>> {
+  const rows = await bulk.query<VersionRow>(
+    `SELECT i.meter_id, i.day::text, i.version, i.minutes, i.data, i.export_data, i.quality, i.qualities
+     FROM interval_day i JOIN unnest($1::text[], $2::date[]) AS asked (meter_id, day) USING (meter_id, day)
+     WHERE i.day BETWEEN $3 AND $4`,
+    [days.map(({ meterId }) => meterId), days.map(({ day }) => day), ...ends(days)],
+  )
+  return new Map(
+    rows.map(({ meter_id, day, export_data, ...row }) => {
+      const stored = { ...row, exportData: export_data, quality: row.quality as IntervalQuality }
+      return [keyOf({ meterId: meter_id, day }), stored]
+    }),
+  )
+}
+
+/** Spares PostgreSQL the months that are not asked for. */
+function ends(days: readonly DayKey[]): [string, string] {
+  const sorted = days.map(({ day }) => day).sort()
+  return [sorted[0] ?? '', sorted.at(-1) ?? '']
+}
+
+export function dayOf(day: LocalDate, stored: StoredVersion): MeterDay {
+  return dayFromRow({ ...stored, day: new Date(day) })
+}
+
+export interface DayToCommit extends DayKey, PackedDay, DaySums {
+  /** The version it takes the place of; 0 if there is none. */
+  baseVersion: number
+}
+
+/** Null if it is what is stored already. */
+export function dayToCommit(meterId: string, day: MeterDay, stored: StoredVersion | undefined): DayToCommit | null {
+  const packed = packedDay(day)
+  if (stored && samePacked(packed, stored)) return null
+  return { meterId, day: day.day, ...packed, ...sumsOf(day), baseVersion: stored?.version ?? 0 }
+}
+
+/** Each with a fresh salt: whoever knew the old one learns nothing of the new data. */
+export async function stageDays(bulk: Bulk, days: readonly DayToCommit[]): Promise<void> {
+  const salts = randomBytes(SALT_BYTES * days.length)
+  await bulk.copy(
+    'staged_day',
+    days.map((day, index) => [
+      { text: day.meterId },
+      { day: day.day },
+      { int4: day.baseVersion },
+      { int4: day.minutes },
+      day.data,
+      day.exportData,
+      { text: day.quality },
+      day.qualities,
+      salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES),
+      { int8: day.importWh },
+      { int8: day.exportWh },
+    ]),
+  )
+}
+
+export interface CommittedDays {
+  added: number
+  changed: number
+}
+
+const COLUMNS = 'minutes, data, export_data, quality, qualities, salt, import_wh, export_wh'
+
+/** The last step, in the transaction of everything else that the import changes. @param importId Kept with what it replaces. */
+export async function commitDays(bulk: Bulk, importId: string): Promise<CommittedDays> {
+  await bulk.execute(`SELECT interval_partitions(min(day), max(day)) FROM staged_day GROUP BY date_trunc('month', day)`)
+  await bulk.execute("SELECT set_config('app.import', $1, true)", [importId])
+  const [asked] = await bulk.query<{ fresh: number; known: number }>(`
+    SELECT (count(*) FILTER (WHERE base_version = 0))::int AS fresh, (count(*) FILTER (WHERE base_version > 0))::int AS known
+    FROM staged_day`)
+  const added = await bulk.execute(`
+    INSERT INTO interval_day (meter_id, day, ${COLUMNS})
+    SELECT meter_id, day, ${COLUMNS} FROM staged_day WHERE base_version = 0
+    ON CONFLICT (meter_id, day) DO NOTHING`)
+  const changed = asked?.known
+    ? await bulk.execute(`
+        UPDATE interval_day i SET (${COLUMNS}) = (s.minutes, s.data, s.export_data, s.quality, s.qualities, s.salt, s.import_wh, s.export_wh)
+        FROM staged_day s
+        WHERE i.meter_id = s.meter_id AND i.day = s.day AND s.base_version > 0 AND i.version = s.base_version`)
+    : 0
+  if (added !== asked?.fresh || changed !== asked.known) throw new DayOvertaken('a day was written by somebody else')
+  return { added, changed }
+}
