@@ -48,7 +48,7 @@ export async function SpanShown({ viewer, choice, metered, latest, timeZone }: S
   const before = choice.compare ? curvePoints(past, { ...curve, span: pastSpan, atLeastMinutes: length }) : []
   const totals = totalsOf(points)
   const exports = totals.exportWh > 0n
-  const beforeName = choice.compare ? shortSpanName(view, pastSpan.from, locale) : null
+  const beforeName = before.some((point) => !isUnknown(point)) ? shortSpanName(view, pastSpan.from, locale) : null
   const words = { locale, wholeDay: t('wholeDay'), again: (time: string) => t('again', { time }) }
   return (
     <>
