@@ -28,6 +28,7 @@ const classes = {
     'meter_label',
     'interval_day',
     'interval_day_version',
+    'interval_change',
     'meter_import',
     'meter_import_line',
     'register_reading',

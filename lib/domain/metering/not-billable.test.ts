@@ -15,6 +15,7 @@ const good: MeteredPeriod = {
   reads: [opening, closing],
   refused: null,
   period: { start: opening.time, end: closing.time, from: '2026-01-14', to: '2026-01-16' },
+  now: closing.time,
 }
 const reasons = (change: Partial<MeteredPeriod>) =>
   notBillable({ ...good, ...change }).map(({ name, stops }) => `${name}${stops ? ' stops' : ''}`)
@@ -45,6 +46,13 @@ describe('why a period is not billed', () => {
     expect(reasons(revoked(closing.time + 1))).toEqual(['NoRead stops'])
     // What was read before the key was revoked, or came again, stands.
     expect(reasons({ ...revoked(closing.time), reads: [opening, closing], refused })).toEqual([])
+  })
+
+  it('misses no read before its time', () => {
+    expect(reasons({ reads: [opening], now: closing.time - 1, refused: { name: 'ReadBackwards', facts: {} } })).toEqual(
+      [],
+    )
+    expect(reasons({ reads: [], now: closing.time - 1 })).toEqual(['NoRead stops'])
   })
 
   it('marks a read that was not measured', () => {

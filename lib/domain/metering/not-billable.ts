@@ -42,6 +42,8 @@ export interface MeteredPeriod {
   /** Why the last read handed in for the end of the period was refused; null if none was. */
   refused: Refusal | null
   period: Bounds & DaySpan
+  /** UTC seconds: nobody misses a read before its time. */
+  now: number
 }
 
 /** In the order of how much they stand in the way. None: the period bills on what was measured. */
@@ -57,15 +59,15 @@ const reason = (name: NotBillableName, stops: boolean, facts: NotBillable['facts
   facts,
 })
 
-function readReasons({ meter, reads, refused, period }: MeteredPeriod): NotBillable[] {
+function readReasons({ meter, reads, refused, period, now }: MeteredPeriod): NotBillable[] {
   const found: NotBillable[] = []
   const readAt = (time: number) => reads.find((read) => read.time === time)
-  for (const time of [period.start, period.end]) {
+  for (const time of [period.start, period.end].filter((instant) => instant <= now)) {
     const read = readAt(time)
     if (!read) found.push(reason('NoRead', true, { time: BigInt(time) }))
     else if (read.quality !== 'Measured') found.push(reason('ReadNotMeasured', false, { time: BigInt(time) }))
   }
-  if (readAt(period.end)) return found
+  if (readAt(period.end) || period.end > now) return found
   if (refused) found.push(reason('ReadRefused', true, { refusal: refused.name }))
   if (meter.revokedAt !== null && meter.revokedAt <= period.end)
     found.push(reason('KeyRevoked', true, { time: BigInt(meter.revokedAt) }))

@@ -1,6 +1,6 @@
 /** The same day as in scale-estimates.test.ts: 24 hours of 100 Wh are 200 sharp, 600 peak, 800 flat, 500 valley, 300 deep valley. */
 import { describe, expect, it } from 'vitest'
-import { places, sampleDay } from './meter-day.sample'
+import { sampleDay } from './meter-day.sample'
 import { readingDifference, type ReadingPair } from './reading-differences'
 import { differencesBetween, pairsOf } from './register-differences'
 import { sampleMeter, sampleState } from './registers.sample'
@@ -79,10 +79,8 @@ describe('intervals against registers (P5)', () => {
   })
 
   it('hints at estimates, and at reads that were taken within an interval', () => {
-    const guessed = {
-      ...whole,
-      qualities: places(0, 24).map((hour) => (hour === 18 ? 'Estimated' : 'Measured') as const),
-    }
+    const qualities = whole.qualities.map((quality, hour) => (hour === 18 ? ('Estimated' as const) : quality))
+    const guessed = { ...whole, qualities }
     expect(rowsOf([guessed], [150, 650, 800, 500, 300])).toMatchObject({
       total: NONE,
       sharp: [-50, 'Estimated'],

@@ -1,22 +1,28 @@
 /** One day of one channel: a record 300, and the records 400 that say how sure its intervals are. */
 import type { ReadQuality } from '@/lib/domain/metering/read'
+import type { Wh } from '@/lib/domain/units/units'
 import { Faulty, shown } from '../faulty'
 import type { IntervalBlock, MeterFileItem, Remark } from '../meter-file'
 import type { NemChannel } from './channels'
-import { intervalWh } from './energy'
+import { intervalWh, simpleWh } from './energy'
 import { marketDay, shownDay, startOf } from './market-time'
 import { nemQuality, type NemQuality } from './quality'
-import { requireFields, type NemRecord } from './record'
+import { fieldsOf, requireFields, type NemRecord } from './record'
 
 const DAY_MINUTES = 1_440
 /** Record code and date stand before the values; quality, reason, its text, and two times after them. */
 const BEFORE = 2
 const AFTER = 5
+/** A line without spaces or quotes: its values start here. */
+const PLAIN = /^300,\d{8},/
+const PLAIN_START = 13
 
 export class NemDay {
   private readonly count: number
   private readonly day: number
   private readonly quality: NemQuality
+  /** All values of the day, if they are simple. */
+  private readonly energyWh: readonly Wh[] | null = null
   /** For each interval, as far as records 400 have come. */
   private readonly qualities: NemQuality[] = []
 
@@ -25,8 +31,14 @@ export class NemDay {
     private readonly channel: NemChannel,
   ) {
     this.count = DAY_MINUTES / channel.minutes
-    this.day = marketDay(record.fields[1] ?? '', record.line)
-    this.quality = qualityAfter(record, this.count)
+    const { text, line } = record
+    const plain = PLAIN.test(text)
+    const place = { from: PLAIN_START, count: this.count, exponent: channel.exponent ?? 0 }
+    const simple = plain ? simpleWh(text, place) : null
+    const quality = simple ? qualityOf(fieldsOf(text.slice(simple.end))) : undefined
+    if (simple && quality !== undefined) this.energyWh = simple.energyWh
+    this.day = marketDay(plain ? text.slice(4, 12) : (record.fields[1] ?? ''), line)
+    this.quality = quality ?? qualityAfter(record, this.count)
   }
 
   /** Of a record 400: the next intervals of the day. */
@@ -61,16 +73,25 @@ export class NemDay {
   }
 
   private block({ from, to }: { from: number; to: number }): IntervalBlock {
-    const { meter, channel, direction, minutes, exponent, whole } = this.channel
-    const { line, fields } = this.record
-    const about = { exponent: exponent ?? 0, whole, line }
+    const { meter, channel, direction, minutes } = this.channel
     return {
-      ...{ kind: 'intervals', meter, channel, direction, line },
+      kind: 'intervals',
+      meter,
+      channel,
+      direction,
       start: startOf(this.day) + from * minutes * 60,
       seconds: minutes * 60,
-      energyWh: fields.slice(BEFORE + from, BEFORE + to).map((text) => intervalWh(text, about)),
+      energyWh: this.energyOf({ from, to }),
+      line: this.record.line,
       quality: oneOrEach(this.quality === 'V' ? this.qualities.slice(from, to) : [this.quality]),
     }
+  }
+
+  private energyOf({ from, to }: { from: number; to: number }): readonly Wh[] {
+    if (this.energyWh) return to - from === this.count ? this.energyWh : this.energyWh.slice(from, to)
+    const { exponent, whole } = this.channel
+    const about = { exponent: exponent ?? 0, whole, line: this.record.line }
+    return this.record.fields.slice(BEFORE + from, BEFORE + to).map((text) => intervalWh(text, about))
   }
 
   private gap({ from, to }: { from: number; to: number }): Remark {
@@ -84,11 +105,16 @@ export class NemDay {
   }
 }
 
+/** Of what stands after the values. */
+function qualityOf(after: readonly string[]): NemQuality | undefined {
+  return after.length <= AFTER ? nemQuality(after[0] ?? '') : undefined
+}
+
 /** The field after the values: if it is elsewhere, there are too many values or too few. */
 function qualityAfter({ fields, line }: NemRecord, count: number): NemQuality {
   const text = fields[BEFORE + count] ?? ''
-  const quality = nemQuality(text)
-  if (quality !== undefined && fields.length <= BEFORE + count + AFTER) return quality
+  const quality = qualityOf(fields.slice(BEFORE + count))
+  if (quality !== undefined) return quality
   const at = fields.findIndex((field, index) => index >= BEFORE && nemQuality(field) !== undefined)
   const found = (at < 0 ? fields.length : at) - BEFORE
   if (at >= 0 ? found !== count : found <= count)

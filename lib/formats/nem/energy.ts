@@ -25,42 +25,56 @@ const MOST_WH = 4_000_000_000
 const MOST = BigInt(MOST_WH) * 10n ** BigInt(SCALE)
 /** Made once: making a bigint takes longer than reading its digits, and most intervals of homes are these. */
 const SMALL = Array.from({ length: 4_096 }, (_, value) => wh(BigInt(value)))
-/** Nine characters are at most 10^9, in MWh 10^15 Wh: a number holds it exactly. */
+/** Nine digits are below 10^9, in MWh 10^15 Wh: a number holds it exactly. */
 const SHORT = 9
+const COMMA = 44
 const POINT = 46
 const ZERO = 48
 
-/** The next interval of a channel. Most numbers are short and whole Wh, and what is left of others is not theirs. */
+/**
+ * The next numbers of a line, and where what follows them starts, if they are what most are: short, and whole Wh. Null if
+ * one of them is anything else. What is left of other intervals of the channel is not theirs.
+ */
+export function simpleWh(
+  text: string,
+  { from, count, exponent }: { from: number; count: number; exponent: number },
+): { energyWh: Wh[]; end: number } | null {
+  const energyWh: Wh[] = []
+  let at = from
+  while (energyWh.length < count) {
+    const first = at
+    let value = 0
+    let point = -1
+    for (let code = text.charCodeAt(at); code !== COMMA; code = text.charCodeAt(++at)) {
+      if (code >= ZERO && code <= ZERO + 9) value = value * 10 + code - ZERO
+      else if (code === POINT && point < 0) point = at
+      else return null
+    }
+    const digits = at - first - (point < 0 ? 0 : 1)
+    const shift = exponent - (point < 0 ? 0 : at - 1 - point)
+    if (digits < 1 || digits > SHORT || shift < 0) return null
+    value *= 10 ** shift
+    if (value > MOST_WH) return null
+    energyWh.push(SMALL[value] ?? wh(BigInt(value)))
+    at += 1
+  }
+  return { energyWh, end: at }
+}
+
+/** The next interval of a channel, whatever it is. */
 export function intervalWh(
   text: string,
   { exponent, whole, line }: { exponent: number; whole: WholeWh; line: number },
 ): Wh {
-  const simple = simpleWh(text, exponent)
-  if (simple >= 0 && simple <= MOST_WH) return SMALL[simple] ?? wh(BigInt(simple))
   const exact = exactWh(text, exponent, line)
   if (exact < 0n) throw new Faulty('NemEnergyNegative', { text: shown(text) }, line)
   if (exact > MOST) throw new Faulty('NemNumberTooLarge', { text: shown(text) }, line)
   return whole.next(exact)
 }
 
-/** Digits with a point or without, if they are whole Wh; otherwise -1. */
-function simpleWh(text: string, exponent: number): number {
-  if (text.length > SHORT || text.length === 0 || text === '.') return -1
-  let value = 0
-  let point = -1
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === POINT && point < 0) point = at
-    else if (code >= ZERO && code <= ZERO + 9) value = value * 10 + code - ZERO
-    else return -1
-  }
-  const shift = exponent - (point < 0 ? 0 : text.length - 1 - point)
-  return shift < 0 ? -1 : value * 10 ** shift
-}
-
 /** A count of 10^-18 Wh. */
 export function exactWh(text: string, exponent: number, line: number): bigint {
-  const value = exactDecimal(text.startsWith('.') ? `0${text}` : text, SCALE + exponent)
+  const value = exactDecimal(/^\.\d/.test(text) ? `0${text}` : text, SCALE + exponent)
   if (typeof value === 'bigint') return value
   const names = { malformed: 'NemNumberMalformed', tooFine: 'NemNumberTooFine', tooLarge: 'NemNumberTooLarge' } as const
   throw new Faulty(names[value], { text: shown(text) }, line)

@@ -6,16 +6,16 @@
  * import lets later items replace earlier ones. Times are the market's, ten hours ahead of UTC all year.
  */
 import { Faulty, faultOf, shown } from '../faulty'
-import { fewRemarks } from '../few-remarks'
 import type { MeterFile, MeterFileItem, RegisterReading, Remark } from '../meter-file'
 import { NemChannels, type NemChannel } from './channels'
 import { NemDay } from './day'
 import { dialWh, exactWh } from './energy'
 import { marketTime } from './market-time'
-import { misplaced, nemItems, requireFields, type NemBody, type NemRecord } from './record'
+import { readNem, type NemBody } from './frame'
+import { misplaced, requireFields, type NemRecord } from './record'
 
 export function readNem12(file: MeterFile): AsyncGenerator<MeterFileItem> {
-  return fewRemarks(nemItems(file, 'NEM12', new Nem12Body()))
+  return readNem(file, 'NEM12', new Nem12Body())
 }
 
 class Nem12Body implements NemBody {
@@ -26,7 +26,7 @@ class Nem12Body implements NemBody {
   private passing: 'none' | 'days' | 'channel' = 'none';
 
   *take(record: NemRecord): Generator<MeterFileItem> {
-    const [code] = record.fields
+    const { code } = record
     if (code === '400') return this.vary(record)
     yield* this.close()
     if (code === '200') yield* this.open(record)

@@ -7,20 +7,20 @@
  * counts. A reading that comes again at the same instant, in the order of the file, replaces the earlier one.
  */
 import { Faulty, shown } from '../faulty'
-import { fewRemarks } from '../few-remarks'
 import type { Direction, MeterFile, MeterFileItem, RegisterReading } from '../meter-file'
 import { leftOut, requireName } from './channels'
 import { checkAdvance, endOf, remark } from './advance'
 import { dialWh, energyExponent } from './energy'
 import { shownTime } from './market-time'
-import { misplaced, nemItems, requireFields, type NemBody, type NemRecord } from './record'
+import { readNem, type NemBody } from './frame'
+import { misplaced, requireFields, type NemRecord } from './record'
 
 const MOST_CHANNELS = 50_000
 /** E is energy out of the grid, I into it. */
 const DIRECTIONS: Record<string, Direction> = { E: 'import', I: 'export' }
 
 export function readNem13(file: MeterFile): AsyncGenerator<MeterFileItem> {
-  return fewRemarks(nemItems(file, 'NEM13', new Nem13Body()))
+  return readNem(file, 'NEM13', new Nem13Body())
 }
 
 /** What is remembered of a register: its latest reading, and the meter it is in. */
@@ -34,7 +34,7 @@ class Nem13Body implements NemBody {
   private begun = false;
 
   *take(record: NemRecord): Generator<MeterFileItem> {
-    const [code] = record.fields
+    const { code } = record
     if (code === '550' && this.begun) return requireFields(record, { from: 1, to: 5 })
     if (code !== '250') throw misplaced(record, 'NEM13')
     this.begun = true

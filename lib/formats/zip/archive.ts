@@ -105,7 +105,9 @@ export class Archive {
   /** Most likely another entry. */
   private tooMuchAfter(): Faulty {
     const last = view(this.lastBytes())
-    for (let at = 0; at + 4 <= last.byteLength; at++)
+    // The first byte of the archive starts the entry that we have.
+    const from = this.taken > last.byteLength ? 0 : 1
+    for (let at = from; at + 4 <= last.byteLength; at++)
       if (last.getUint32(at, true) === ENTRY) return new Faulty('ZipManyFiles', {}, null)
     return new Faulty('ZipDamaged', {}, null)
   }
