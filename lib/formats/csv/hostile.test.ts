@@ -130,8 +130,8 @@ describe('a garbled file', () => {
   })
 })
 
-it('reads a stream of 40 MB with flat memory', { timeout: 120_000 }, async () => {
-  const rows = 1_000_000
+it('reads a stream of 11 MB with flat memory', { timeout: 120_000 }, async () => {
+  const rows = 300_000
   async function* stream(): AsyncGenerator<Uint8Array> {
     yield new TextEncoder().encode('time,kWh\n')
     for (let first = 0; first < rows; first += 2_000) {
@@ -156,8 +156,8 @@ it('reads a stream of 40 MB with flat memory', { timeout: 120_000 }, async () =>
     count += item.energyWh.length
     for (const energy of item.energyWh) sum += energy
     most = Math.max(most, item.energyWh.length)
-    if (count % (288 * 250) === 0) highest = Math.max(highest, used())
+    if (count % (288 * 100) === 0) highest = Math.max(highest, used())
   }
-  expect([count, sum, most]).toEqual([rows, 123_456_780n, 288])
+  expect([count, sum, most]).toEqual([rows, 37_037_034n, 288])
   expect(highest - before).toBeLessThan(8 * 2 ** 20)
 })

@@ -1,5 +1,6 @@
 /** The state of one reading: rows are gathered until the length of an interval is known, then each goes to its channel. */
 import type { CsvRow } from '../csv-rows'
+import { detached } from '../detached'
 import type { TimeStamp } from '../time-stamp'
 import { ChannelRun, type RunSettings } from './channel-run'
 import type { Report } from './faults'
@@ -132,8 +133,9 @@ export class Reading {
       return null
     }
     if (!runs) {
-      runs = layout.channels.map((place: ChannelPlace) => new ChannelRun(place.meter ?? name, place, settings))
-      this.meters.set(name, runs)
+      const meterName = detached(name)
+      runs = layout.channels.map((place: ChannelPlace) => new ChannelRun(place.meter ?? meterName, place, settings))
+      this.meters.set(meterName, runs)
     }
     return runs
   }
