@@ -140,6 +140,7 @@ export const refusalNames = [
   'DaysChangedMeanwhile',
   'ChangeUnknown',
   'SpanTooLong',
+  'DayNotOver',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
