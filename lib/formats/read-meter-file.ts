@@ -48,7 +48,7 @@ async function* asDetected(
     if ('refused' in found) yield fault(found.refused)
     else if (found.format !== 'zip') yield* readers(options, first)[found.format](whole)
     else if (mayBeZip) yield* asDetected(unzipped(whole), options, { mayBeZip: false })
-    else yield fault('ZipInZip')
+    else yield fault('ZipNested')
   } finally {
     await stream.return?.()
   }

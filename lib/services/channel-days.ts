@@ -1,5 +1,5 @@
 /** Cuts the blocks of a meter file into channel-days as they come, a few of which are open at a time. */
-import type { StagedChannelDay } from '@/lib/db/write/import-staging'
+import { packedChannel, type StagedChannelDay } from '@/lib/db/write/import-staging'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { IntervalQuality } from '@/lib/domain/metering/meter-day'
@@ -15,13 +15,14 @@ export interface DaysTaken {
   to: string
 }
 
-interface OpenDay extends StagedChannelDay {
+interface OpenDay extends Omit<StagedChannelDay, 'data' | 'qualities'> {
   energyWh: Wh[]
   qualities: (IntervalQuality | null)[]
 }
 
 export class ChannelDays {
-  private readonly open = new Map<string, OpenDay>()
+  /** Oldest first. */
+  private readonly open: OpenDay[] = []
   private closed: StagedChannelDay[] = []
   private seq = 0
 
@@ -64,29 +65,31 @@ export class ChannelDays {
   }
 
   private dayFor({ meter, channel, direction, line }: IntervalBlock, { day, minutes, count }: DayPart): OpenDay {
-    const key = JSON.stringify([meter, channel, direction, day, minutes])
-    const known = this.open.get(key)
-    if (known) return known
-    if (this.open.size >= MOST_OPEN) this.closeOldest()
+    for (let place = this.open.length - 1; place >= 0; place--) {
+      const known = this.open[place]
+      if (known?.channel !== channel || known.meter !== meter || known.day !== day) continue
+      if (known.direction === direction && known.minutes === minutes) return known
+    }
+    if (this.open.length >= MOST_OPEN) this.closeOldest()
     const fresh = {
       ...{ seq: this.seq++, meter, channel, direction, day, minutes, line },
       energyWh: Array.from({ length: count }, () => wh(0n)),
       qualities: Array.from({ length: count }, () => null),
     }
-    this.open.set(key, fresh)
+    this.open.push(fresh)
     return fresh
   }
 
   private closeOldest(): void {
-    const [oldest] = this.open
+    const oldest = this.open.shift()
     if (!oldest) return
-    this.open.delete(oldest[0])
-    this.closed.push(oldest[1])
+    const { energyWh, qualities, ...day } = oldest
+    this.closed.push({ ...day, ...packedChannel({ energyWh, qualities }) })
   }
 
   /** What is complete; at the end of the file, everything. */
   take(ended = false): StagedChannelDay[] {
-    while (ended && this.open.size > 0) this.closeOldest()
+    while (ended && this.open.length > 0) this.closeOldest()
     const taken = this.closed
     this.closed = []
     return taken

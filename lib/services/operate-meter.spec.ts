@@ -138,7 +138,7 @@ describe('a meter through its life', () => {
 
 describe('who may not', () => {
   it('is told by name, whatever it asks for', async () => {
-    const [{ id }] = market().meters as [{ id: Hex }]
+    const { id } = market().meters[0]!
     const key = keyOf('P-256', 31).signer
     for (const viewer of [retailer, consumer]) {
       expect(await registerMeter(viewer, wanted('M-foreign', keyOf('P-256', 31)))).toEqual(named('NotMember'))
@@ -151,7 +151,7 @@ describe('who may not', () => {
   it('and what cannot be: no such meter, no key, a number that is taken', async () => {
     const none = `0x${'9'.repeat(64)}` as Hex
     expect(await revokeKey(operator, none)).toEqual(named('MeterUnknown'))
-    const [{ id }] = market().meters as [{ id: Hex }]
+    const { id } = market().meters[0]!
     expect(await rotateKey(operator, { meterId: id, key: `0x${'00'.repeat(64)}` })).toEqual(named('MeterKeyInvalid'))
     expect(await registerMeter(operator, wanted('M-moves', keyOf('P-256', 32)))).toEqual(
       named('MeterAlreadyRegistered'),

@@ -17,7 +17,7 @@ export const MOST_BYTES = 1024 * MEBIBYTE
 /** As long as any file is that a person or a system hands in; a small file must not make a huge staging. */
 const MOST_STAGED = 20_000_000
 const FIRST_DAY = '2000-01-01'
-const BATCH = 2_000
+const BATCH = 250
 const TELL_EVERY_MS = 500
 
 export interface StagedFile {

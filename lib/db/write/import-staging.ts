@@ -5,7 +5,7 @@
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { ChannelDay } from '@/lib/domain/metering/channel-day'
 import { packDay, unpackDay } from '@/lib/domain/metering/intervals'
-import { INTERVAL_QUALITIES } from '@/lib/domain/metering/meter-day'
+import { INTERVAL_QUALITIES, type IntervalQuality } from '@/lib/domain/metering/meter-day'
 import type { ReadQuality } from '@/lib/domain/metering/read'
 import type { Wh } from '@/lib/domain/units/units'
 import type { Bulk } from '../bulk'
@@ -23,20 +23,31 @@ const TABLES = `
 
 export const makeStaging = (bulk: Bulk) => bulk.execute(TABLES)
 
-export interface StagedChannelDay extends ChannelDay {
+/** Packed: thousands of them wait in memory at a time. */
+export interface StagedChannelDay {
   /** Place in the file: a later one takes the place of an earlier one. */
   seq: number
   /** As the file names them. */
   meter: string
   channel: string
+  direction: ChannelDay['direction']
   day: LocalDate
+  minutes: number
   line: number
+  data: Uint8Array
+  /** One byte for each interval: its quality, or that the file says nothing of it. */
+  qualities: Uint8Array
 }
 
-/** The byte of an interval that the file says nothing of. */
 const NOTHING = 0xff
 
+export function packedChannel({ energyWh, qualities }: Pick<ChannelDay, 'energyWh' | 'qualities'>) {
+  const byte = (quality: IntervalQuality | null) => (quality === null ? NOTHING : INTERVAL_QUALITIES.indexOf(quality))
+  return { data: packDay(energyWh), qualities: Uint8Array.from(qualities, byte) }
+}
+
 export async function stageChannelDays(bulk: Bulk, days: readonly StagedChannelDay[]): Promise<void> {
+  if (days.length === 0) return
   await bulk.copy(
     'staged_channel_day',
     days.map((day) => [
@@ -47,8 +58,8 @@ export async function stageChannelDays(bulk: Bulk, days: readonly StagedChannelD
       { day: day.day },
       { int4: day.minutes },
       { int4: day.line },
-      packDay(day.energyWh),
-      Uint8Array.from(day.qualities, (quality) => (quality === null ? NOTHING : INTERVAL_QUALITIES.indexOf(quality))),
+      day.data,
+      day.qualities,
     ]),
   )
 }
@@ -67,6 +78,7 @@ export interface StagedReading {
 }
 
 export async function stageReadings(bulk: Bulk, readings: readonly StagedReading[]): Promise<void> {
+  if (readings.length === 0) return
   await bulk.copy(
     'staged_reading',
     readings.map((reading) => [

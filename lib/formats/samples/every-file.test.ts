@@ -7,10 +7,11 @@ import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, inject, it } from 'vitest'
-import type { MeterFileItem } from '@/lib/formats/meter-file'
+import type { IntervalBlock, RegisterReading } from '@/lib/formats/meter-file'
 import { readMeterFile } from '@/lib/formats/read-meter-file'
 import cuts from './expected/cuts.json'
 import whole from './expected/whole.json'
+import { inOrder, whole as saidOf } from '@/lib/formats/reading.sample'
 import { optionsOf, REFUSED, STATED } from './how'
 
 interface ExpectedChannel {
@@ -110,12 +111,14 @@ async function totalsOf(root: string, path: string) {
   const file = { name: path, bytes: createReadStream(join(root, path)) }
   for await (const item of readMeterFile(file, optionsOf(path, solarKwOf(root, path)))) {
     if (item.kind === 'fault') faults.push(item.about.name)
-    else if (item.kind !== 'remark') addTo(channels, item)
+    // Whatever is said has its sentence.
+    await saidOf(inOrder([item]))
+    if (item.kind === 'intervals' || item.kind === 'reading') addTo(channels, item)
   }
   return { channels, faults }
 }
 
-function addTo(channels: Map<string, Got>, item: Exclude<MeterFileItem, { kind: 'fault' | 'remark' }>): void {
+function addTo(channels: Map<string, Got>, item: IntervalBlock | RegisterReading): void {
   // Where each column is a meter its name is what tells it from the others.
   const name = item.channel === 'energy' && item.meter !== '' ? item.meter : item.channel
   const { direction } = item
