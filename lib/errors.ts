@@ -131,6 +131,20 @@ export const refusalNames = [
   'AttestationInvalid',
   'ReadBelongsToSettlement',
   'ReadBelongsToPurchase',
+  // Proofs of a day.
+  'ProofFileUnreadable',
+  'ProofFileOther',
+  'ProofFileNewer',
+  'ProofFileMalformed',
+  'ProofFileTooLarge',
+  'DayUnknown',
+  'DayErased',
+  'DayNotSigned',
+  'DaySignedOtherwise',
+  // Erasure.
+  'NotYourMeter',
+  'NothingToErase',
+  'ErasureChanged',
   'EstimateNoBasis',
   'EstimateNothingMissing',
   'IntervalAboveCapacity',
@@ -245,6 +259,7 @@ const TIME = [
   'endsAt',
   'earliest',
   'settledUntil',
+  'erasedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

@@ -9,6 +9,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   const sections = [
     { href: '/operator/reads', label: t('reads') },
     { href: '/operator/meters', label: t('meters') },
+    ...(viewer?.roles.includes('grid') ? [{ href: '/operator/erasure', label: t('erasure') }] : []),
     ...(viewer?.roles.includes('exchange') ? [{ href: '/operator/market', label: t('market') }] : []),
   ]
   return (
