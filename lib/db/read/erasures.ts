@@ -1,5 +1,5 @@
 /** What an erasure request is about, and what was erased. */
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import type { Bounds, LocalDate } from '@/lib/domain/metering/calendar'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { dateOf } from '../stored/interval-day'
