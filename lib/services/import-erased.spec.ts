@@ -3,15 +3,29 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asWorker } from '@/lib/db/client'
 import { daysOf } from '@/lib/db/read/metering'
 import { withDatabase } from '@/lib/db/testing/database'
-import { deleteDays, insertErasure } from '@/lib/db/write/erasures'
+import { wh } from '@/lib/domain/units/units'
+import type { MeterFileItem } from '@/lib/formats/meter-file'
+import { deleteDays, deleteRegisterReadings, insertErasure } from '@/lib/db/write/erasures'
 import { importMeterFile } from './import-meter-file'
 import { addMeter, blockOf, OPERATOR, orderOf } from './testing/metered'
 
-withDatabase()
+const database = withDatabase()
 const METER = `0x${'1'.repeat(64)}` as const
 /** Midnight of 2 January 2026 in Shanghai. */
 const JAN_2 = Date.parse('2026-01-01T16:00:00Z') / 1_000
-const threeDays = [blockOf({ start: JAN_2, energyWh: Array.from({ length: 72 }, () => 100n) })]
+/** Register values at noon of each day. */
+const readings = [0, 1, 2].map((day): MeterFileItem => {
+  const named = {
+    kind: 'reading',
+    meter: 'M1',
+    channel: '1.8.0',
+    direction: 'import',
+    register: null,
+    line: 1,
+  } as const
+  return { ...named, time: JAN_2 + day * 86_400 + 43_200, valueWh: wh(BigInt(day)), quality: 'Measured' }
+})
+const threeDays = [blockOf({ start: JAN_2, energyWh: Array.from({ length: 72 }, () => 100n) }), ...readings]
 
 async function imported() {
   const decision = await importMeterFile(orderOf(threeDays, {}))
@@ -25,6 +39,7 @@ beforeAll(async () => {
   const span = { from: '2026-01-01', to: '2026-01-04' }
   await asWorker(async (tx) => {
     const days = await deleteDays(tx, METER, span)
+    await deleteRegisterReadings(tx, METER, { start: 0, end: JAN_2 + 2 * 86_400 })
     await insertErasure(tx, { meterId: METER, ...span, days, askedBy: 'operator', unlinked: false, at: JAN_2 })
   })
 })
@@ -42,5 +57,7 @@ describe('a file with days that were erased', () => {
       })),
     )
     expect((await daysOf({ address: OPERATOR }, METER)).map(({ day }) => day)).toEqual(['2026-01-04'])
+    const kept = await database.query('SELECT time::int FROM register_reading')
+    expect(kept).toEqual([{ time: JAN_2 + 2 * 86_400 + 43_200 }])
   })
 })
