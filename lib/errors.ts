@@ -24,6 +24,8 @@ export const refusalNames = [
   'RequestMalformed',
   'RequestTooLarge',
   'RequestUnknown',
+  'ImportKnown',
+  'MappingUnknown',
   'TooManyRequests',
   'PermitUnused',
   'PermitTooSmall',
