@@ -12,6 +12,7 @@ const classes = {
   tenant: [
     'meter',
     'meter_read',
+    'meter_exchange',
     'agreement',
     'bill',
     'bill_line',

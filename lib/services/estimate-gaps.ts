@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/db/client'
+import { exchangesOf } from '@/lib/db/read/exchanges'
 import { versionedDays, type VersionedDay } from '@/lib/db/read/interval-changes'
 import { readsAround } from '@/lib/db/read/reads-around'
 import { saveIntervalChange } from '@/lib/db/write/interval-changes'
@@ -84,7 +85,8 @@ async function decide(viewer: Viewer, { meterId, span, isAnew }: EstimateOrder):
   const [from, to] = [dayBounds(span.from, timeZone).start, dayBounds(span.to, timeZone).start]
   const reads = await readsAround(viewer, id, { from, to, reachDays: READS_REACH_DAYS })
   const known = await daysAround(viewer, id, span, reads)
-  const filled = fillSpan({ span, isAnew, known, pairs: pairsOf(reads) }, comparedMeter(meter.value))
+  const turns = (await exchangesOf(viewer, id)).reverse()
+  const filled = fillSpan({ span, isAnew, known, pairs: pairsOf(reads, turns) }, comparedMeter(meter.value))
   if (!filled.ok) return filled
   const versions = new Map(known.map(({ day, version }) => [day, version]))
   return ok({ meterId: id, versions, preview: { ...filled.value, fingerprint: fingerprintOf(filled.value, versions) } })

@@ -52,7 +52,7 @@ export function unpackQualities(
   bytes: Uint8Array | null,
   { quality, count }: { quality: IntervalQuality; count: number },
 ): IntervalQuality[] {
-  if (bytes === null) return Array.from({ length: count }, () => quality)
+  if (bytes === null) return new Array<IntervalQuality>(count).fill(quality)
   if (bytes.length !== count) throw new RangeError(`${bytes.length} qualities for ${count} intervals`)
   return Array.from(bytes, (byte) => {
     const found = INTERVAL_QUALITIES[byte]

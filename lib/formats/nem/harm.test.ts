@@ -100,6 +100,19 @@ describe('a file of any size', () => {
     expect(scattered.grown).toBeLessThan(64 * 2 ** 20)
   })
 
+  it('keeps nothing of a piece but the name of a meter', async () => {
+    const days = Array.from({ length: 36 }, (_, at) => `300,${day(at)},${values}A,,,,\n`).join('')
+    async function* long() {
+      yield new TextEncoder().encode(HEADER)
+      for (let meter = 0; meter < 1_500; meter++)
+        yield new TextEncoder().encode(channel(meter).replace('NMI', 'NMIOFTWENTY01') + days)
+      yield new TextEncoder().encode('900\n')
+    }
+    const { blocks, grown, faults } = await growth(long())
+    expect([blocks, faults]).toEqual([54_000, []])
+    expect(grown).toBeLessThan(64 * 2 ** 20)
+  })
+
   it('is refused when it is one line, after the first pieces of it', async () => {
     let taken = 0
     async function* endless() {

@@ -19,6 +19,7 @@ import { DaysCard } from './days-card'
 import { DifferencesCard } from './differences-card'
 import { EditCard } from './edit-card'
 import { EstimateCard } from './estimate-card'
+import { MeterItself } from './meter-itself'
 import { monthAsked, monthBefore, monthText } from './month-shown'
 import { ReasonsCard } from './reasons-card'
 
@@ -63,6 +64,9 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
         back={{ href: '/operator/reads', label: t('back') }}
         actions={
           <>
+            <LinkButton href="#meter-itself" variant="quiet">
+              {t('meter')}
+            </LinkButton>
             <LinkButton href={link(monthBefore(month))}>{t('previous')}</LinkButton>
             <LinkButton href={link(nextMonth(month))}>{t('next')}</LinkButton>
           </>
@@ -87,6 +91,7 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
           editLink={(day) => `${link(month)}&day=${day}#edit`}
         />
         <ChangesCard meterId={meter.id} changes={changes} />
+        <MeterItself viewer={viewer} meter={meter} />
       </div>
     </>
   )
