@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { ShortHex } from '@/components/energy/chain-name'
 import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
@@ -13,13 +14,21 @@ import { formatDateRange } from '@/lib/format/local-date'
 /** What a person asks of a meter: which it is, what its dials showed last, and from when on its data are here. */
 export function MeterFacts({ meter, days }: { meter: MeterRow; days: MeteredDays }) {
   const t = useTranslations('metering')
+  const erasure = useTranslations('erasure')
   const locale = useLocale()
   const { lastRead } = meter
   const quality = (
     <Badge tone={lastRead.quality === 'Measured' ? 'success' : 'warning'}>{t(`quality.${lastRead.quality}`)}</Badge>
   )
   return (
-    <Card title={t('facts.title')}>
+    <Card
+      title={t('facts.title')}
+      footer={
+        <Link href="/consumer/metering/erase" className="link">
+          {erasure('title')}
+        </Link>
+      }
+    >
       <DescriptionList
         items={[
           { key: 'number', term: t('facts.number'), description: meter.number ?? t('facts.noNumber'), numeric: true },

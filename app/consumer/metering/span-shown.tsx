@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ProveDayLink } from '@/components/energy/prove-day-link'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -52,7 +53,7 @@ export async function SpanShown({ viewer, choice, metered, latest, timeZone }: S
   const words = { locale, wholeDay: t('wholeDay'), again: (time: string) => t('again', { time }) }
   return (
     <>
-      <Card title={name}>
+      <Card title={name} actions={view === 'day' && <ProveDayLink meterId={meterId} day={date} />}>
         <div className="mb-8">
           <Totals
             {...{ view, totals, exports }}

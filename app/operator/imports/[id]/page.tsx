@@ -32,7 +32,7 @@ export default async function ImportPage({ params }: Params) {
         title={report.name}
         badge={<StatusBadge status={report.status} />}
         back={{ href: '/operator/imports', label: t('back') }}
-        actions={report.status === 'done' && <LinkButton href="/operator/reads">{t('toMeters')}</LinkButton>}
+        actions={report.status === 'done' && <LinkButton href="/operator/meters">{t('toMeters')}</LinkButton>}
       />
       <div className="space-y-4 sm:space-y-6">
         <Outcome report={report} />

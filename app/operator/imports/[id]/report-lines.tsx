@@ -49,7 +49,7 @@ function What({ line: { name, facts } }: { line: ReportLine }) {
     <span className="block text-left">
       <FileFaultText name={name} facts={facts} />
       {typeof meter === 'string' && meter !== '' && (
-        <Link href={`/operator/reads?q=${encodeURIComponent(meter)}`} className="link ml-2 whitespace-nowrap">
+        <Link href={`/operator/meters?q=${encodeURIComponent(meter)}`} className="link ml-2 whitespace-nowrap">
           {t('meter')} {meter}
         </Link>
       )}
