@@ -14,7 +14,7 @@ export type { CsvMapping, CsvUnit }
 
 const SHOWN_ROWS = 8
 /** Enough to see a mapping's mistakes in. */
-const SHOWN_INTERVALS = 8
+const SHOWN_INTERVALS = 6
 const SHOWN_FAULTS = 3
 const LINE_FEED = 0x0a
 
@@ -70,7 +70,9 @@ export interface MappingMeaning {
 export async function meaningOf(first: Uint8Array, given: unknown, name: string): Promise<MappingMeaning> {
   const mapping = csvMappingSchema.safeParse(given)
   if (!mapping.success) {
-    const problems = mapping.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
+    const problems = mapping.error.issues.map(({ path, message }) =>
+      [path.join('.'), message].filter(Boolean).join(': '),
+    )
     return { intervals: [], faults: [], problems }
   }
   const channels = new Map<string, IntervalBlock[]>()

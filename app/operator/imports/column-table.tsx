@@ -3,9 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { Select } from '@/components/ui/field'
 import type { CsvLook } from '@/lib/services/look-at-file'
-import { COLUMN_ROLES, UNITS, type ColumnPlan, type MappingForm } from './mapping-form'
-
-const ENERGY = ['import', 'export', 'by-sign']
+import { COLUMN_ROLES, ENERGY_ROLES, UNITS, type ColumnPlan, type MappingForm } from './mapping-form'
 
 export interface ColumnTableProps {
   look: CsvLook
@@ -48,8 +46,8 @@ export function ColumnTable({ look, form, onChange }: ColumnTableProps) {
                     </option>
                   ))}
                 </Select>
-                {ENERGY.includes(column.role) && (
-                  <div className="mt-2">
+                {ENERGY_ROLES.includes(column.role) && (
+                  <div className="mt-2 space-y-2">
                     <Select
                       aria-label={t('unitOf', { column: nameOf(index) })}
                       value={column.unit}
@@ -58,6 +56,14 @@ export function ColumnTable({ look, form, onChange }: ColumnTableProps) {
                       {UNITS.map((unit) => (
                         <option key={unit}>{unit}</option>
                       ))}
+                    </Select>
+                    <Select
+                      aria-label={t('kindOf', { column: nameOf(index) })}
+                      value={column.kind}
+                      onChange={({ target }) => change(index, { kind: target.value as ColumnPlan['kind'] })}
+                    >
+                      <option value="interval">{t('kinds.interval')}</option>
+                      <option value="register">{t('kinds.register')}</option>
                     </Select>
                   </div>
                 )}
@@ -71,7 +77,7 @@ export function ColumnTable({ look, form, onChange }: ColumnTableProps) {
               {form.columns.map(({ role }, index) => (
                 <td
                   key={index}
-                  className={`figure max-w-56 truncate px-3 py-2 ${role === 'none' ? 'text-quiet' : ''} ${ENERGY.includes(role) ? 'text-right' : ''}`}
+                  className={`figure max-w-56 truncate px-3 py-2 ${role === 'none' ? 'text-quiet' : ''} ${ENERGY_ROLES.includes(role) ? 'text-right' : ''}`}
                 >
                   {row[index]}
                 </td>

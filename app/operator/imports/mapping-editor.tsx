@@ -36,9 +36,13 @@ export function MappingEditor({ file, look, saved, onSaved, onSkip }: MappingEdi
 
   function choose(chosen: string) {
     const next = saved.find((one) => one.name === chosen)?.mapping ?? look.mapping ?? emptyMapping()
+    begin(next)
+    setName(chosen)
+  }
+
+  function begin(next: CsvMapping) {
     setBase(next)
     setForm(formOf(next, look))
-    setName(chosen)
   }
 
   async function save() {
@@ -67,6 +71,7 @@ export function MappingEditor({ file, look, saved, onSaved, onSkip }: MappingEdi
             </Select>
           </Field>
         )}
+        {!form && <Button onClick={() => begin(emptyMapping())}>{t('byHand')}</Button>}
         {form && <ColumnTable look={look} form={form} onChange={setForm} />}
         {form && <MappingSettings form={form} onChange={setForm} />}
         {missing ? (

@@ -32,8 +32,8 @@ describe('a mapping filled in', () => {
 
   it('adds the columns of one direction: 250 Wh and 0 Wh, then 125 Wh and 0 Wh', async () => {
     const filled = { ...withRole(2, 'import') }
-    filled.columns[3] = { ref: 'High kWh', role: 'import', unit: 'kWh' }
-    filled.columns[4] = { ref: 'Out kWh', role: 'export', unit: 'kWh' }
+    filled.columns[3] = { ref: 'High kWh', role: 'import', unit: 'kWh', kind: 'interval' }
+    filled.columns[4] = { ref: 'Out kWh', role: 'export', unit: 'kWh', kind: 'interval' }
     const { intervals, problems } = await meaningOf(bytes, mappingOf(filled, proposed!), 'use.csv')
     expect(problems).toEqual([])
     const taken = intervals.filter(({ direction }) => direction === 'import').map(({ energyWh }) => energyWh)
@@ -44,6 +44,24 @@ describe('a mapping filled in', () => {
     const startOf = async (mark: 'start' | 'end') =>
       (await meaningOf(bytes, mappingOf({ ...form(), mark }, proposed!), 'use.csv')).intervals[0]?.start
     expect(await startOf('end')).toBe(((await startOf('start')) ?? 0) - 900)
+  })
+
+  it('takes a column for a register where a person says so: from 0.25 to 0.5 kWh are 250 Wh', async () => {
+    const counting = lookAtFile(
+      new TextEncoder().encode(
+        'When,In,Out\n' + ['0.25,1', '0.5,0', '1.5,1'].map((row, at) => `2026-11-26 0${at}:00,${row}\n`).join(''),
+      ),
+      { name: 'use.csv', zone: 'UTC' },
+    ).csv
+    const filled = formOf(counting!.mapping!, counting!)
+    filled!.columns[1] = { ref: 'In', role: 'import', unit: 'kWh', kind: 'register' }
+    filled!.columns[2] = { ref: 'Out', role: 'export', unit: 'kWh', kind: 'interval' }
+    expect(mappingOf(filled!, counting!.mapping!)).toMatchObject({
+      channels: [
+        { direction: 'import', kind: 'register', columns: ['In'] },
+        { direction: 'export', kind: 'interval', columns: ['Out'] },
+      ],
+    })
   })
 
   it('says what is still to be said', () => {

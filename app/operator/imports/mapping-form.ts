@@ -3,6 +3,8 @@ import type { CsvMapping, CsvUnit } from '@/lib/services/look-at-file'
 
 export const COLUMN_ROLES = ['none', 'time', 'date', 'clock', 'import', 'export', 'by-sign', 'meter'] as const
 export type ColumnRole = (typeof COLUMN_ROLES)[number]
+/** Those that a column of energy can have. */
+export const ENERGY_ROLES: readonly ColumnRole[] = ['import', 'export', 'by-sign']
 export const UNITS = ['Wh', 'kWh', 'MWh', 'W', 'kW', 'MW'] as const satisfies CsvUnit[]
 export const ORDERS = ['ymd', 'dmy', 'mdy'] as const
 export const LENGTHS_S = [300, 600, 900, 1_200, 1_800, 3_600, 86_400] as const
@@ -12,6 +14,8 @@ export interface ColumnPlan {
   ref: string | number
   role: ColumnRole
   unit: CsvUnit
+  /** Energy of each interval, or what a register shows, which counts on. */
+  kind: 'interval' | 'register'
 }
 
 export interface MappingForm {
@@ -22,7 +26,6 @@ export interface MappingForm {
   zone: string
   mark: 'start' | 'end'
   decimal: '.' | ','
-  kind: 'interval' | 'register'
   /** Null: found from the rows. */
   seconds: (typeof LENGTHS_S)[number] | null
 }
@@ -34,15 +37,14 @@ export function formOf(mapping: CsvMapping, look: { header: string[] | null; row
   const { time, channels, meter } = mapping
   if (time.kind === 'day-rows' || time.kind === 'counted' || mapping.only.length > 0) return null
   if (meter.kind === 'header' || meter.kind === 'named' || channels.some(isSpecial)) return null
-  const kinds = new Set(channels.map(({ kind }) => kind))
-  if (kinds.size > 1) return null
   const width = Math.max(look.header?.length ?? 0, ...look.rows.map(({ length }) => length))
   const columns = Array.from({ length: width }, (_, index): ColumnPlan => {
     const refs = [look.header?.[index], index + 1]
     const isHere = (ref: string | number) => refs.includes(ref)
     const channel = channels.find((each) => each.columns.some(isHere))
     const ref = look.header?.[index] || index + 1
-    return { ref, role: roleOf(mapping, channel, isHere), unit: channel?.unit ?? 'kWh' }
+    const { unit = 'kWh', kind = 'interval' } = channel ?? {}
+    return { ref, role: roleOf(mapping, channel, isHere), unit, kind }
   })
   return {
     columns,
@@ -51,7 +53,6 @@ export function formOf(mapping: CsvMapping, look: { header: string[] | null; row
     zone: mapping.zone,
     mark: mapping.mark,
     decimal: mapping.text.decimal,
-    kind: channels[0]?.kind ?? 'interval',
     seconds: mapping.seconds,
   }
 }
@@ -102,13 +103,23 @@ export function mappingOf(form: MappingForm, proposed: CsvMapping): unknown {
   }
 }
 
-/** Columns of one direction and unit add up: the tariff registers of one meter. */
-function channelsOf({ columns, kind }: MappingForm): unknown[] {
-  return (['import', 'export', 'by-sign'] as const).flatMap((direction) =>
-    UNITS.flatMap((unit) => {
-      const refs = columns.filter((column) => column.role === direction && column.unit === unit).map(({ ref }) => ref)
-      const channel = `${direction} ${unit}`
-      return refs.length === 0 ? [] : [{ channel, direction, kind, unit, columns: refs }]
-    }),
-  )
+interface PlannedChannel {
+  channel: string
+  direction: ColumnRole
+  kind: ColumnPlan['kind']
+  unit: CsvUnit
+  columns: ColumnPlan['ref'][]
+}
+
+/** Columns of one direction, unit and kind add up: the tariff registers of one meter. */
+function channelsOf({ columns }: MappingForm): unknown[] {
+  const channels = new Map<string, PlannedChannel>()
+  for (const { ref, role: direction, unit, kind } of columns) {
+    if (!ENERGY_ROLES.includes(direction)) continue
+    const channel = [direction, unit, ...(kind === 'register' ? [kind] : [])].join(' ')
+    const found = channels.get(channel) ?? { channel, direction, kind, unit, columns: [] }
+    found.columns.push(ref)
+    channels.set(channel, found)
+  }
+  return [...channels.values()]
 }

@@ -66,12 +66,6 @@ export function MappingSettings({ form, onChange }: MappingSettingsProps) {
           <option value=",">{t('decimals.comma')}</option>
         </Select>
       </Field>
-      <Field label={t('kind')}>
-        <Select value={form.kind} onChange={({ target }) => set({ kind: target.value as MappingForm['kind'] })}>
-          <option value="interval">{t('kinds.interval')}</option>
-          <option value="register">{t('kinds.register')}</option>
-        </Select>
-      </Field>
       <Field label={t('seconds')}>
         <Select
           value={form.seconds ?? ''}

@@ -41,7 +41,7 @@ export function ReportFigures({ report }: { report: ImportReport }) {
       : []),
   ]
   return (
-    <Card title={t('figures')}>
+    <Card title={t(report.status === 'done' ? 'figures' : 'file')}>
       {report.status === 'done' && (
         <div className="mb-6">
           <StatGroup>

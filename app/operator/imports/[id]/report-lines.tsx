@@ -21,7 +21,12 @@ export function ReportLines({ report }: { report: ImportReport }) {
       header: t('kind'),
       cell: ({ kind }) => <Badge tone={kind === 'fault' ? 'danger' : 'neutral'}>{t(kind)}</Badge>,
     },
-    { key: 'what', header: t('what'), cell: (line) => <What line={line} />, className: 'sm:w-full' },
+    {
+      key: 'what',
+      header: t('what'),
+      cell: (line) => <What line={line} isKept={report.status === 'done'} />,
+      className: 'sm:w-full',
+    },
   ]
   if (rows.length === 0) return <EmptyState title={t('none')} icon="circleCheck" />
   return (
@@ -42,13 +47,14 @@ export function ReportLines({ report }: { report: ImportReport }) {
   )
 }
 
-function What({ line: { name, facts } }: { line: ReportLine }) {
+/** A refused file may name meters that are not the operator's: only of what was kept a meter can be looked at. */
+function What({ line: { name, facts }, isKept }: { line: ReportLine; isKept: boolean }) {
   const t = useTranslations('imports.mapping')
   const { meter } = facts
   return (
     <span className="block text-left">
       <FileFaultText name={name} facts={facts} />
-      {typeof meter === 'string' && meter !== '' && (
+      {isKept && typeof meter === 'string' && meter !== '' && (
         <Link href={`/operator/meters?q=${encodeURIComponent(meter)}`} className="link ml-2 whitespace-nowrap">
           {t('meter')} {meter}
         </Link>
