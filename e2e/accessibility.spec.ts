@@ -18,7 +18,12 @@ const AREAS = [
   {
     who: 'Home 8 with solar, California',
     landing: /\/consumer$/,
-    paths: ['/consumer/bills'],
+    paths: [
+      '/consumer/bills',
+      '/consumer/metering',
+      '/consumer/metering?view=week',
+      '/consumer/metering?view=year&compare=year',
+    ],
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {
@@ -27,7 +32,7 @@ const AREAS = [
     paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'],
     behind: { path: '/retailer/bills', begins: '/retailer/bills/0x' },
   },
-  { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads'] },
+  { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads', '/operator/imports'] },
   { who: 'Hubei Power Exchange (demo)', landing: /\/operator\/market$/, paths: ['/operator/market'] },
 ] as const
 

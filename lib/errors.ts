@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- One list of names, for one look: each is a line. */
 /**
  * Every refusal has one name from the contract to the screen, and one message in the namespace `refusals`: what happened,
  * what it means, what to do. A contract error that is not in the list, or a name without a message, does not compile.
@@ -12,6 +13,7 @@ export const refusalNames = [
   'NotRetailer',
   'NotOperator',
   'NotExchange',
+  'NotGrid',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',
@@ -111,6 +113,20 @@ export const refusalNames = [
   'ReadTooOld',
   'GasTooLow',
   'ReadSignatureInvalid',
+  'MeterKeyRevoked',
+  'MeterKeyInvalid',
+  'MeterHolderSame',
+  'ExchangeKeyKept',
+  'ExchangeUnsigned',
+  'ExchangeOutOfOrder',
+  'ExchangeUneven',
+  'ExchangeTooWide',
+  'ExchangeAboveCapacity',
+  'ExchangeDemandLost',
+  'ExchangeAcrossPeriods',
+  'ReadOfFormerMeter',
+  'ReadCarried',
+  'ReadAlreadyRecorded',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',
@@ -118,6 +134,20 @@ export const refusalNames = [
   'AttestationInvalid',
   'ReadBelongsToSettlement',
   'ReadBelongsToPurchase',
+  // Proofs of a day.
+  'ProofFileUnreadable',
+  'ProofFileOther',
+  'ProofFileNewer',
+  'ProofFileMalformed',
+  'ProofFileTooLarge',
+  'DayUnknown',
+  'DayErased',
+  'DayNotSigned',
+  'DaySignedOtherwise',
+  // Erasure.
+  'NotYourMeter',
+  'NothingToErase',
+  'ErasureChanged',
   'EstimateNoBasis',
   'EstimateNothingMissing',
   'IntervalAboveCapacity',
@@ -128,6 +158,7 @@ export const refusalNames = [
   'DaysChangedMeanwhile',
   'ChangeUnknown',
   'SpanTooLong',
+  'DayNotOver',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
@@ -216,7 +247,7 @@ const MONEY = [
   'owed',
   'exitFee',
 ]
-const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
+const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted', 'used']
 const TIME = [
   'until',
   'latest',
@@ -232,6 +263,7 @@ const TIME = [
   'endsAt',
   'earliest',
   'settledUntil',
+  'erasedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

@@ -12,6 +12,7 @@ const classes = {
   tenant: [
     'meter',
     'meter_read',
+    'meter_exchange',
     'agreement',
     'bill',
     'bill_line',
@@ -28,6 +29,8 @@ const classes = {
     'meter_label',
     'interval_day',
     'interval_day_version',
+    'interval_tree',
+    'erasure',
     'interval_change',
     'meter_import',
     'meter_import_line',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { detect } from './detect'
 import type { MeterFileItem } from './meter-file'
 import { readMeterFile } from './read-meter-file'
+import { inOrder, whole } from './reading.sample'
 import { zipSync, strToU8 } from 'fflate'
 
 const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
@@ -37,8 +38,9 @@ describe('a file is told by its first bytes', () => {
     ['HtmlNotMeterData', '<!DOCTYPE html><html>'],
     ['FileIsEmpty', ''],
     ['FileIsEmpty', ' \r\n'],
-  ])('%s', (refused, text) => {
+  ])('%s', async (refused, text) => {
     expect(detect(bytes(text))).toEqual({ refused })
+    expect(await itemsOf(bytes(text))).toEqual(fault(refused))
   })
 })
 
@@ -48,6 +50,7 @@ async function itemsOf(...pieces: Uint8Array[]): Promise<MeterFileItem[]> {
   }
   const items: MeterFileItem[] = []
   for await (const item of readMeterFile({ name: 'a file', bytes: stream() })) items.push(item)
+  await whole(inOrder(items))
   return items
 }
 

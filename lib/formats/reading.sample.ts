@@ -15,6 +15,10 @@ export function meterFile(content: string | Uint8Array, size = 1_000): MeterFile
   return { name: 'a file', bytes: pieces() }
 }
 
+export async function* inOrder<T>(items: Iterable<T>): AsyncGenerator<T> {
+  yield* items
+}
+
 export interface Whole {
   blocks: IntervalBlock[]
   readings: RegisterReading[]

@@ -4,6 +4,7 @@
  */
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Viewer } from '@/lib/db/client'
+import { exchangesOf } from '@/lib/db/read/exchanges'
 import { versionedDays, type VersionedDay } from '@/lib/db/read/interval-changes'
 import { readsAround } from '@/lib/db/read/reads-around'
 import { saveIntervalChange } from '@/lib/db/write/interval-changes'
@@ -28,6 +29,8 @@ export interface EstimateOrder {
   span: DaySpan
   /** Also what was estimated before. */
   isAnew: boolean
+  /** UTC seconds: nothing is missing yet of a day that is not over. */
+  now: number
 }
 
 export interface EstimatePreview extends FilledSpan {
@@ -74,17 +77,19 @@ interface Decided {
   versions: Map<LocalDate, number>
 }
 
-async function decide(viewer: Viewer, { meterId, span, isAnew }: EstimateOrder): Promise<Decision<Decided>> {
+async function decide(viewer: Viewer, { meterId, span, isAnew, now }: EstimateOrder): Promise<Decision<Decided>> {
   const length = daysBetween(span)
   if (length < 1 || length > MOST_DAYS) return refuse('SpanTooLong', { most: BigInt(MOST_DAYS) })
+  const timeZone = env.marketTimeZone
+  if (span.to > localDateOf(now, timeZone)) return refuse('DayNotOver', { day: addDays(span.to, -1) })
   const meter = await ownMeter(viewer, meterId)
   if (!meter.ok) return meter
   const { id } = meter.value
-  const timeZone = env.marketTimeZone
   const [from, to] = [dayBounds(span.from, timeZone).start, dayBounds(span.to, timeZone).start]
   const reads = await readsAround(viewer, id, { from, to, reachDays: READS_REACH_DAYS })
   const known = await daysAround(viewer, id, span, reads)
-  const filled = fillSpan({ span, isAnew, known, pairs: pairsOf(reads) }, comparedMeter(meter.value))
+  const turns = (await exchangesOf(viewer, id)).reverse()
+  const filled = fillSpan({ span, isAnew, known, pairs: pairsOf(reads, turns) }, comparedMeter(meter.value))
   if (!filled.ok) return filled
   const versions = new Map(known.map(({ day, version }) => [day, version]))
   return ok({ meterId: id, versions, preview: { ...filled.value, fingerprint: fingerprintOf(filled.value, versions) } })

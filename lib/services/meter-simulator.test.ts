@@ -28,6 +28,7 @@ function meter(changes: Partial<MeterFacts> = {}): MeterFacts {
     multiplier: 1,
     capacity: watt(1_000n),
     lastRead,
+    revoked: false,
     supply: null,
     purchase: null,
     ...changes,

@@ -3,7 +3,7 @@
  * from the signature on nothing is simulated. Demo only.
  */
 import { deployment } from '@/lib/chain/deployment'
-import { dayNumber, intervalRoot } from '@/lib/chain/interval-tree'
+import { intervalRoot } from '@/lib/chain/interval-tree'
 import { demoMeterKey, type MeterKey } from '@/lib/chain/meter-keys'
 import {
   metersFacts,
@@ -24,6 +24,7 @@ import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
+import { storedLeaf } from './interval-leaves'
 import { recordRead } from './record-read'
 import { handedIn } from './settle-period'
 
@@ -73,7 +74,6 @@ export function nextRead(meter: MeterFacts, time: number, days: readonly StoredD
     marketRegisterCalendar,
   )
   const { lastRead, id } = meter
-  const salted = days.map(({ day, salt, data }) => ({ day: dayNumber(day), salt, data }))
   return {
     meterId: id,
     time,
@@ -82,7 +82,7 @@ export function nextRead(meter: MeterFacts, time: number, days: readonly StoredD
     importWh: mapRegisters(lastRead.importWh, (value, index) => turn(meter, value, totals.importWh[index])),
     exportWh: turn(meter, lastRead.exportWh, totals.exportWh),
     maxDemand: totals.maxDemandW,
-    intervalRoot: intervalRoot(id, salted),
+    intervalRoot: intervalRoot(days.map((day) => storedLeaf(id, day))),
   }
 }
 

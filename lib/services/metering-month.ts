@@ -76,7 +76,7 @@ function qualityOf(meter: MeterMonth, { period, now, refused }: PeriodFacts): Me
   const { digits, multiplier, capacity, meterId, label, number } = meter
   const compared = { digits, multiplier, capacity, calendar: marketRegisterCalendar, timeZone }
   const days = completeDays(meter.days, timeZone, period)
-  const rows = pairsOf(meter.reads).flatMap((pair) => {
+  const rows = pairsOf(meter.reads, meter.turns).flatMap((pair) => {
     const found = differencesBetween(pair, days, compared)
     return found.ok ? found.value : []
   })
@@ -86,7 +86,7 @@ function qualityOf(meter: MeterMonth, { period, now, refused }: PeriodFacts): Me
     absentDays: days.length - meter.days.length,
     intervals: countedByQuality(meter.days),
     differences: rows,
-    reasons: notBillable({ ...meter, meter: { ...compared, revokedAt: null }, refused, period, now }),
+    reasons: notBillable({ ...meter, meter: { ...compared, revokedAt: meter.revokedAt }, refused, period, now }),
   }
 }
 

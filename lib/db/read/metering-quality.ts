@@ -3,12 +3,14 @@ import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { DaySpan } from '@/lib/domain/metering/gaps'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Read } from '@/lib/domain/metering/read'
+import type { MeterTurn } from '@/lib/domain/metering/register-differences'
 import type { Refusal } from '@/lib/domain/decision'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt, type Watt } from '@/lib/domain/units/units'
 import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { dayFromRow } from '../stored/interval-day'
 import { readFromRow } from '../stored/read'
+import { exchangesAmong } from './exchanges'
 
 /** Meters of one page. */
 export const METERS_PAGE = 25
@@ -38,6 +40,10 @@ export interface MeterMonth {
   days: MeterDay[]
   /** At the start and at the end, if they are there. */
   reads: Read[]
+  /** Its exchanges, in order. */
+  turns: MeterTurn[]
+  /** Since when its key is revoked, UTC seconds; null while it has one. */
+  revokedAt: number | null
 }
 
 export async function meterMonths(viewer: Viewer, asked: MonthAsked): Promise<MeterMonth[]> {
@@ -45,15 +51,17 @@ export async function meterMonths(viewer: Viewer, asked: MonthAsked): Promise<Me
     const meters = await metersOn(tx, viewer, asked)
     const ids = meters.map(({ meterId }) => meterId)
     const [days, reads] = [await daysIn(tx, ids, asked.span), await readsAt(tx, ids, [asked.start, asked.end])]
+    const turns = await exchangesAmong(tx, ids)
     return meters.map((meter) => ({
       ...meter,
       days: days.get(meter.meterId) ?? [],
       reads: reads.filter(({ meterId }) => meterId === meter.meterId),
+      turns: turns.filter(({ meterId }) => meterId === meter.meterId),
     }))
   })
 }
 
-type MeterFacts = Omit<MeterMonth, 'days' | 'reads'>
+type MeterFacts = Omit<MeterMonth, 'days' | 'reads' | 'turns'>
 
 async function metersOn(
   tx: Tx,
@@ -72,15 +80,21 @@ async function metersOn(
       digits: number
       multiplier: number
       capacity: string
+      revoked_at: bigint | null
     }[]
   >`
-    SELECT m.id, l.label, l.number, m.digits, m.multiplier, m.capacity_w::text AS capacity
+    SELECT m.id, l.label, l.number, m.digits, m.multiplier, m.capacity_w::text AS capacity, m.revoked_at
     FROM meter m LEFT JOIN meter_label l ON l.meter_id = m.id
     WHERE m.operator = ${viewer.address.toLowerCase()} AND m.id > ${after}
       AND (${meterId === null} OR m.id = ${meterId?.toLowerCase() ?? ''})
       AND (${doubtful === null} OR m.id = ANY(${(doubtful ?? []).map(({ meter_id }) => meter_id)}::text[]))
     ORDER BY m.id LIMIT ${METERS_PAGE}`
-  return rows.map(({ id, capacity, ...row }) => ({ ...row, meterId: id as Hex, capacity: watt(BigInt(capacity)) }))
+  return rows.map(({ id, capacity, revoked_at: revokedAt, ...row }) => ({
+    ...row,
+    meterId: id as Hex,
+    capacity: watt(BigInt(capacity)),
+    revokedAt: revokedAt === null ? null : Number(revokedAt),
+  }))
 }
 
 async function daysIn(tx: Tx, ids: readonly string[], { from, to }: DaySpan): Promise<Map<string, MeterDay[]>> {

@@ -22,6 +22,8 @@ export interface MeterRow extends Meter {
   /** The meter number. */
   number: string | null
   lastRead: Read
+  /** Since when the meter has no key; null if it has one. */
+  revokedAt: number | null
 }
 
 export async function metersOfHolder(viewer: Viewer): Promise<MeterRow[]> {
@@ -38,7 +40,13 @@ export async function getMeter(viewer: Viewer, id: string): Promise<MeterRow | n
   return meter ?? null
 }
 
-async function metersIn(tx: Tx, where: { id?: string; holder?: string; operator?: string }): Promise<MeterRow[]> {
+interface MetersWhere {
+  id?: string | { in: string[] }
+  holder?: string
+  operator?: string
+}
+
+export async function metersIn(tx: Tx, where: MetersWhere): Promise<MeterRow[]> {
   const rows = await tx.meter.findMany({ where, orderBy: { id: 'asc' }, omit: { lastReadTime: true } })
   const labels = await tx.meterLabel.findMany({
     where: { meterId: { in: rows.map(({ id }) => id) } },
@@ -56,6 +64,7 @@ async function metersIn(tx: Tx, where: { id?: string; holder?: string; operator?
     label: labelOf.get(row.id)?.label ?? null,
     number: labelOf.get(row.id)?.number ?? null,
     lastRead: readFromJson(row.lastRead),
+    revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
   }))
 }
 

@@ -14,6 +14,8 @@ export interface MeterFacts extends Dial {
   signer: Hex
   capacity: Watt
   lastRead: Read
+  /** Whether the meter has no key: nobody can sign its reads. */
+  revoked: boolean
   /** The agreement that supplies the meter or will; null if none. */
   supply: { agreementId: Hex; offerId: Hex; start: number; settledUntil: number } | null
   /** The purchase that the meter delivers to or uses; null if none. Then its reads are the purchase's. */
@@ -47,6 +49,7 @@ export async function metersFacts(meterIds: readonly string[]): Promise<MeterFac
         multiplier: row.multiplier,
         capacity: watt(wholeOf(row.capacityW)),
         lastRead: readFromJson(row.lastRead),
+        revoked: row.revokedAt !== null,
         supply: supply
           ? {
               agreementId: supply.id as Hex,
@@ -69,11 +72,15 @@ function purchasesOf(tx: Tx, meterIds: readonly string[]) {
   })
 }
 
+export interface RecordedRead extends Read {
+  txHash: string
+}
+
 /** The read that was recorded for an instant; null if none was. */
-export async function recordedRead(meterId: string, time: number): Promise<Read | null> {
+export async function recordedRead(meterId: string, time: number): Promise<RecordedRead | null> {
   const where = { meterId_time: { meterId, time: BigInt(time) } }
   const row = await asWorker((tx) => tx.meterRead.findUnique({ where }))
-  return row && readFromRow(row)
+  return row && { ...readFromRow(row), txHash: row.txHash }
 }
 
 /** The newest read that was recorded for an instant before another; null if there is none. */

@@ -1,6 +1,7 @@
 /** Meters, their reads and labels. */
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { Read } from '@/lib/domain/metering/read'
+import { ZERO_ADDRESS } from '@/lib/domain/units/hex'
 import type { Tx } from '../client'
 import { decimal, decimals } from '../stored/amounts'
 import { storableText, toJson } from '../stored/json'
@@ -28,7 +29,12 @@ export async function saveMeterHolder(tx: Tx, { id, holder, since }: NewHolder):
 }
 
 export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; signer: string }): Promise<void> {
-  await tx.meter.updateMany({ where: { id }, data: { signer } })
+  await tx.meter.updateMany({ where: { id }, data: { signer, revokedAt: null } })
+}
+
+/** On chain a meter without a key has nobody's account for one. */
+export async function saveMeterRevoked(tx: Tx, { id, at }: { id: string; at: bigint }): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { signer: ZERO_ADDRESS, revokedAt: at } })
 }
 
 /** A measured read takes the place of the one that was estimated for its instant. */

@@ -13,6 +13,7 @@ const good: MeteredPeriod = {
   meter: { ...sampleMeter, revokedAt: null },
   days,
   reads: [opening, closing],
+  turns: [],
   refused: null,
   period: { start: opening.time, end: closing.time, from: '2026-01-14', to: '2026-01-16' },
   now: closing.time,

@@ -5,7 +5,13 @@ import type { Bounds } from './calendar'
 import { completeDays, type DaySpan } from './gaps'
 import type { MeterDay } from './meter-day'
 import type { ReadQuality } from './read'
-import { differencesBetween, type ComparedMeter, type TimedState } from './register-differences'
+import {
+  differencesBetween,
+  pairsOf,
+  type ComparedMeter,
+  type MeterTurn,
+  type TimedState,
+} from './register-differences'
 
 export const NOT_BILLABLE_NAMES = [
   'NoRead',
@@ -39,6 +45,8 @@ export interface MeteredPeriod {
   /** Those known, in order. */
   days: readonly MeterDay[]
   reads: readonly BilledRead[]
+  /** Exchanges of the meter, in order. */
+  turns: readonly MeterTurn[]
   /** Why the last read handed in for the end of the period was refused; null if none was. */
   refused: Refusal | null
   period: Bounds & DaySpan
@@ -74,10 +82,11 @@ function readReasons({ meter, reads, refused, period, now }: MeteredPeriod): Not
   return found
 }
 
-function pairReasons({ meter, reads, period }: MeteredPeriod, days: readonly MeterDay[]): NotBillable[] {
-  const [previous, next] = [period.start, period.end].map((time) => reads.find((read) => read.time === time))
-  if (!previous || !next) return []
-  const rows = differencesBetween({ previous, next }, days, meter)
+function pairReasons({ meter, reads, turns, period }: MeteredPeriod, days: readonly MeterDay[]): NotBillable[] {
+  const ends = [period.start, period.end].flatMap((time) => reads.find((read) => read.time === time) ?? [])
+  const [pair] = pairsOf(ends, turns)
+  if (!pair) return []
+  const rows = differencesBetween(pair, days, meter)
   if (!rows.ok) {
     if (rows.refusal.name === 'ReadTooFast') return [reason('CapacityExceeded', true, rows.refusal.facts)]
     return [reason('ReadRefused', true, { refusal: rows.refusal.name })]

@@ -110,6 +110,31 @@ describe('intervals against registers (P5)', () => {
   })
 })
 
+describe('reads around an exchange of the meter', () => {
+  const reads = [sampleState('2026-01-12T16:00Z', [0, 0, 0, 0, 0]), sampleState(START, [4, 12, 16, 10, 6], 0)]
+  const last = sampleState(END, [1_200, 1_600, 1_800, 1_500, 1_300], 1_240)
+  // The former meter counted fifties of Wh up to START; the next one would have shown 1,000 on each register then.
+  const turn = {
+    last: reads[1]!,
+    former: { digits: 4, multiplier: 50, capacity: sampleMeter.capacity },
+    carried: sampleState(START, [1_000, 1_000, 1_000, 1_000, 1_000], 1_000),
+  }
+
+  it('count with the meter that was there, and from what was carried over', () => {
+    const eve = sampleDay('2026-01-13', { importWh: 100 })
+    const differences = pairsOf([...reads, last], [turn]).map((pair) => {
+      const rows = differencesBetween(pair, [eve, whole], sampleMeter)
+      return rows.ok && rows.value.map(({ differenceWh }) => Number(differenceWh))
+    })
+    // 4 × 50 is 200 sharp; 1,200 less 1,000 is 200 sharp.
+    expect(differences).toEqual([Array(7).fill(0), Array(7).fill(0)])
+    expect(pairsOf([...reads, last]).map(({ previous, by }) => [previous, by])).toEqual([
+      [reads[0], undefined],
+      [reads[1], undefined],
+    ])
+  })
+})
+
 describe('readings of one register from a file', () => {
   const difference = (pair: Partial<ReadingPair>, values: [number, number], meter = sampleMeter) => {
     const [previous, next] = values.map((value, index) => ({

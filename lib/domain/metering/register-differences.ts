@@ -3,11 +3,11 @@
  * caused it; nothing is rounded away or left out.
  */
 import { ok, type Decision } from '../decision'
-import type { Watt, Wh } from '../units/units'
-import { advance, possibleAdvance } from './advance'
+import type { Wh } from '../units/units'
+import { advance, possibleAdvance, type Advance } from './advance'
 import { tallyOf, type Counts, type Span, type Tally } from './interval-tally'
 import type { MeterDay } from './meter-day'
-import type { Dial } from './meter'
+import type { CountingMeter } from './meter'
 import type { RegisterState } from './read'
 import { sumWh } from './register-values'
 import { REGISTERS, type Register, type RegisterCalendar } from './registers'
@@ -44,20 +44,37 @@ export interface TimedState extends RegisterState {
 export interface ReadPair {
   previous: TimedState
   next: TimedState
+  /** The meter that counted between them, where another one has taken its place since. */
+  by?: CountingMeter
 }
 
-export interface ComparedMeter extends Dial {
-  capacity: Watt
+/** A meter that took another's place: see exchange.ts. */
+export interface MeterTurn {
+  /** The former meter's last billing read. */
+  last: { time: number }
+  former: CountingMeter
+  /** What the next meter would have shown then. */
+  carried: TimedState
+}
+
+export interface ComparedMeter extends CountingMeter {
   calendar: RegisterCalendar
   timeZone: string
 }
 
-/** Each pair of reads in order of time. */
-export function pairsOf(reads: readonly TimedState[]): ReadPair[] {
+/**
+ * Each pair of reads in order of time. A pair in which the meter was exchanged begins with what was carried over; one from
+ * before is counted by the former meter.
+ * @param turns In order of time.
+ */
+export function pairsOf(reads: readonly TimedState[], turns: readonly MeterTurn[] = []): ReadPair[] {
   const inOrder = [...reads].sort((a, b) => a.time - b.time)
   return inOrder.slice(1).flatMap((next, index) => {
-    const previous = inOrder[index]
-    return previous && previous.time < next.time ? [{ previous, next }] : []
+    const recorded = inOrder[index]
+    if (!recorded || recorded.time >= next.time) return []
+    const previous = turns.filter(({ last }) => last.time === recorded.time).at(-1)?.carried ?? recorded
+    const by = turns.find(({ last }) => last.time >= next.time)?.former
+    return [by ? { previous, next, by } : { previous, next }]
   })
 }
 
@@ -66,12 +83,12 @@ export function pairsOf(reads: readonly TimedState[]): ReadPair[] {
  * @param days Those that the pair spans: see completeDays.
  */
 export function differencesBetween(
-  { previous, next }: ReadPair,
+  pair: ReadPair,
   days: readonly MeterDay[],
   meter: ComparedMeter,
 ): Decision<DifferenceRow[]> {
-  const possible = possibleAdvance(meter.capacity, next.time - previous.time, meter.multiplier)
-  const advanced = advance(previous, next, meter, possible)
+  const { previous, next } = pair
+  const advanced = advanceIn(pair, meter)
   if (!advanced.ok) return advanced
   const span = { from: previous.time, to: next.time }
   const tally = tallyOf(days, span, meter)
@@ -87,6 +104,17 @@ export function differencesBetween(
     }),
     row('export', { intervalsWh: tally.exportWh, registerWh: exported }, tally.all),
   ])
+}
+
+/** What the meter that was there counted between two reads. */
+export function advanceIn({ previous, next, by }: ReadPair, meter: CountingMeter): Decision<Advance> {
+  const { digits, multiplier, capacity } = by ?? meter
+  return advance(
+    previous,
+    next,
+    { digits, multiplier },
+    possibleAdvance(capacity, next.time - previous.time, multiplier),
+  )
 }
 
 const rowIn =

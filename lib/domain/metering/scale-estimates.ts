@@ -4,12 +4,12 @@
  */
 import type { Wh } from '../units/units'
 import { wh } from '../units/units'
-import { advance, possibleAdvance, type Advance } from './advance'
+import type { Advance } from './advance'
 import { cellsOf, daysOfCells, type Cell } from './day-cells'
 import { tallyOf, type Span, type Tally } from './interval-tally'
 import type { MeterDay } from './meter-day'
 import { sumWh } from './register-values'
-import type { ComparedMeter, ReadPair } from './register-differences'
+import { advanceIn, type ComparedMeter, type ReadPair } from './register-differences'
 import { registerIndex } from './registers'
 import { shareOut } from './whole-parts'
 
@@ -38,12 +38,11 @@ export function scaleEstimates(
   const cells = cellsOf(days, meter.timeZone)
   const wasMissing = cellsOf(before, meter.timeZone).map(({ quality }) => quality === 'Missing')
   const scalings: Scaling[] = []
-  for (const { previous, next } of pairs) {
-    const span = { from: previous.time, to: next.time }
+  for (const pair of pairs) {
+    const span = { from: pair.previous.time, to: pair.next.time }
     const guessed = [...cells.keys()].filter((at) => wasMissing[at] && isWithin(cells[at] as Cell, span))
     if (guessed.length === 0 || !covers(cells, span)) continue
-    const possible = possibleAdvance(meter.capacity, span.to - span.from, meter.multiplier)
-    const advanced = advance(previous, next, meter, possible)
+    const advanced = advanceIn(pair, meter)
     const known = tallyOf(before, span, meter)
     const isFull = guessed.every((at) => cells[at]?.quality === 'Estimated') && known.all.missing === guessed.length
     if (!advanced.ok || !isFull || known.isCut) continue

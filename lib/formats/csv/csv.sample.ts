@@ -1,5 +1,6 @@
 /** Small files and what comes out of them. Used by tests only. */
 import type { MeterFileItem } from '../meter-file'
+import { inOrder, whole } from '../reading.sample'
 import { csvMappingSchema, type CsvMappingInput } from './mapping'
 import { readCsv } from './read-csv'
 
@@ -25,6 +26,8 @@ export async function itemsOf(
   const mapping = csvMappingSchema.parse({ ...UTC_KWH, ...changes })
   const items: MeterFileItem[] = []
   for await (const item of readCsv({ name: 'a.csv', bytes: inPieces(bytes, size) }, mapping)) items.push(item)
+  // Whatever is said has its sentence, and all the facts it asks for.
+  await whole(inOrder(items))
   return items
 }
 

@@ -141,6 +141,19 @@ describe('damaged telegrams', () => {
       for (const { valueWh } of (await read(bytes)).readings) expect([1_581_123n, 1_435_706n, 0n]).toContain(valueWh)
   })
 
+  it('gives up a file of nothing but damaged telegrams long before its end', async () => {
+    const found = await whole(readDsmr(meterFile('/\n'.repeat(1_000_000), 65_536)))
+    expect(found.faults).toEqual(['DsmrDamaged 10001 {"most":10000}'])
+    expect(found.remarks).toHaveLength(101)
+  })
+
+  it('passes over a million empty lines in no time', async () => {
+    const [blank, began] = ['\n'.repeat(1_000_000), Date.now()]
+    const found = await whole(readDsmr(meterFile(blank + text, 65_536)))
+    expect([found.readings.length, found.remarks]).toEqual([4, ['DsmrOtherMeters 1000001']])
+    expect(Date.now() - began).toBeLessThan(5_000)
+  })
+
   it('goes on after a fault, up to a hundred', async () => {
     const found = await read(telegram(['0-0:1.0.0(yesterday)', ENERGY]).repeat(120))
     expect(found.faults).toHaveLength(100)

@@ -14,12 +14,14 @@ export interface DsmrOptions {
   at?: number
 }
 
+/** So many damaged telegrams are no bad line any more, but another kind of file. */
+const MOST_BROKEN = 10_000
 const BROKEN = { checksum: 'DsmrChecksum', cut: 'DsmrCut', tooLong: 'DsmrTooLong', stray: 'DsmrStray' } as const
 
 export async function* readDsmr(file: MeterFile, { at }: DsmrOptions = {}): AsyncGenerator<MeterFileItem> {
   const report = new FileReport()
   const reading = new TelegramReading(report, at)
-  let [whole, readings] = [0, 0]
+  let [whole, readings, broken] = [0, 0, 0]
   for await (const telegram of telegrams(file.bytes)) {
     if (isWhole(telegram)) {
       whole += 1
@@ -27,9 +29,13 @@ export async function* readDsmr(file: MeterFile, { at }: DsmrOptions = {}): Asyn
       readings += found.length
       yield* found
     } else if (telegram.state === 'stray') reading.once(BROKEN.stray, telegram.line)
-    else report.remark(BROKEN[telegram.state], telegram.line)
+    else {
+      report.remark(BROKEN[telegram.state], telegram.line)
+      broken += 1
+    }
+    if (broken > MOST_BROKEN) report.fault('DsmrDamaged', telegram.line, { most: MOST_BROKEN })
     yield* report.take()
-    if (report.full) return
+    if (report.full || broken > MOST_BROKEN) return yield* report.end()
   }
   if (whole === 0) report.fault('DsmrNoTelegram', null)
   else if (readings === 0 && !report.refused) report.fault('DsmrNoEnergy', null)

@@ -3,7 +3,7 @@
  * checksum of all before it.
  */
 import { ARC, crc16 } from '../crc16'
-import { byteLines, type ByteLine } from './byte-lines'
+import { ByteLines, type ByteLine } from './byte-lines'
 
 export interface Telegram {
   state: 'checked' | 'unchecked'
@@ -26,33 +26,38 @@ const NAMES_VERSION = /^(?:1-3:0\.2\.8|0-0:96\.1\.4)\(/
 
 const latin1 = new TextDecoder('latin1')
 
-export async function* telegrams(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Telegram | NoTelegram> {
-  let open: ByteLine[] | null = null
-  let length = 0
-  for await (const line of byteLines(bytes)) {
-    const first = line.bytes[0]
-    if (first === SLASH) {
-      if (open) yield { state: 'cut', line: lineOf(open) }
-      open = []
-      length = 0
-    }
-    if (!open) {
-      if (line.tooLong || line.bytes.some(isInk)) yield { state: 'stray', line: line.number }
-      continue
-    }
-    open.push(line)
-    length += line.bytes.length
-    if (line.tooLong || length > LONGEST_TELEGRAM) {
-      yield { state: 'tooLong', line: lineOf(open) }
-      open = null
-    } else if (first === BANG) {
-      yield telegram(open, length)
-      open = null
-    }
-  }
-  if (open) yield { state: 'cut', line: lineOf(open) }
+export async function* telegrams(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Telegram | NoTelegram> {
+  const [lines, scan] = [new ByteLines(), new TelegramScan()]
+  // Not `yield*`, which would wait a turn for every line that is not the end of a telegram.
+  for await (const chunk of chunks) for (const line of lines.add(chunk)) for (const found of scan.add(line)) yield found
+  for (const line of lines.end()) yield* scan.add(line)
+  yield* scan.end()
 }
 
+class TelegramScan {
+  private open: ByteLine[] | null = null
+  private length = 0
+
+  add(line: ByteLine): (Telegram | NoTelegram)[] {
+    const first = line.bytes[0]
+    const cut = first === SLASH ? this.end() : NOTHING
+    if (first === SLASH) [this.open, this.length] = [[], 0]
+    if (!this.open) return line.tooLong || line.bytes.some(isInk) ? [{ state: 'stray', line: line.number }] : NOTHING
+    this.open.push(line)
+    this.length += line.bytes.length
+    const tooLong = line.tooLong || this.length > LONGEST_TELEGRAM
+    if (!tooLong && first !== BANG) return cut
+    const found = tooLong ? { state: 'tooLong' as const, line: lineOf(this.open) } : telegram(this.open, this.length)
+    this.open = null
+    return [...cut, found]
+  }
+
+  end(): NoTelegram[] {
+    return this.open ? [{ state: 'cut', line: lineOf(this.open) }] : NOTHING
+  }
+}
+
+const NOTHING: never[] = []
 const lineOf = (lines: readonly ByteLine[]): number => lines[0]?.number ?? 0
 const isInk = (byte: number): boolean => byte > 0x20
 
@@ -69,8 +74,8 @@ function telegram(sent: readonly ByteLine[], length: number): Telegram | NoTeleg
       ? { state: 'checksum', line }
       : { state: 'unchecked', line, lines }
   const checked = bytes.subarray(0, end + 1)
-  const right = [checked, withReturns(checked)].some((text) => crc16(text, ARC) === Number.parseInt(expected, 16))
-  return right ? { state: 'checked', line, lines } : { state: 'checksum', line }
+  const is = (text: Uint8Array) => crc16(text, ARC) === Number.parseInt(expected, 16)
+  return is(checked) || is(withReturns(checked)) ? { state: 'checked', line, lines } : { state: 'checksum', line }
 }
 
 function joined(lines: readonly ByteLine[], length: number): Uint8Array {

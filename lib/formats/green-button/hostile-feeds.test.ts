@@ -102,7 +102,7 @@ describe('hostile Green Button files', () => {
     const block = encoder.encode(intervalBlock('A/MeterReading/01', hours))
     async function* bytes() {
       yield encoder.encode(HEAD + usagePoint('A') + meterReading('A', '01', '07') + readingType('07'))
-      for (let count = 0; count < 300; count += 1) yield block
+      for (let count = 0; count < 100; count += 1) yield block
       yield encoder.encode('</feed>')
     }
     const before = process.memoryUsage().heapUsed
@@ -111,7 +111,7 @@ describe('hostile Green Button files', () => {
       if (item.kind === 'intervals') intervals += item.energyWh.length
       most = Math.max(most, process.memoryUsage().heapUsed - before)
     }
-    expect(intervals).toBe(300_000)
+    expect(intervals).toBe(100_000)
     expect(most).toBeLessThan(64 * 1_024 * 1_024)
   })
 })

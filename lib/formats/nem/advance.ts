@@ -13,12 +13,15 @@ export interface End {
   quality: RegisterReading['quality'] | null
 }
 
-export function endOf([text = '', at = '', flag = '']: readonly string[], exponent: number, line: number): End {
+export function endOf(
+  [text = '', at = '', flag = '']: readonly string[],
+  { exponent, line }: { exponent: number; line: number },
+): End {
   const quality = nemQuality(flag)
   if (quality === undefined || quality === 'V') throw new Faulty('NemQualityUnknown', { text: shown(flag) }, line)
   const time = marketTime(at, line)
   if (quality === 'N') return { text, exact: 0n, time, quality: null }
-  const exact = exactWh(text, exponent, line)
+  const exact = exactWh(text, { exponent, line })
   if (exact < 0n) throw new Faulty('NemEnergyNegative', { text: shown(text) }, line)
   return { text, exact, time, quality }
 }
@@ -31,18 +34,18 @@ export function* checkAdvance(
   if (to.time <= from.time)
     throw new Faulty('NemReadingsReversed', { from: shownTime(from.time), to: shownTime(to.time) }, line)
   if (from.quality === null || to.quality === null) return
-  const stated = exactWh(quantity, exponent, line)
+  const stated = exactWh(quantity, { exponent, line })
   const facts = { meter, channel, from: shown(from.text), to: shown(to.text), quantity: shown(quantity), unit }
   if (stated < 0n) throw new Faulty('NemQuantityNegative', facts, line)
   const advance = to.exact - from.exact
   if (advance === stated) return
-  const rolls = advance < 0n && advance + dialSize(from, to, exponent) === stated
+  const rolls = advance < 0n && advance + dialSize([from, to], exponent) === stated
   yield remark(rolls ? 'NemRegisterRolled' : 'NemQuantityDiffers', facts, line)
 }
 
 /** Leading zeros are written: the longer text has all digits of the dial. */
-function dialSize(from: End, to: End, exponent: number): bigint {
-  const digits = Math.max(...[from, to].map(({ text }) => /^\d*/.exec(text)?.[0].length ?? 0))
+function dialSize(ends: readonly End[], exponent: number): bigint {
+  const digits = Math.max(...ends.map(({ text }) => /^\d*/.exec(text)?.[0].length ?? 0))
   return 10n ** BigInt(digits + SCALE + exponent)
 }
 

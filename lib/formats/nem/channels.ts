@@ -1,4 +1,5 @@
 /** The channels of a file: which of them hold energy, and what is remembered of each. */
+import { detached } from '../detached'
 import { Faulty, shown } from '../faulty'
 import type { Channel, Direction, Remark } from '../meter-file'
 import { WholeWh } from '../whole-wh'
@@ -15,7 +16,7 @@ export interface NemChannel extends Channel {
 }
 
 /** Each takes some hundred bytes for as long as the file is read. */
-const MOST_CHANNELS = 50_000
+export const MOST_CHANNELS = 50_000
 const MOST_RUNS = 1_000_000
 const NAME = /^[\w-]{1,20}$/
 /** What the market meters in. */
@@ -26,7 +27,7 @@ const DAY_MINUTES = 1_440
 const ENERGY: Record<string, Direction> = { E: 'import', B: 'export' }
 
 export class NemChannels {
-  private readonly known = new Map<string, Pick<NemChannel, 'whole' | 'days'>>()
+  private readonly known = new Map<string, Pick<NemChannel, 'meter' | 'channel' | 'whole' | 'days'>>()
   private readonly budget: RunBudget = { left: MOST_RUNS }
 
   /** Of a record 200. A channel that comes again, with another meter or interval, is the same channel. */
@@ -40,19 +41,21 @@ export class NemChannels {
     const exponent = direction ? energyExponent(unit) : null
     if (direction && typeof exponent !== 'number')
       throw new Faulty('NemUnitUnknown', { meter, channel: suffix, unit: shown(unit) }, line)
-    const { kept, isNew } = this.keptOf(`${meter} ${suffix}`, line)
+    const { kept, isNew } = this.keptOf({ meter, channel: suffix }, line)
     const channel = {
-      ...{ meter, channel: suffix, direction: direction ?? 'import', exponent: exponent ?? null, ...kept },
+      ...{ ...kept, direction: direction ?? 'import', exponent: exponent ?? null },
       minutes: minutesOf(minutes, { line, known: direction !== undefined }),
     }
     return { channel, remark: isNew && !direction ? leftOut({ meter, channel: suffix, unit, line }) : null }
   }
 
-  private keptOf(key: string, line: number) {
+  private keptOf(named: Pick<Channel, 'meter' | 'channel'>, line: number) {
+    const key = detached(`${named.meter} ${named.channel}`)
     const found = this.known.get(key)
     if (found) return { kept: found, isNew: false }
     if (this.known.size >= MOST_CHANNELS) throw new Faulty('NemChannelsTooMany', { most: MOST_CHANNELS }, line)
-    const kept = { whole: new WholeWh(SCALE), days: new DaysSeen(this.budget) }
+    const [meter, channel] = [detached(named.meter), detached(named.channel)]
+    const kept = { meter, channel, whole: new WholeWh(SCALE), days: new DaysSeen(this.budget) }
     this.known.set(key, kept)
     return { kept, isNew: true }
   }

@@ -66,14 +66,14 @@ export function intervalWh(
   text: string,
   { exponent, whole, line }: { exponent: number; whole: WholeWh; line: number },
 ): Wh {
-  const exact = exactWh(text, exponent, line)
+  const exact = exactWh(text, { exponent, line })
   if (exact < 0n) throw new Faulty('NemEnergyNegative', { text: shown(text) }, line)
   if (exact > MOST) throw new Faulty('NemNumberTooLarge', { text: shown(text) }, line)
   return whole.next(exact)
 }
 
 /** A count of 10^-18 Wh. */
-export function exactWh(text: string, exponent: number, line: number): bigint {
+export function exactWh(text: string, { exponent, line }: { exponent: number; line: number }): bigint {
   const value = exactDecimal(/^\.\d/.test(text) ? `0${text}` : text, SCALE + exponent)
   if (typeof value === 'bigint') return value
   const names = { malformed: 'NemNumberMalformed', tooFine: 'NemNumberTooFine', tooLarge: 'NemNumberTooLarge' } as const

@@ -100,6 +100,19 @@ describe('a file of any size', () => {
     expect(scattered.grown).toBeLessThan(64 * 2 ** 20)
   })
 
+  it('keeps nothing of a piece but the name of a meter', async () => {
+    const days = Array.from({ length: 36 }, (_, at) => `300,${day(at)},${values}A,,,,\n`).join('')
+    async function* long() {
+      yield new TextEncoder().encode(HEADER)
+      for (let meter = 0; meter < 1_500; meter++)
+        yield new TextEncoder().encode(channel(meter).replace('NMI', 'NMIOFTWENTY01') + days)
+      yield new TextEncoder().encode('900\n')
+    }
+    const { blocks, grown, faults } = await growth(long())
+    expect([blocks, faults]).toEqual([54_000, []])
+    expect(grown).toBeLessThan(64 * 2 ** 20)
+  })
+
   it('is refused when it is one line, after the first pieces of it', async () => {
     let taken = 0
     async function* endless() {
@@ -111,6 +124,16 @@ describe('a file of any size', () => {
     }
     expect((await growth(endless())).faults).toEqual(['NemLineTooLong'])
     expect(taken).toBe(1)
+  })
+
+  it('is refused when it has more channels than can be followed', async () => {
+    async function* many() {
+      yield new TextEncoder().encode(HEADER)
+      for (let first = 0; first <= 50_000; first += 1_000)
+        yield new TextEncoder().encode(Array.from({ length: 1_000 }, (_, at) => channel(first + at)).join(''))
+    }
+    const { faults } = await growth(many())
+    expect([faults.length, new Set(faults)]).toEqual([100, new Set(['NemChannelsTooMany'])])
   })
 
   it('lets go of the bytes when nobody reads on', async () => {

@@ -83,7 +83,7 @@ class Nem12Body implements NemBody {
     const [, , , time = '', index = ''] = fields
     const { meter, channel, direction, exponent } = this.channel
     if (index === '' || exponent === null) return
-    const exact = exactWh(index, exponent, line)
+    const exact = exactWh(index, { exponent, line })
     if (exact < 0n) throw new Faulty('NemEnergyNegative', { text: shown(index) }, line)
     yield {
       ...{ kind: 'reading', meter, channel, direction, line },

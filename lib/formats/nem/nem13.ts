@@ -6,16 +6,16 @@
  * of UTC all year. Registers of one meter (11, 41, …) are channels of their own; the file does not say which hours each
  * counts. A reading that comes again at the same instant, in the order of the file, replaces the earlier one.
  */
+import { detached } from '../detached'
 import { Faulty, shown } from '../faulty'
-import type { Direction, MeterFile, MeterFileItem, RegisterReading } from '../meter-file'
-import { leftOut, requireName } from './channels'
-import { checkAdvance, endOf, remark } from './advance'
+import type { Channel, Direction, MeterFile, MeterFileItem, RegisterReading } from '../meter-file'
+import { checkAdvance, endOf, remark, type End } from './advance'
+import { leftOut, MOST_CHANNELS, requireName } from './channels'
 import { dialWh, energyExponent } from './energy'
-import { shownTime } from './market-time'
 import { readNem, type NemBody } from './frame'
+import { shownTime } from './market-time'
 import { misplaced, requireFields, type NemRecord } from './record'
 
-const MOST_CHANNELS = 50_000
 /** E is energy out of the grid, I into it. */
 const DIRECTIONS: Record<string, Direction> = { E: 'import', I: 'export' }
 
@@ -24,7 +24,7 @@ export function readNem13(file: MeterFile): AsyncGenerator<MeterFileItem> {
 }
 
 /** What is remembered of a register: its latest reading, and the meter it is in. */
-interface Known {
+interface Known extends Pick<Channel, 'meter' | 'channel'> {
   reading: RegisterReading | null
   serial: string
 }
@@ -52,39 +52,33 @@ class Nem13Body implements NemBody {
     requireName(channel, line)
     const exponent = energyExponent(unit)
     if (exponent === undefined) throw new Faulty('NemUnitUnknown', { meter, channel, unit: shown(unit) }, line)
-    const { known, isNew } = this.knownOf(`${meter} ${channel}`, serial, line)
+    const { known, isNew } = this.knownOf({ meter, channel, serial }, line)
     if (exponent === null) return yield* isNew ? [leftOut({ meter, channel, unit, line })] : []
     const direction = DIRECTIONS[flow.toUpperCase()]
     if (!direction) throw new Faulty('NemDirectionUnknown', { text: shown(flow) }, line)
     if (known.serial !== serial) {
       yield remark('NemMeterExchanged', { meter, channel, from: shown(known.serial), to: shown(serial) }, line)
-      Object.assign(known, { serial, reading: null })
+      Object.assign(known, { serial: detached(serial), reading: null })
     }
-    const about = { meter, channel, direction }
-    const [from, to] = [endOf(fields.slice(8), exponent, line), endOf(fields.slice(13), exponent, line)]
+    const about = { meter: known.meter, channel: known.channel, direction }
+    const [from, to] = [8, 13].map((at) => endOf(fields.slice(at), { exponent, line })) as [End, End]
     yield* checkAdvance({ from, to, quantity: fields[18] ?? '', exponent }, { ...about, unit: shown(unit), line })
     for (const { time, exact, quality } of [from, to]) {
       if (quality === null) yield remark('NemReadingMissing', { meter, channel, time: shownTime(time) }, line)
       else {
-        const reading = {
-          ...about,
-          kind: 'reading',
-          time,
-          register: null,
-          valueWh: dialWh(exact),
-          quality,
-          line,
-        } as const
-        yield* next(known, reading)
+        const valueWh = dialWh(exact)
+        yield* next(known, { ...about, kind: 'reading', time, register: null, valueWh, quality, line })
       }
     }
   }
 
-  private knownOf(key: string, serial: string, line: number): { known: Known; isNew: boolean } {
+  private knownOf({ meter, channel, serial }: Omit<Known, 'reading'>, line: number): { known: Known; isNew: boolean } {
+    const key = detached(`${meter} ${channel}`)
     const found = this.known.get(key)
     if (found) return { known: found, isNew: false }
     if (this.known.size >= MOST_CHANNELS) throw new Faulty('NemChannelsTooMany', { most: MOST_CHANNELS }, line)
-    const known = { reading: null, serial }
+    const names = { meter: detached(meter), channel: detached(channel), serial: detached(serial) }
+    const known = { ...names, reading: null }
     this.known.set(key, known)
     return { known, isNew: true }
   }

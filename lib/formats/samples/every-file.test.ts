@@ -11,6 +11,7 @@ import type { IntervalBlock, RegisterReading } from '@/lib/formats/meter-file'
 import { readMeterFile } from '@/lib/formats/read-meter-file'
 import cuts from './expected/cuts.json'
 import whole from './expected/whole.json'
+import { inOrder, whole as saidOf } from '@/lib/formats/reading.sample'
 import { optionsOf, REFUSED, STATED } from './how'
 
 interface ExpectedChannel {
@@ -110,7 +111,9 @@ async function totalsOf(root: string, path: string) {
   const file = { name: path, bytes: createReadStream(join(root, path)) }
   for await (const item of readMeterFile(file, optionsOf(path, solarKwOf(root, path)))) {
     if (item.kind === 'fault') faults.push(item.about.name)
-    else if (item.kind === 'intervals' || item.kind === 'reading') addTo(channels, item)
+    // Whatever is said has its sentence.
+    await saidOf(inOrder([item]))
+    if (item.kind === 'intervals' || item.kind === 'reading') addTo(channels, item)
   }
   return { channels, faults }
 }

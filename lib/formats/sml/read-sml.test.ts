@@ -149,6 +149,12 @@ describe('damaged SML', () => {
     }
   })
 
+  it('gives up a file of nothing but damaged frames long before its end', async () => {
+    const starts = bytesOf('1b1b1b1b01010101'.repeat(100_000))
+    // The frame that begins after ten thousand others is known to be cut when the next one begins.
+    expect((await read(starts, { size: 65_536 })).faults).toEqual(['SmlDamaged {"most":10000,"byte":80000}'])
+  })
+
   it('lists a hundred remarks of a kind and counts the others', async () => {
     const found = await read(together(...Array.from({ length: 150 }, () => wrong), good), { size: 5_000 })
     expect([found.remarks.length, found.readings.length]).toEqual([101, 3])

@@ -17,6 +17,8 @@ export interface SmlOptions {
   at?: number
 }
 
+/** So many damaged frames are no bad line any more, but another kind of file. */
+const MOST_BROKEN = 10_000
 const BROKEN = { checksum: 'SmlChecksum', cut: 'SmlCut', tooLong: 'SmlTooLong' } as const
 const WATT_HOURS = 30
 const DIRECTIONS: Readonly<Record<number, Direction>> = { 1: 'import', 2: 'export' }
@@ -28,17 +30,19 @@ const MOST_WH = 10n ** 15n
 export async function* readSml(file: MeterFile, { at }: SmlOptions = {}): AsyncGenerator<MeterFileItem> {
   const report = new FileReport()
   const clock = new CaptureClock(report, at)
-  let [whole, readings] = [0, 0]
+  let [whole, readings, broken] = [0, 0, 0]
   for await (const frame of smlFrames(file.bytes)) {
     const lists = listsOf(frame, report)
     if (lists) whole += 1
+    else broken += 1
     for (const list of lists ?? [])
       for (const reading of readingsOf(list, { frame: frame.at, clock, report })) {
         readings += 1
         yield reading
       }
+    if (broken > MOST_BROKEN) report.fault('SmlDamaged', null, { most: MOST_BROKEN, byte: frame.at })
     yield* report.take()
-    if (report.full) return
+    if (report.full || broken > MOST_BROKEN) return yield* report.end()
   }
   if (whole === 0) report.fault('SmlNoFrame', null)
   else if (readings === 0 && !report.refused) report.fault('SmlNoEnergy', null)
