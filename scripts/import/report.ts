@@ -1,5 +1,5 @@
 /** A report for people: what was counted, and every line with its sentence. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { ImportLine, ImportOutcome } from '@/lib/db/write/imports'
 import messages from '@/messages/en.json'
 
