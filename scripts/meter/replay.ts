@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { deployment } from '@/lib/chain/deployment'
+import { openingSince } from '@/lib/db/read/exchanges'
 import { meterNumberedAnywhere } from '@/lib/db/read/meters-page'
 import { meterFacts, storedDays, type MeterFacts } from '@/lib/db/read/settlement-inputs'
 import { listPeriods } from '@/lib/db/read/tariffs'
@@ -9,6 +10,7 @@ import { dayFromRow } from '@/lib/db/stored/interval-day'
 import { addDays } from '@/lib/domain/metering/calendar'
 import { packCommitment } from '@/lib/domain/metering/day-commitment'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
+import type { Read } from '@/lib/domain/metering/read'
 import { Refused } from '@/lib/domain/refused'
 import { sameHex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
@@ -38,7 +40,8 @@ export async function* replay(wanted: Replay, market: Market): AsyncGenerator<Re
     throw new Refused('FileWithoutDays', { what: 'no whole day is left of it', todo: NEARER, file: wanted.file })
   const instants = wanted.daily ? midnights(meter.lastRead.time, last.day, timeZone) : await boundaries()
   const saltOf = await salts(meter, days)
-  for await (const signed of signReads({ meter, key, days, instants, timeZone, saltOf })) {
+  const running = { ...meter, lastRead: await shownBy(meter), billedUntil: meter.lastRead.time }
+  for await (const signed of signReads({ meter: running, key, days, instants, timeZone, saltOf })) {
     const fate = await handIn(signed, market)
     yield { signed, fate }
     if (fate.kind !== 'recorded') return
@@ -52,6 +55,11 @@ async function registeredMeter(name: string): Promise<MeterFacts> {
   const meter = id === null ? null : await meterFacts(id)
   if (meter) return meter
   throw new Refused('MeterUnknown', { what: `no meter "${name}" is registered`, todo: 'Check its number.' })
+}
+
+/** What the meter showed last: since it took another's place, that is what it began with, and not what was carried into it. */
+async function shownBy({ id, lastRead }: MeterFacts): Promise<Read> {
+  return (await openingSince(id, lastRead.time)) ?? lastRead
 }
 
 function keyOf({ key: file }: Replay, meter: MeterFacts) {

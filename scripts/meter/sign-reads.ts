@@ -12,7 +12,10 @@ import { Dials } from './dials'
 
 export interface RunningMeter extends CountingMeter {
   id: Hex
+  /** What its dials showed last: what it was read at, or began with. */
   lastRead: Read
+  /** The last billing read. Earlier than that if the meter took another's place since: the days before belong to its first read. */
+  billedUntil: number
 }
 
 export interface Running {
@@ -37,7 +40,7 @@ export async function* signReads(running: Running): AsyncGenerator<SignedRead> {
   const { meter, key, instants, timeZone, saltOf } = running
   const known = new Map(running.days.map((day) => [day.day, day]))
   const dials = new Dials(meter, meter.lastRead, timeZone)
-  let next = localDateOf(meter.lastRead.time, timeZone)
+  let next = localDateOf(meter.billedUntil, timeZone)
   for (const time of instants.filter((instant) => instant > meter.lastRead.time)) {
     const leaves: Hex[] = []
     for (; next < localDateOf(time, timeZone); next = addDays(next, 1)) {
@@ -51,7 +54,7 @@ export async function* signReads(running: Running): AsyncGenerator<SignedRead> {
   }
 }
 
-/** On the day of the last read, what was counted before it is on the dials already. */
+/** What was counted before an instant is on the dials already, or was counted by the meter that was there before. */
 function since(instant: number, day: MeterDay, timeZone: string): MeterDay {
   const { start } = dayBounds(day.day, timeZone)
   if (instant <= start || day.minutes === WHOLE_DAY_MINUTES) return day
