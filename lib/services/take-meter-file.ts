@@ -11,12 +11,18 @@ import { importMeterFile, type ImportOrder } from './import-meter-file'
 export interface FileOrder extends Omit<ImportOrder, 'read'> {
   /** How to read a delimited file: a mapping, or the name of one the operator saved or of a known shape. */
   mapping?: string | CsvMapping | undefined
+  /** When telegrams that carry no time were read, UTC seconds. */
+  at?: number | undefined
 }
 
-export async function takeMeterFile({ mapping, ...order }: FileOrder): Promise<Decision<ImportOutcome>> {
+export async function takeMeterFile({ mapping, at, ...order }: FileOrder): Promise<Decision<ImportOutcome>> {
   const chosen = typeof mapping === 'string' ? await namedMapping(order.operator, mapping) : ok(mapping)
   if (!chosen.ok) return chosen
-  const options = { zone: env.marketTimeZone, ...(chosen.value && { mapping: chosen.value }) }
+  const options = {
+    zone: env.marketTimeZone,
+    ...(chosen.value && { mapping: chosen.value }),
+    ...(at !== undefined && { at }),
+  }
   return importMeterFile({ ...order, read: (file) => readMeterFile(file, options) })
 }
 

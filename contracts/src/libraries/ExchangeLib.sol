@@ -117,8 +117,8 @@ library ExchangeLib {
         );
     }
 
-    /// @dev A register has 64 bits. What is too large for a refusal is shown as the most that fits.
+    /// @dev Five registers of at most eighteen digits fit in 64 bits together.
     function _wh(uint256 value) private pure returns (Wh) {
-        return Wh.wrap(value > type(uint64).max ? type(uint64).max : uint64(value));
+        return Wh.wrap(uint64(value));
     }
 }

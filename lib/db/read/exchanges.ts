@@ -25,6 +25,12 @@ export async function formerMeterAt(meterId: string, time: number): Promise<Keye
   return asWorker((tx) => formerMeterIn(tx, meterId, time))
 }
 
+/** What the present meter began with, if it took another's place after the billing read of an instant; null if it did not. */
+export async function openingSince(meterId: string, time: number): Promise<Read | null> {
+  const found = await asWorker((tx) => exchangesFrom(tx, meterId, time))
+  return found.at(-1)?.opening ?? null
+}
+
 /** What was recorded for an instant that a bill begins with: if the meter was exchanged in that bill, what was carried into it. */
 export async function openingReadIn(tx: Tx, meterId: string, time: number): Promise<Read | null> {
   const carried = (await exchangesFrom(tx, meterId, time)).at(-1)?.carried

@@ -1,5 +1,5 @@
 /** The operator's meters, a page at a time: there may be many thousands. */
-import { asViewer, type Viewer } from '../client'
+import { asViewer, asWorker, type Viewer } from '../client'
 import { metersIn, type MeterRow } from './metering'
 
 export interface MetersWanted {
@@ -39,6 +39,15 @@ export async function meterNumbered(viewer: Viewer, number: string): Promise<{ i
     const id = { in: labels.map(({ meterId }) => meterId) }
     return tx.meter.findFirst({ where: { id, operator: viewer.address.toLowerCase() }, select: { id: true } })
   })
+}
+
+/** Whoever operates it: for programs that run beside the market. Null if no meter, or more than one, has this number. */
+export async function meterNumberedAnywhere(number: string): Promise<string | null> {
+  const labels = await asWorker((tx) =>
+    tx.meterLabel.findMany({ where: { number }, select: { meterId: true }, take: 2 }),
+  )
+  const [only, other] = labels
+  return other === undefined ? (only?.meterId ?? null) : null
 }
 
 /** What a person wrote, found anywhere and taken as it is written. */

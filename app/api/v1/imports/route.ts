@@ -17,11 +17,17 @@ const query = z.object({
   name: z.string().min(1).max(LONGEST_NAME).default('file'),
   meter: z.string().min(1).max(LONGEST_NAME).optional(),
   mapping: z.string().min(1).max(LONGEST_NAME).optional(),
+  at: z.coerce
+    .number()
+    .int()
+    .positive()
+    .lt(2 ** 40)
+    .optional(),
 })
 
 /**
  * Takes a meter file as the body itself, read as it arrives: `?id` (a UUID that you choose), `name`, `meter` (the number of the one
- * meter it is about, if it names none or another) and `mapping` (how to read a CSV). The answer is the report; until it comes,
+ * meter it is about, if it names none or another), `mapping` (how to read a CSV) and `at` (UTC seconds, for telegrams that carry no time). The answer is the report; until it comes,
  * GET /api/v1/imports/<id> says how far it is. Once all bytes have arrived the import goes on though nobody waits for the answer.
  */
 export async function POST(request: Request): Promise<NextResponse> {

@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
+import { readRequest } from '@/lib/db/read/relays'
 import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { watt, wh } from '@/lib/domain/units/units'
@@ -60,7 +61,7 @@ export async function POST(request: Request): Promise<NextResponse> {
 }
 
 type Answer =
-  | { ok: true; request: string }
+  | { ok: true; request: string; recorded?: string }
   | { ok: true; recorded: string }
   | { ok: false; error: string; facts: Record<string, string> }
 
@@ -68,9 +69,15 @@ async function answer(given: unknown): Promise<Answer> {
   const parsed = signedRead.safeParse(given)
   if (!parsed.success) return { ok: false, error: 'RequestMalformed', facts: { detail: z.prettifyError(parsed.error) } }
   const decision = await recordRead(parsed.data)
-  if (decision.ok) return { ok: true, request: decision.value }
+  if (decision.ok) return { ok: true, request: decision.value, ...(await recordedIn(decision.value)) }
   const { name, facts } = decision.refusal
   if (name === 'ReadAlreadyRecorded') return { ok: true, recorded: String(facts.txHash) }
   const text = Object.entries(facts).map(([fact, value]) => [fact, value.toString()])
   return { ok: false, error: name, facts: Object.fromEntries(text) }
+}
+
+/** The transaction that recorded a read which was handed in before, once the market has followed it. */
+async function recordedIn(request: string): Promise<{ recorded?: string }> {
+  const found = await readRequest(request)
+  return found?.status === 'followed' && found.txHash ? { recorded: found.txHash } : {}
 }

@@ -1,0 +1,54 @@
+/**
+ * A small meter: see --help and docs/meter.md.
+ *
+ *   npm run -s meter -- new --key p256 --out key.json
+ *   npm run -s meter -- replay FILE --meter NUMBER --key key.json
+ */
+import { disconnect } from '@/lib/db/client'
+import { Refused } from '@/lib/domain/refused'
+import { writeNewKey } from './meter/key-file'
+import { takeMarketSettings } from './meter/market'
+import { HELP, optionsOf, type Replay } from './meter/options'
+import { replay } from './meter/replay'
+import { resultText } from './meter/report'
+
+const TAKEN = 0
+const NOT_TAKEN = 1
+const REFUSED = 2
+
+async function main(args: string[]): Promise<number> {
+  const asked = optionsOf(args)
+  if ('help' in asked) console.log(HELP)
+  else if ('newKey' in asked) console.log(writeNewKey(asked.newKey))
+  else return run(asked.replay)
+  return TAKEN
+}
+
+async function run(wanted: Replay): Promise<number> {
+  takeMarketSettings()
+  const headers = { 'content-type': 'application/json' }
+  const market = {
+    post: (body: string) => fetch(`${wanted.url}/api/v1/reads`, { method: 'POST', headers, body }),
+    pause: (milliseconds: number) => new Promise<void>((next) => setTimeout(next, milliseconds)),
+  }
+  let reads = 0
+  for await (const result of replay(wanted, market)) {
+    console.log(resultText(result))
+    if (result.fate.kind !== 'recorded') return NOT_TAKEN
+    reads++
+  }
+  console.log(
+    reads === 0 ? 'No instant after the meter’s last read is covered by the file.' : `${reads} reads recorded.`,
+  )
+  return TAKEN
+}
+
+main(process.argv.slice(2))
+  .catch((error: unknown) => {
+    console.error(error instanceof Refused ? error.message : error)
+    return REFUSED
+  })
+  .then(async (code) => {
+    process.exitCode = code
+    await disconnect()
+  })
