@@ -27,6 +27,7 @@ test('a page of another role says whose it is, and asks who is there', async ({ 
     ['/retailer/customers', 'NotRetailer'],
     ['/retailer/bills', 'NotRetailer'],
     ['/operator/reads', 'NotOperator'],
+    ['/operator/imports', 'NotOperator'],
     ['/operator/market', 'NotExchange'],
   ] as const) {
     await page.goto(`${market().url}${path}`)

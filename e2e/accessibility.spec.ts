@@ -18,7 +18,12 @@ const AREAS = [
   {
     who: 'Home 8 with solar, California',
     landing: /\/consumer$/,
-    paths: ['/consumer/bills'],
+    paths: [
+      '/consumer/bills',
+      '/consumer/metering',
+      '/consumer/metering?view=week',
+      '/consumer/metering?view=year&compare=year',
+    ],
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {
@@ -30,7 +35,7 @@ const AREAS = [
   {
     who: 'Hubei Grid Company (demo)',
     landing: /\/operator\/reads$/,
-    paths: ['/operator/reads', '/operator/meters', '/operator/meters/new'],
+    paths: ['/operator/reads', '/operator/imports', '/operator/meters', '/operator/meters/new'],
     behind: { path: '/operator/meters', begins: '/operator/meters/0x' },
   },
   { who: 'Hubei Power Exchange (demo)', landing: /\/operator\/market$/, paths: ['/operator/market'] },

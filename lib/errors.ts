@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- One list of names, for one look: each is a line. */
 /**
  * Every refusal has one name from the contract to the screen, and one message in the namespace `refusals`: what happened,
  * what it means, what to do. A contract error that is not in the list, or a name without a message, does not compile.
@@ -24,6 +25,8 @@ export const refusalNames = [
   'RequestMalformed',
   'RequestTooLarge',
   'RequestUnknown',
+  'ImportKnown',
+  'MappingUnknown',
   'TooManyRequests',
   'PermitUnused',
   'PermitTooSmall',
@@ -155,6 +158,7 @@ export const refusalNames = [
   'DaysChangedMeanwhile',
   'ChangeUnknown',
   'SpanTooLong',
+  'DayNotOver',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',

@@ -1,6 +1,6 @@
 import { useTimeZone } from 'next-intl'
 import { dayBounds } from '@/lib/domain/metering/calendar'
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import { Period } from './period'
 
 /** Local days of the market: a month by its name, else the first and the last day. */

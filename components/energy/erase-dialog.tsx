@@ -7,7 +7,7 @@ import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Refusal } from '@/lib/domain/decision'
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import { refusalKey } from '@/lib/errors'
 
 export type EraseAction = (before: Refusal | null, form: FormData) => Promise<Refusal | null>

@@ -1,5 +1,5 @@
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 
 export interface ErasureForm {
   meterId: Hex

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
 import { Table, type Column } from '@/components/ui/table'
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import { shortHex } from '@/lib/format/hex'
 import { DaySpanText } from './day-span'
 import { Moment } from './period'

@@ -11,6 +11,7 @@ import { BYTES_SEEN, detect } from './detect'
 import { readDsmr } from './dsmr/read-dsmr'
 import { faultOf } from './faulty'
 import { readGreenButton } from './green-button/read-green-button'
+import { joined } from './joined'
 import type { MeterFile, MeterFileItem, MeterFormat } from './meter-file'
 import { readNem12 } from './nem/nem12'
 import { readNem13 } from './nem/nem13'
@@ -99,14 +100,4 @@ async function firstPieces(stream: AsyncIterator<Uint8Array>): Promise<Uint8Arra
 async function* resumed(pieces: Uint8Array[], stream: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* pieces.splice(0)
   for (let next = await stream.next(); !next.done; next = await stream.next()) yield next.value
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0))
-  let at = 0
-  for (const piece of pieces) {
-    all.set(piece, at)
-    at += piece.length
-  }
-  return all
 }

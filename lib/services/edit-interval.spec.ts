@@ -11,7 +11,9 @@ import { resetDays, saveSampleMeters, shownDay } from './testing/metered-days'
 import { undoIntervalChange } from './undo-interval-change'
 
 const database = withDatabase()
-const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false }
+/** Noon of 21 January in Shanghai. */
+const NOW = Date.parse('2026-01-21T04:00Z') / 1_000
+const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false, now: NOW }
 
 async function fill(given = order): Promise<string> {
   const preview = await previewEstimate(operator, given)
@@ -37,6 +39,7 @@ describe('editing by hand', () => {
     edits: [{ start: start(12), importWh: wh(321n), exportWh: wh(0n) }],
     reason: 'Read off the display',
     version: 1,
+    now: NOW,
     ...more,
   })
 
@@ -67,6 +70,7 @@ describe('editing by hand', () => {
     expect(refusalOf(await editInterval(rival, edit()))).toBe('MeterUnknown')
     expect(refusalOf(await editInterval(operator, edit({ version: 2 })))).toBe('DaysChangedMeanwhile')
     expect(refusalOf(await editInterval(operator, edit({ version: null })))).toBe('DaysChangedMeanwhile')
+    expect(refusalOf(await editInterval(operator, edit({ day: '2026-01-21', version: null })))).toBe('DayNotOver')
     expect(refusalOf(await editInterval(operator, edit({ reason: ' ' })))).toBe('EditReasonUnclear')
     const edits = [{ start: start(12), importWh: wh(50_001n), exportWh: wh(0n) }]
     expect(refusalOf(await editInterval(operator, edit({ edits })))).toBe('IntervalAboveCapacity')

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/db/client'
 import { versionedDays } from '@/lib/db/read/interval-changes'
 import { saveIntervalChange } from '@/lib/db/write/interval-changes'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
-import { addDays, type LocalDate } from '@/lib/domain/metering/calendar'
+import { addDays, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
 import { editIntervals, type IntervalEdit } from '@/lib/domain/metering/edit-intervals'
 import { missingDay } from '@/lib/domain/metering/gaps'
 import { env } from '@/lib/env'
@@ -21,10 +21,13 @@ export interface DayEdit {
   reason: string
   /** Of the day that the person saw; null if it had no data. */
   version: number | null
+  /** UTC seconds. */
+  now: number
 }
 
 /** @returns the id of the change, to undo it. */
 export async function editInterval(viewer: Viewer, edit: DayEdit): Promise<Decision<string>> {
+  if (edit.day >= localDateOf(edit.now, env.marketTimeZone)) return refuse('DayNotOver', { day: edit.day })
   const meter = await ownMeter(viewer, edit.meterId)
   if (!meter.ok) return meter
   const { id: meterId, capacity } = meter.value

@@ -106,12 +106,22 @@ describe('an erasure', () => {
     billsBefore = await billsOfConsumer(OWNER)
     salts = [await saltOf('2026-01-10'), await saltOf('2026-01-12')]
     for (const salt of salts) expect(await holds(salt)).not.toEqual([])
+    await database.query(
+      `INSERT INTO interval_change (id, meter_id, operator, kind, reason, detail)
+       VALUES (gen_random_uuid(), $1, $2, 'edit', 'away on holiday', $3)`,
+      [
+        request.meterId,
+        operator.address,
+        { days: [{ day: '2026-01-12', version: 2 }], method: { scaledTo: '424242' } },
+      ],
+    )
     const { spans } = valueOf(await previewErasure(OWNER, request, now))
     valueOf(await eraseMetering(OWNER, { ...request, seen: spans }, now))
   })
 
   it('leaves no salt and no interval of the days anywhere, in no version', async () => {
-    for (const salt of salts) expect(await holds(salt)).toEqual([])
+    for (const trace of [...salts, 'away on holiday', '424242']) expect(await holds(trace)).toEqual([])
+    expect(await database.query('SELECT FROM interval_change')).toHaveLength(1)
     expect((await daysOf(OWNER, request.meterId)).map(({ day }) => day)[0]).toBe('2026-02-01')
     const rows = await database.query(`SELECT FROM interval_day_version WHERE day < '2026-02-01'`)
     expect(rows).toEqual([])

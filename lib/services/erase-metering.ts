@@ -10,11 +10,13 @@ import {
   deleteMeasuredNotes,
   deleteMeterLabel,
   deleteRegisterReadings,
+  forgetChanges,
   insertErasure,
 } from '@/lib/db/write/erasures'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { addDays, dayBounds, localDateOf } from '@/lib/domain/metering/calendar'
-import { erasable, type DaySpan, type Erasable } from '@/lib/domain/metering/erasure'
+import { erasable, type Erasable } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { keepTree } from './keep-tree'
@@ -113,6 +115,7 @@ async function eraseSpan(tx: Tx, meterId: Hex, span: DaySpan, done: Planned & { 
   }
   for (const read of await readsOver(tx, meterId, bounds)) await keepTree(tx, read)
   await deleteRegisterReadings(tx, meterId, bounds)
+  await forgetChanges(tx, meterId, span)
   const days = await deleteDays(tx, meterId, span)
   const { askedBy, unlinks: unlinked, at } = done
   await insertErasure(tx, { meterId, ...span, days, askedBy, unlinked, at })

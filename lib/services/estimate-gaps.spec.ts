@@ -9,7 +9,9 @@ import { DAY, END, START, holder, meterId, operator, putDays, putRead, refusalOf
 import { resetDays, saveSampleMeters, shownDay, stranger } from './testing/metered-days'
 
 const database = withDatabase()
-const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false }
+/** Noon of 20 January in Shanghai. */
+const NOW = Date.parse('2026-01-20T04:00Z') / 1_000
+const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false, now: NOW }
 const morning = places(0, 12).map(() => 100)
 
 async function fill(given = order): Promise<string> {
@@ -129,6 +131,8 @@ describe('filling gaps', () => {
     const of = (from: string, to: string) => previewEstimate(operator, { ...order, span: { from, to } })
     expect(refusalOf(await of(DAY, DAY))).toBe('SpanTooLong')
     expect(refusalOf(await of('2026-01-01', '2026-04-04'))).toBe('SpanTooLong')
-    expect(refusalOf(await of('2028-06-01', '2028-06-02'))).toBe('EstimateNoBasis')
+    expect(refusalOf(await of('2026-01-19', '2026-01-20'))).toBe('none')
+    expect(refusalOf(await of('2026-01-19', '2026-01-21'))).toBe('DayNotOver')
+    expect(refusalOf(await of('2020-06-01', '2020-06-02'))).toBe('EstimateNoBasis')
   })
 })

@@ -29,6 +29,8 @@ export interface EstimateOrder {
   span: DaySpan
   /** Also what was estimated before. */
   isAnew: boolean
+  /** UTC seconds: nothing is missing yet of a day that is not over. */
+  now: number
 }
 
 export interface EstimatePreview extends FilledSpan {
@@ -75,13 +77,14 @@ interface Decided {
   versions: Map<LocalDate, number>
 }
 
-async function decide(viewer: Viewer, { meterId, span, isAnew }: EstimateOrder): Promise<Decision<Decided>> {
+async function decide(viewer: Viewer, { meterId, span, isAnew, now }: EstimateOrder): Promise<Decision<Decided>> {
   const length = daysBetween(span)
   if (length < 1 || length > MOST_DAYS) return refuse('SpanTooLong', { most: BigInt(MOST_DAYS) })
+  const timeZone = env.marketTimeZone
+  if (span.to > localDateOf(now, timeZone)) return refuse('DayNotOver', { day: addDays(span.to, -1) })
   const meter = await ownMeter(viewer, meterId)
   if (!meter.ok) return meter
   const { id } = meter.value
-  const timeZone = env.marketTimeZone
   const [from, to] = [dayBounds(span.from, timeZone).start, dayBounds(span.to, timeZone).start]
   const reads = await readsAround(viewer, id, { from, to, reachDays: READS_REACH_DAYS })
   const known = await daysAround(viewer, id, span, reads)

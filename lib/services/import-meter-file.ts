@@ -97,7 +97,7 @@ function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: Impo
       lines.add('remark', { name: 'DaysAlreadyBilled', facts: { meter: numberOf(meterId), ...days }, line: null })
     }
     const days = await commitDays(bulk, order.id)
-    const readings = await commitReadings(bulk, order.id)
+    const readings = await commitReadings(bulk, { importId: order.id, timeZone: env.marketTimeZone })
     const outcome = done(file, lines, { meters: meters.size, merged, days, readings })
     if (order.dryRun) throw new Undone(outcome)
     await finishImport(bulk, order, outcome)

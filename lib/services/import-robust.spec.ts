@@ -27,10 +27,7 @@ const storedDays = async () => Number((await database.query('SELECT count(*) FRO
 
 function program(flags: string[], name: string, args: string[]) {
   const file = ['--conditions=react-server', '--import', 'tsx', `lib/services/testing/${name}.ts`]
-  return spawn(process.execPath, [...flags, ...file, ...args], {
-    env: { ...process.env, DATABASE_URL: database.url() },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  return spawn(process.execPath, [...flags, ...file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 describe('an import that is killed', () => {
@@ -115,10 +112,8 @@ describe('days that somebody else writes meanwhile', () => {
         await makeStaging(bulk)
         const change = dayToCommit(METER, day(1n), undefined)
         if (change) await stageDays(bulk, [change])
-        const { qualities: _, ...other } = day(2n)
-        await asWorker((tx) =>
-          saveIntervalDays(tx, [{ ...other, meterId: METER, quality: 'Measured', salt: new Uint8Array(32) }]),
-        )
+        const other = { ...day(2n), meterId: METER, quality: 'Measured', salt: new Uint8Array(32) } as const
+        await asWorker((tx) => saveIntervalDays(tx, [other]))
         await commitDays(bulk, randomUUID())
       }),
     )

@@ -1,13 +1,13 @@
 /** Which leaves a meter-day has: one for each version of it that the store holds. */
 import { dayLeaf, dayNumber } from '@/lib/chain/coding/day-leaf'
 import { intervalRoot } from '@/lib/chain/interval-tree'
-import type { DayVersion } from '@/lib/db/read/interval-trees'
+import type { SaltedDay } from '@/lib/db/read/interval-trees'
 import type { StoredDay } from '@/lib/db/read/settlement-inputs'
 import { dayFromRow } from '@/lib/db/stored/interval-day'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 
-export type LeafedDay = DayVersion & { leaf: Hex }
+export type LeafedDay = SaltedDay & { leaf: Hex }
 
 export function leafOf(meterId: Hex, { day, salt, ...data }: MeterDay & { salt: Uint8Array }): Hex {
   return dayLeaf({ meterId, day: dayNumber(day), salt, data })
@@ -22,7 +22,7 @@ export function storedLeaf(meterId: Hex, { day, salt, ...row }: StoredDay): Hex 
  * its way, so every state that the store was in is tried, the present one first: just before each instant at which something
  * was replaced.
  */
-export function daysUnder(meterId: Hex, root: Hex, history: readonly DayVersion[]): LeafedDay[] | null {
+export function daysUnder(meterId: Hex, root: Hex, history: readonly SaltedDay[]): LeafedDay[] | null {
   const leafed = history.map((one): LeafedDay => ({ ...one, leaf: leafOf(meterId, one) }))
   const instants = new Set(history.flatMap(({ replacedAt }) => (replacedAt === null ? [] : [replacedAt])))
   const newestFirst = [null, ...[...instants].sort((a, b) => b - a)]

@@ -1,6 +1,14 @@
 /** What was staged of a file becomes meter-days: channels put together, merged with what is stored, checked, and staged again. */
 import type { Bulk } from '@/lib/db/bulk'
-import { dayOf, dayToCommit, keyOf, stageDays, storedVersions, type DayKey } from '@/lib/db/write/commit-days'
+import {
+  dayOf,
+  dayToCommit,
+  erasedDays,
+  keyOf,
+  stageDays,
+  storedVersions,
+  type DayKey,
+} from '@/lib/db/write/commit-days'
 import type { NumberedMeter } from '@/lib/db/write/import-facts'
 import { stagedParts, type StagedPart } from '@/lib/db/write/import-staging'
 import { coarsened, commonMinutes, type ChannelDay } from '@/lib/domain/metering/channel-day'
@@ -70,8 +78,9 @@ function overlaid(before: ChannelDay | undefined, part: StagedPart, splitter: Da
 }
 
 /** @returns how many days are what is stored already. */
-async function mergeBatch(groups: readonly Group[], context: MergeContext, checked: CheckedDays): Promise<number> {
-  if (groups.length === 0) return 0
+async function mergeBatch(given: readonly Group[], context: MergeContext, checked: CheckedDays): Promise<number> {
+  if (given.length === 0) return 0
+  const groups = await notErased(given, context)
   const stored = await storedVersions(context.bulk, groups)
   const changes = groups.flatMap((group) => {
     const before = stored.get(keyOf(group))
@@ -83,6 +92,17 @@ async function mergeBatch(groups: readonly Group[], context: MergeContext, check
   })
   await stageDays(context.bulk, changes)
   return groups.length - changes.length
+}
+
+/** Days that a person had erased are left out, and the report says so. */
+async function notErased(groups: readonly Group[], { bulk, lines, meters }: MergeContext): Promise<Group[]> {
+  const erased = await erasedDays(bulk, groups)
+  return groups.filter((group) => {
+    if (!erased.has(keyOf(group))) return true
+    const meter = meters.get(group.meterId)?.number ?? ''
+    lines.add('remark', { name: 'DayErased', facts: { meter, day: group.day }, line: null })
+    return false
+  })
 }
 
 function merged({ meterId, day, channels }: Group, stored: MeterDay | null, context: MergeContext): MeterDay {

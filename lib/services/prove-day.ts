@@ -8,7 +8,7 @@ import {
   erasedAt,
   readClosing,
   treesWithDay,
-  type DayVersion,
+  type SaltedDay,
   type SignedTree,
 } from '@/lib/db/read/interval-trees'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
@@ -51,7 +51,7 @@ async function signedTrees(viewer: Viewer, meterId: Hex, day: LocalDate): Promis
 }
 
 /** The newest version that lies under a root: what was signed need not be what stands now. */
-function provenUnder({ leaves, read, txHash }: SignedTree, meterId: Hex, versions: DayVersion[]): ProvenDay | null {
+function provenUnder({ leaves, read, txHash }: SignedTree, meterId: Hex, versions: SaltedDay[]): ProvenDay | null {
   for (const version of versions) {
     const leaf = leafOf(meterId, version)
     if (!leaves.includes(leaf)) continue

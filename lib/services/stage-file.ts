@@ -6,6 +6,7 @@ import { addDays, localDateOf } from '@/lib/domain/metering/calendar'
 import { REGISTERS } from '@/lib/domain/metering/registers'
 import { DaySplitter } from '@/lib/domain/metering/split-days'
 import { env } from '@/lib/env'
+import { detect } from '@/lib/formats/detect'
 import type { MeterFileItem, RegisterReading } from '@/lib/formats/meter-file'
 import { ChannelDays } from './channel-days'
 import type { ImportLines } from './import-lines'
@@ -41,42 +42,33 @@ export async function stageFile(bulk: Bulk, order: ImportOrder, lines: ImportLin
     order.onProgress?.(progress)
     if (!order.dryRun) await saveProgress(order.id, progress)
   })
-  const ended = await readTo(staging, order, bytes, lines)
+  await readTo(staging, order, bytes, lines)
   await staging.flush()
-  const sha256 = ended ? bytes.sha256() : null
-  return { bytes: bytes.count, sha256, format: staging.format, stagedDays: staging.days, splitter }
+  const found = detect(bytes.first())
+  const format = 'format' in found ? found.format : null
+  return { bytes: bytes.count, sha256: bytes.sha256(), format, stagedDays: staging.days, splitter }
 }
 
-/** @returns whether the file was read to its end. */
-async function readTo(
-  staging: Staging,
-  order: ImportOrder,
-  bytes: MeasuredBytes,
-  lines: ImportLines,
-): Promise<boolean> {
+async function readTo(staging: Staging, order: ImportOrder, bytes: MeasuredBytes, lines: ImportLines): Promise<void> {
   try {
     for await (const item of order.read({ name: order.name, bytes: bytes.read() })) {
       await staging.take(item, lines)
-      if (lines.enough) return false
-      if (staging.rows > MOST_STAGED) {
-        lines.fault('FileTooLong', { most: MOST_STAGED })
-        return false
-      }
+      if (staging.rows > MOST_STAGED) lines.fault('FileTooLong', { most: MOST_STAGED })
+      if (lines.enough || staging.rows > MOST_STAGED) return
     }
   } catch (error) {
     if (!(error instanceof TooManyBytes)) throw error
-    lines.fault('FileTooLarge', { mebibytes: MOST_BYTES / MEBIBYTE })
-    return false
   }
-  if (staging.rows === 0 && lines.faults === 0) lines.fault('NothingFound')
-  return true
+  // A reader may take bytes that break off for the end of a bad file.
+  if (bytes.failure instanceof TooManyBytes) lines.fault('FileTooLarge', { mebibytes: MOST_BYTES / MEBIBYTE })
+  else if (bytes.failure !== null) throw bytes.failure
+  else if (staging.rows === 0 && lines.faults === 0) lines.fault('NothingFound')
 }
 
 class Staging {
   private readonly channelDays: ChannelDays
   private readings: StagedReading[] = []
   private readingCount = 0
-  format: string | null = null
 
   constructor(
     private readonly bulk: Bulk,

@@ -1,5 +1,5 @@
 /** What an erasure request is about, and what was erased. */
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import type { Bounds, LocalDate } from '@/lib/domain/metering/calendar'
 import { asViewer, type Tx, type Viewer } from '../client'
 import { dateOf } from '../stored/interval-day'
@@ -13,7 +13,7 @@ export interface MeterTies {
   agreements: { consumer: string; start: number; settledUntil: number; endedAt: number | null }[]
   /** Purchases that are settled from the meter and have not ended: until when they are settled. */
   purchases: { settledUntil: number }[]
-  /** Reads that were guessed: from the read before each to the read itself. */
+  /** Reads that were guessed and wait for the true one: from the read before each to the read itself. A substitute is final. */
   guessed: Bounds[]
 }
 
@@ -46,7 +46,7 @@ async function guessedReads(tx: Tx, meterId: string): Promise<Bounds[]> {
     SELECT before AS start, time AS end
     FROM (SELECT time, quality, lag(time, 1, time) OVER (ORDER BY time) AS before FROM meter_read
       WHERE meter_id = ${meterId}) AS reads
-    WHERE quality <> 'Measured'`
+    WHERE quality = 'Estimated'`
   return rows.map(({ start, end }) => ({ start: Number(start), end: Number(end) }))
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from '../client'
 import { dayFromRow } from '../stored/interval-day'
 import { readFromRow } from '../stored/read'
 
-export interface DayVersion extends MeterDay {
+export interface SaltedDay extends MeterDay {
   salt: Uint8Array
   version: number
   /** UTC seconds; null for what stands now. */
@@ -19,7 +19,7 @@ export async function dayVersions(
   tx: Tx,
   meterId: string,
   { from, to }: { from: LocalDate; to: LocalDate },
-): Promise<DayVersion[]> {
+): Promise<SaltedDay[]> {
   const where = { meterId, day: { gte: new Date(from), lt: new Date(to) } }
   const [now, before] = [
     await tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }),

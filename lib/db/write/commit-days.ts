@@ -49,6 +49,16 @@ export async function storedVersions(bulk: Bulk, days: readonly DayKey[]): Promi
   )
 }
 
+/** Those of these days that were erased on request, by key: no file brings them back. */
+export async function erasedDays(bulk: Bulk, days: readonly DayKey[]): Promise<ReadonlySet<string>> {
+  const rows = await bulk.query<{ meter_id: string; day: string }>(
+    `SELECT asked.meter_id, asked.day::text FROM unnest($1::text[], $2::date[]) AS asked (meter_id, day)
+     JOIN erasure e ON e.meter_id = asked.meter_id AND e.from_day <= asked.day AND asked.day < e.to_day`,
+    [days.map(({ meterId }) => meterId), days.map(({ day }) => day)],
+  )
+  return new Set(rows.map(({ meter_id, day }) => keyOf({ meterId: meter_id, day })))
+}
+
 /** Spares PostgreSQL the months that are not asked for. */
 function ends(days: readonly DayKey[]): [string, string] {
   const sorted = days.map(({ day }) => day).sort()

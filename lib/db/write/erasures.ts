@@ -1,5 +1,5 @@
 /** Takes interval data away for good. */
-import type { DaySpan } from '@/lib/domain/metering/erasure'
+import type { DaySpan } from '@/lib/domain/metering/gaps'
 import type { Bounds } from '@/lib/domain/metering/calendar'
 import type { Tx } from '../client'
 
@@ -43,4 +43,13 @@ export async function deleteMeterLabel(tx: Tx, meterId: string): Promise<boolean
 /** Demo: what a meter measured while its days were guessed is noted apart. */
 export async function deleteMeasuredNotes(tx: Tx, meterId: string): Promise<void> {
   await tx.seedState.deleteMany({ where: { key: `measured ${meterId}` } })
+}
+
+/** What people wrote and computed when they edited or estimated one of the days. That they did, and when, stays. */
+export async function forgetChanges(tx: Tx, meterId: string, { from, to }: DaySpan): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE interval_change SET reason = '', detail = jsonb_set(detail, '{method}', 'null')
+    WHERE meter_id = ${meterId} AND EXISTS (
+      SELECT FROM jsonb_array_elements(detail->'days') AS changed
+      WHERE (changed->>'day')::date >= ${from}::date AND (changed->>'day')::date < ${to}::date)`
 }

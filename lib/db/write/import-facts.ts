@@ -47,19 +47,31 @@ export function billedDays(bulk: Bulk, timeZone: string): Promise<BilledDays[]> 
   )
 }
 
-/** The last of the file for each instant. One that is there already and the same stays untouched. @returns how many changed. */
-export function commitReadings(bulk: Bulk, importId: string): Promise<number> {
+export interface ReadingsImport {
+  importId: string
+  /** Of the market: days were erased from its midnights. */
+  timeZone: string
+}
+
+/**
+ * The last of the file for each instant. One that is there already and the same stays untouched; one within days that were
+ * erased on request is left out. @returns how many changed.
+ */
+export function commitReadings(bulk: Bulk, { importId, timeZone }: ReadingsImport): Promise<number> {
   return bulk.execute(
     `INSERT INTO register_reading (meter_id, channel, time, direction, register, value_wh, quality, import_id)
      SELECT DISTINCT ON (m.meter_id, r.channel, r.time)
        m.meter_id, r.channel, r.time, r.direction, r.register, r.value_wh::numeric, r.quality, $1::uuid
      FROM staged_reading r JOIN staged_meter m USING (meter)
+     WHERE NOT EXISTS (SELECT FROM erasure e WHERE e.meter_id = m.meter_id
+       AND r.time >= extract(epoch FROM e.from_day::timestamp AT TIME ZONE $2)
+       AND r.time < extract(epoch FROM e.to_day::timestamp AT TIME ZONE $2))
      ORDER BY m.meter_id, r.channel, r.time, r.seq DESC
      ON CONFLICT (meter_id, channel, time) DO UPDATE SET
        direction = EXCLUDED.direction, register = EXCLUDED.register, value_wh = EXCLUDED.value_wh,
        quality = EXCLUDED.quality, import_id = EXCLUDED.import_id
      WHERE (register_reading.direction, register_reading.register, register_reading.value_wh, register_reading.quality)
        IS DISTINCT FROM (EXCLUDED.direction, EXCLUDED.register, EXCLUDED.value_wh, EXCLUDED.quality)`,
-    [importId],
+    [importId, timeZone],
   )
 }

@@ -50,7 +50,8 @@ export async function saveIntervalChange(change: IntervalChange, days: readonly 
         const { qualities, ...rest } = day
         return { meterId, ...rest, quality: qualities, salt }
       })
-      await saveIntervalDays(tx, rows)
+      // A day that was the same already is one that somebody else changed in the same way.
+      if ((await saveIntervalDays(tx, rows)) !== days.length) throw new DecidedOnOtherDays()
       const written = await tx.intervalDay.findMany({
         where: { meterId, day: { in: made.map(({ day }) => new Date(day)) } },
         select: { day: true, version: true },

@@ -1,11 +1,6 @@
 /** Which interval data of a person may go when the person asks for it, and what has to stay for a while. */
 import type { LocalDate } from './calendar'
-
-/** Local days [from, to). */
-export interface DaySpan {
-  from: LocalDate
-  to: LocalDate
-}
+import type { DaySpan } from './gaps'
 
 /** Why days stay: their month is not billed yet, or their bill rests on an estimate and is made again when the true read comes. */
 export type KeptBecause = 'unbilled' | 'estimated'

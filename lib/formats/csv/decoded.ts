@@ -1,4 +1,5 @@
 /** From the bytes of a text file to its characters, in pieces. */
+import { joined } from '../joined'
 import type { CsvMapping } from './mapping'
 
 /** What is looked at to tell one encoding from another. */
@@ -13,13 +14,24 @@ export async function* decoded(
   encoding: CsvMapping['text']['encoding'],
 ): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined
+  let waiting: Uint8Array[] = []
+  let length = 0
   for await (const piece of bytes) {
-    decoder ??= new TextDecoder(labelOf(piece, encoding), { fatal: true })
-    const text = decode(decoder, piece)
-    if (text !== '') yield text
+    // A stream may come byte by byte: enough of it has to be seen first.
+    waiting.push(piece)
+    length += piece.length
+    if (!decoder && length < SNIFFED) continue
+    decoder ??= decoderOf(waiting, encoding)
+    for (const each of waiting) yield decode(decoder, each)
+    waiting = []
   }
-  const rest = decoder ? decode(decoder) : ''
-  if (rest !== '') yield rest
+  decoder ??= decoderOf(waiting, encoding)
+  for (const each of waiting) yield decode(decoder, each)
+  yield decode(decoder)
+}
+
+function decoderOf(pieces: readonly Uint8Array[], encoding: CsvMapping['text']['encoding']): TextDecoder {
+  return new TextDecoder(labelOf(joined(pieces), encoding), { fatal: true })
 }
 
 function decode(decoder: TextDecoder, piece?: Uint8Array): string {

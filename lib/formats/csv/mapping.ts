@@ -1,6 +1,6 @@
 /**
  * How to read a delimited file: what a person chooses in the page and the market keeps for the next file of that kind.
- * Plain JSON: it is kept in the database, sent by the API, and shipped as a preset. docs/meter-files.md explains each word.
+ * Plain JSON: it is kept in the database, sent by the API, and shipped as a preset. docs/csv-mapping.md explains each word.
  */
 import { z } from 'zod'
 import { READ_QUALITIES } from '@/lib/domain/metering/read'

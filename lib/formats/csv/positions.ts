@@ -83,8 +83,7 @@ export class Positions {
     if (late === undefined) return { position: early }
     const { direction } = this.rules
     const both = direction === 1 ? ([early, late] as const) : ([late, early] as const)
-    if (expected === undefined || both[0] === expected) return { position: both[0], both }
-    if (both[1] === expected) return { position: both[1], both }
-    return { position: (both[0] - expected) * direction > 0 ? both[0] : both[1], both }
+    const isFirst = expected === undefined || (both[0] - expected) * direction >= 0
+    return { position: isFirst ? both[0] : both[1], both }
   }
 }

@@ -63,13 +63,16 @@ describe('text', () => {
   ] as const)('is %s', async (_, mark, kind, encoding) => {
     const accented = text.replace('Datum', 'Dátum')
     const bytes = new Uint8Array([...mark, ...encoded(accented, kind)])
-    const items = await itemsOf(bytes, {
+    const changes: Partial<CsvMappingInput> = {
       ...mapping,
       text: { ...mapping.text, encoding },
       time: { kind: 'stamp', column: 'Dátum', order: 'dmy' },
-    })
-    expect(said(items, 'fault')).toEqual([])
-    expect(intervalsOf(items)).toHaveLength(2)
+    }
+    for (const size of [1, 100_000]) {
+      const items = await itemsOf(bytes, changes, size)
+      expect(said(items, 'fault')).toEqual([])
+      expect(intervalsOf(items)).toHaveLength(2)
+    }
   })
 
   it('has lines above and below, quotes, and numbers that spreadsheets are told are text', async () => {

@@ -1,5 +1,6 @@
 /** The state of one reading: rows are gathered until the length of an interval is known, then each goes to its channel. */
 import type { CsvRow } from '../csv-rows'
+import { detached } from '../detached'
 import type { TimeStamp } from '../time-stamp'
 import { ChannelRun, type RunSettings } from './channel-run'
 import type { Report } from './faults'
@@ -10,8 +11,8 @@ import { Rows } from './rows'
 import { Times } from './times'
 import { Numbers, Qualities, type CellQuality } from './values'
 
-/** Meters of one file: each holds a day of each of its channels. */
-const MOST_METERS = 1_000
+/** Channels of all meters of one file: each holds a day. */
+const MOST_STREAMS = 1_000
 const DAY_S = 86_400
 
 interface Timed {
@@ -89,7 +90,7 @@ export class Reading {
     this.isOver = !rules
     if (!rules) return
     this.settings = { mapping, rules, numbers, report }
-    for (const timed of waiting) this.take(timed)
+    for (const timed of waiting) if (!this.isOver) this.take(timed)
   }
 
   private take({ row, stamp }: Timed): void {
@@ -126,14 +127,15 @@ export class Reading {
     const { meter } = mapping
     const name = layout.meter !== null ? (cells[layout.meter] ?? '') : meter.kind === 'named' ? meter.name : ''
     let runs = this.meters.get(name)
-    if (!runs && this.meters.size === MOST_METERS) {
-      this.report.fault('CsvMetersTooMany', line, { most: MOST_METERS })
+    if (!runs && (this.meters.size + 1) * layout.channels.length > MOST_STREAMS) {
+      this.report.fault('CsvMetersTooMany', line, { most: MOST_STREAMS })
       this.isOver = true
       return null
     }
     if (!runs) {
-      runs = layout.channels.map((place: ChannelPlace) => new ChannelRun(place.meter ?? name, place, settings))
-      this.meters.set(name, runs)
+      const meterName = detached(name)
+      runs = layout.channels.map((place: ChannelPlace) => new ChannelRun(place.meter ?? meterName, place, settings))
+      this.meters.set(meterName, runs)
     }
     return runs
   }

@@ -80,7 +80,8 @@ BEGIN
         next_month := (month + interval '1 month')::date;
         part := 'interval_day_' || to_char(month, 'YYYY_MM');
         IF to_regclass('public.' || part) IS NULL THEN
-            PERFORM pg_advisory_xact_lock(hashtext('interval_partitions'));
+            -- One maker at a time, and the second sees what the first made. Readers and writers are not kept waiting.
+            LOCK TABLE public.interval_day IN SHARE UPDATE EXCLUSIVE MODE;
             IF to_regclass('public.' || part) IS NULL THEN
                 EXECUTE format('CREATE TABLE public.%I (LIKE public.interval_day INCLUDING DEFAULTS INCLUDING CONSTRAINTS)', part);
                 EXECUTE format('ALTER TABLE public.%I ENABLE ROW LEVEL SECURITY', part);

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { utcSeconds } from '@/app/utc-seconds'
 import { requireOperator } from '@/lib/auth/viewer'
 import { versionedDays } from '@/lib/db/read/interval-changes'
 import { refuse, type Decision, type Refusal } from '@/lib/domain/decision'
@@ -30,7 +31,7 @@ export async function estimateGapsOf(_: EstimateOutcome | null, form: FormData):
   const meterId = meterIn(form)
   const viewer = await requireOperator(pathOf(meterId ?? ''))
   if (!meterId || !from || !until) return malformed()
-  const order = { meterId, span: { from, to: addDays(until, 1) }, isAnew: form.get('anew') === 'on' }
+  const order = { meterId, span: { from, to: addDays(until, 1) }, isAnew: form.get('anew') === 'on', now: utcSeconds() }
   const fingerprint = textIn(form, 'fingerprint')
   if (!fingerprint) {
     const preview = await previewEstimate(viewer, order)
@@ -52,7 +53,7 @@ export async function editDay(_: Outcome | null, form: FormData): Promise<Outcom
   const edits = editsIn(form, shown, slotsOf(shown, env.marketTimeZone))
   if (!edits) return { kind: 'refused', refusal: refuse('EditNotWhole').refusal }
   const version = textIn(form, 'version') === '' ? null : Number(textIn(form, 'version'))
-  const edit = { meterId, day, minutes, edits, reason: textIn(form, 'reason'), version }
+  const edit = { meterId, day, minutes, edits, reason: textIn(form, 'reason'), version, now: utcSeconds() }
   return outcomeOf(await editInterval(viewer, edit), meterId, () => 1)
 }
 

@@ -48,10 +48,11 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
     changesOf(viewer, meter.id),
     meteringMonth(viewer, { month, after: '', onlyDoubtful: false, meterId: meter.id, now }),
   ])
+  // What is missing of a day shows when the day is over.
   const today = localDateOf(now, env.marketTimeZone)
-  const end = today < span.to ? addDays(today, today < span.from ? 0 : 1) : span.to
-  const days = completeDays(stored, env.marketTimeZone, { from: span.from, to: end < span.from ? span.from : end })
-  const chosen = datesOf(month).find((date) => date === search.day)
+  const over = [span.to, today].sort()[0] ?? span.to
+  const days = completeDays(stored, env.marketTimeZone, { from: span.from, to: over < span.from ? span.from : over })
+  const chosen = datesOf(month).find((date) => date === search.day && date < today)
   const before = stored.find(({ day }) => day === chosen)
   const edited = chosen && (before ?? missingDay(chosen, stored[0]?.minutes ?? 60, env.marketTimeZone))
   const link = (other: typeof month) => `/operator/meters/${meter.id}?month=${monthText(other)}`
@@ -75,7 +76,9 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
       <div className="space-y-4 sm:space-y-6">
         <ReasonsCard reasons={found?.reasons ?? []} />
         <DifferencesCard rows={found?.differences ?? []} />
-        <EstimateCard meterId={meter.id} from={span.from} until={addDays(span.to, -1)} />
+        {over > span.from && (
+          <EstimateCard key={span.from} meterId={meter.id} from={span.from} until={addDays(over, -1)} />
+        )}
         {edited && (
           <EditCard
             key={`${chosen} ${before?.version ?? 0}`}

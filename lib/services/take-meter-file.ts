@@ -1,0 +1,37 @@
+/** A meter file as it comes from an operator, by whatever doorway: how it is to be read, and then its import. */
+import { csvMappingsOf } from '@/lib/db/read/csv-mappings'
+import type { ImportOutcome } from '@/lib/db/write/imports'
+import { ok, refuse, type Decision } from '@/lib/domain/decision'
+import { env } from '@/lib/env'
+import { csvMappingSchema, type CsvMapping } from '@/lib/formats/csv/mapping'
+import { CSV_PRESETS, presetMapping } from '@/lib/formats/csv/presets'
+import { readMeterFile } from '@/lib/formats/read-meter-file'
+import { importMeterFile, type ImportOrder } from './import-meter-file'
+
+export interface FileOrder extends Omit<ImportOrder, 'read'> {
+  /** How to read a delimited file: a mapping, or the name of one the operator saved or of a known shape. */
+  mapping?: string | CsvMapping | undefined
+  /** When telegrams that carry no time were read, UTC seconds. */
+  at?: number | undefined
+}
+
+export async function takeMeterFile({ mapping, at, ...order }: FileOrder): Promise<Decision<ImportOutcome>> {
+  const chosen = typeof mapping === 'string' ? await namedMapping(order.operator, mapping) : ok(mapping)
+  if (!chosen.ok) return chosen
+  const options = {
+    zone: env.marketTimeZone,
+    ...(chosen.value && { mapping: chosen.value }),
+    ...(at !== undefined && { at }),
+  }
+  return importMeterFile({ ...order, read: (file) => readMeterFile(file, options) })
+}
+
+/** What an operator saved itself comes before a known shape of the same name. */
+async function namedMapping(operator: string, name: string): Promise<Decision<CsvMapping>> {
+  const saved = (await csvMappingsOf({ address: operator })).find((one) => one.name === name)
+  if (saved) {
+    const parsed = csvMappingSchema.safeParse(saved.mapping)
+    if (parsed.success) return ok(parsed.data)
+  } else if (CSV_PRESETS.some(({ id }) => id === name)) return ok(presetMapping(name, env.marketTimeZone))
+  return refuse('MappingUnknown', { name })
+}
