@@ -6,8 +6,8 @@
  */
 import { disconnect } from '@/lib/db/client'
 import { Refused } from '@/lib/domain/refused'
+import { enterMarket } from './import/market'
 import { writeNewKey } from './meter/key-file'
-import { takeMarketSettings } from './meter/market'
 import { HELP, optionsOf, type Replay } from './meter/options'
 import { replay } from './meter/replay'
 import { resultText } from './meter/report'
@@ -25,7 +25,7 @@ async function main(args: string[]): Promise<number> {
 }
 
 async function run(wanted: Replay): Promise<number> {
-  takeMarketSettings()
+  enterMarket()
   const headers = { 'content-type': 'application/json' }
   const market = {
     post: (body: string) => fetch(`${wanted.url}/api/v1/reads`, { method: 'POST', headers, body }),
