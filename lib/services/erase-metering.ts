@@ -3,7 +3,7 @@
  * could find again. Bills, the reads they were made from and the money stay, as the law on bills asks. It cannot be undone.
  */
 import { asWorker, type Tx, type Viewer } from '@/lib/db/client'
-import { countStored, meterTies, storedSpans, type MeterTies } from '@/lib/db/read/erasures'
+import { countStored, lockMeter, meterTies, storedSpans, type MeterTies } from '@/lib/db/read/erasures'
 import { readsOver } from '@/lib/db/read/interval-trees'
 import {
   deleteDays,
@@ -53,6 +53,7 @@ export async function eraseMetering(
   now: number,
 ): Promise<Decision<ErasurePreview>> {
   return asWorker(async (tx) => {
+    await lockMeter(tx, request.meterId)
     const planned = await plan(tx, viewer, request, now)
     if (!planned.ok) return planned
     if (!sameSpans(planned.value.spans, request.seen)) return refuse('ErasureChanged')
