@@ -4,16 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Field, Input } from '@/components/ui/field'
-import type { CsvMapping } from '@/lib/services/look-at-file'
+import type { SavedMapping } from '@/lib/services/saved-mappings'
 import { DropZone } from './drop-zone'
 import { MappingEditor } from './mapping-editor'
 import { UploadLine } from './upload-line'
 import { useUploads } from './use-uploads'
-
-export interface SavedMapping {
-  name: string
-  mapping: CsvMapping
-}
 
 /** Files in, one after the other; a table of unknown shape is asked about before it is sent. */
 export function UploadPanel({ saved, meterNumbers }: { saved: SavedMapping[]; meterNumbers: string[] }) {

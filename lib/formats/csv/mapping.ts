@@ -135,10 +135,13 @@ export const csvMappingSchema = z
     error: 'two channels have one name',
   })
   // A zone that is none is its own problem.
-  .refine(({ time, zone }) => time.kind !== 'counted' || !isZone(zone) || !Number.isNaN(countedFrom(time.start, zone)), {
-    path: ['time', 'start'],
-    error: 'is no time, or one that the clocks of the zone skip. Write it as 2026-01-31 00:00.',
-  })
+  .refine(
+    ({ time, zone }) => time.kind !== 'counted' || !isZone(zone) || !Number.isNaN(countedFrom(time.start, zone)),
+    {
+      path: ['time', 'start'],
+      error: 'is no time, or one that the clocks of the zone skip. Write it as 2026-01-31 00:00.',
+    },
+  )
 
 export type CsvMapping = z.output<typeof csvMappingSchema>
 export type CsvMappingInput = z.input<typeof csvMappingSchema>
