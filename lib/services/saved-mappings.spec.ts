@@ -27,8 +27,8 @@ it('keeps a mapping only if it can be used', async () => {
 it('does not use what was kept and cannot be used any more', async () => {
   await saveCsvMapping({ owner: OPERATOR, name: 'stale', mapping: { ...sound, version: 0 } })
   expect(await namesSaved()).toEqual(['sound'])
-  const { read: _, ...order } = orderOf([])
-  expect(await takeMeterFile({ ...order, mapping: 'stale' })).toMatchObject({
+  const { id, operator, name, bytes } = orderOf([])
+  expect(await takeMeterFile({ id, operator, name, bytes, mapping: 'stale' })).toMatchObject({
     ok: false,
     refusal: { name: 'MappingUnknown' },
   })
