@@ -77,7 +77,7 @@ function mappingOf(file: string | null): CsvMapping | null {
     return csvMappingSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    throw new Refused('MappingInvalid', { what, todo: 'docs/meter-files.md explains each word.', file })
+    throw new Refused('MappingInvalid', { what, todo: 'docs/csv-mapping.md explains each word.', file })
   }
 }
 
