@@ -158,8 +158,13 @@ describe('a file with a fault', () => {
   })
 
   it('is read no further than a hundred faults', async () => {
-    const fault = { kind: 'fault', about: { name: 'LineMalformed', facts: {}, line: 1 } } as const
-    expect(await imported(Array<MeterFileItem>(5_000).fill(fault))).toMatchObject({ faults: 100, sha256: null })
+    let said = 0
+    const read = async function* () {
+      for (; said < 5_000; said++)
+        yield { kind: 'fault', about: { name: 'LineMalformed', facts: {}, line: said } } as const
+    }
+    expect(await imported([], { read })).toMatchObject({ status: 'refused', faults: 100, sha256: null })
+    expect(said).toBe(99)
   })
 })
 
