@@ -11,8 +11,8 @@ import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {ReadLib} from "./libraries/ReadLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {Modular} from "./Modular.sol";
-import {DialsAndTime, Meter, MeterFacts, Read, ReadWords, SupplyPoint} from "./types/Metering.sol";
-import {SignedNano, Watt, Wh} from "./types/Units.sol";
+import {DialsAndTime, Meter, MeterFacts, Read, ReadWords, SupplyPoint, UsedFifth, UsedFour} from "./types/Metering.sol";
+import {SignedNano, Watt} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
 contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
@@ -96,13 +96,13 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         ReadWords calldata next,
         bytes32 intervalRoot,
         bytes calldata signature
-    ) external onlyModule returns (Wh[5] memory used, Wh exported) {
+    ) external onlyModule returns (UsedFour four, UsedFifth fifth) {
         (ReadWords memory from, ReadWords memory to) = (last, next);
         _requireState(meterId, facts, from);
         _requireNewer(from, to);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
         if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
-        (used, exported) = ReadLib.between(facts, from, to);
+        (four, fifth) = ReadLib.between(facts, from, to);
         stateOf[meterId] = HashLib.hash(facts, to);
         emit ReadRecorded(meterId, to, intervalRoot);
     }

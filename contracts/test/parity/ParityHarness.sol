@@ -11,11 +11,12 @@ import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {PaymentLib} from "../../src/libraries/PaymentLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
+import {SettledLib} from "../../src/libraries/SettledLib.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
 import {TermLib} from "../../src/libraries/TermLib.sol";
 import {BillLine, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
-import {Read} from "../../src/types/Metering.sol";
+import {Read, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {
     DeviationClause,
     Determinants,
@@ -197,7 +198,7 @@ contract ParityHarness {
         (previous.importWh, previous.exportWh) = (_registers(w, 0), _wh(w[5]));
         Read memory next;
         (next.importWh, next.exportWh) = (_registers(w, 6), _wh(w[11]));
-        (Wh[5] memory used, Wh exported) = ReadLib.advance(
+        (UsedFour four, UsedFifth fifth) = ReadLib.advance(
             ReadWordsLib.pack(previous),
             ReadWordsLib.pack(next),
             uint8(w[12]),
@@ -205,10 +206,11 @@ contract ParityHarness {
             _wh(w[14])
         );
         answer = new uint256[](6);
+        Wh[5] memory used = SettledLib.registers(four, fifth);
         for (uint256 i; i < 5; ++i) {
             answer[i] = Wh.unwrap(used[i]);
         }
-        answer[5] = Wh.unwrap(exported);
+        answer[5] = Wh.unwrap(SettledLib.exported(fifth));
     }
 
     /* AGREEMENTS AND PURCHASES */
