@@ -8,6 +8,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }], conditions: ['react-server'] },
   ssr: { resolve: { conditions: ['react-server'] } }, // `server-only` throws without it.
   test: {
+    // A folder with the whole of the sample files, of which the project carries a few.
+    provide: { sampleData: process.env['SAMPLE_DATA'] ?? '' },
     projects: [
       {
         extends: true,
@@ -31,3 +33,9 @@ export default defineConfig({
     ],
   },
 })
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    sampleData: string
+  }
+}

@@ -18,7 +18,12 @@ const AREAS = [
   {
     who: 'Home 8 with solar, California',
     landing: /\/consumer$/,
-    paths: ['/consumer/bills'],
+    paths: [
+      '/consumer/bills',
+      '/consumer/metering',
+      '/consumer/metering?view=week',
+      '/consumer/metering?view=year&compare=year',
+    ],
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {

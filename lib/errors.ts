@@ -12,6 +12,7 @@ export const refusalNames = [
   'NotRetailer',
   'NotOperator',
   'NotExchange',
+  'NotGrid',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',
@@ -109,6 +110,20 @@ export const refusalNames = [
   'ReadTooOld',
   'GasTooLow',
   'ReadSignatureInvalid',
+  'MeterKeyRevoked',
+  'MeterKeyInvalid',
+  'MeterHolderSame',
+  'ExchangeKeyKept',
+  'ExchangeUnsigned',
+  'ExchangeOutOfOrder',
+  'ExchangeUneven',
+  'ExchangeTooWide',
+  'ExchangeAboveCapacity',
+  'ExchangeDemandLost',
+  'ExchangeAcrossPeriods',
+  'ReadOfFormerMeter',
+  'ReadCarried',
+  'ReadAlreadyRecorded',
   'ReadBackwards',
   'ReadTooFast',
   'ReadTooWide',
@@ -116,6 +131,30 @@ export const refusalNames = [
   'AttestationInvalid',
   'ReadBelongsToSettlement',
   'ReadBelongsToPurchase',
+  // Proofs of a day.
+  'ProofFileUnreadable',
+  'ProofFileOther',
+  'ProofFileNewer',
+  'ProofFileMalformed',
+  'ProofFileTooLarge',
+  'DayUnknown',
+  'DayErased',
+  'DayNotSigned',
+  'DaySignedOtherwise',
+  // Erasure.
+  'NotYourMeter',
+  'NothingToErase',
+  'ErasureChanged',
+  'EstimateNoBasis',
+  'EstimateNothingMissing',
+  'IntervalAboveCapacity',
+  'EditReasonUnclear',
+  'EditUnknownInterval',
+  'EditChangesNothing',
+  'EditNotWhole',
+  'DaysChangedMeanwhile',
+  'ChangeUnknown',
+  'SpanTooLong',
   // Settlement and money.
   'BatchEmpty',
   'BillNotOpen',
@@ -204,7 +243,7 @@ const MONEY = [
   'owed',
   'exitFee',
 ]
-const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted']
+const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted', 'used']
 const TIME = [
   'until',
   'latest',
@@ -220,6 +259,7 @@ const TIME = [
   'endsAt',
   'earliest',
   'settledUntil',
+  'erasedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

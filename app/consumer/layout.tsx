@@ -7,6 +7,7 @@ export default function ConsumerLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('supply.nav')
   const sections = [
     { href: '/consumer', label: t('supply') },
+    { href: '/consumer/metering', label: t('metering') },
     { href: '/consumer/bills', label: t('bills') },
     { href: '/consumer/wallet', label: t('account') },
   ]

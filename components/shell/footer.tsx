@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { Logo } from './logo'
 import type { Theme } from './theme'
 import { ThemeSwitch } from './theme-switch'
@@ -24,6 +25,11 @@ export function Footer({ theme, demo }: { theme: Theme; demo: boolean }) {
         <div className="flex items-start justify-between gap-4 sm:col-span-2 lg:col-start-3 lg:col-span-1 lg:justify-end">
           <ul className="space-y-1">
             <li className="py-1">{t('licence')}</li>
+            <li>
+              <Link href="/check-day" className="link inline-flex min-h-11 items-center sm:min-h-7">
+                {t('checkDay')}
+              </Link>
+            </li>
             <li>
               <a href="/api/health" className="link inline-flex min-h-11 items-center sm:min-h-7">
                 {t('health')}

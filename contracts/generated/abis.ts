@@ -8927,6 +8927,1222 @@ export const flatFormulaAbi = [
   }
 ] as const
 
+export const formerMetersAbi = [
+  {
+    "type": "function",
+    "name": "changeHolder",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "holder",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "correct",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "estimated",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "measured",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "exchange",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closing",
+        "type": "tuple",
+        "internalType": "struct ClosingRead",
+        "components": [
+          {
+            "name": "read",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct NextMeter",
+        "components": [
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isCarried",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isSignedByContract",
+    "inputs": [
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "digest",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "record",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "four",
+        "type": "uint256",
+        "internalType": "UsedFour"
+      },
+      {
+        "name": "fifth",
+        "type": "uint256",
+        "internalType": "UsedFifth"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "register",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "meter",
+        "type": "tuple",
+        "internalType": "struct Meter",
+        "components": [
+          {
+            "name": "operator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "holder",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "internalType": "struct Read",
+        "components": [
+          {
+            "name": "meterId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "time",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "sequence",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "quality",
+            "type": "uint8",
+            "internalType": "enum ReadQuality"
+          },
+          {
+            "name": "importWh",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "exportWh",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "requireAttested",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "from",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "to",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "indexSeries",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "indexCost",
+        "type": "int256",
+        "internalType": "SignedNano"
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "requireFacts",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "revokeSigner",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "rotateSigner",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "signer",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "stateOf",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "supplyPoint",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "point",
+        "type": "tuple",
+        "internalType": "struct SupplyPoint",
+        "components": [
+          {
+            "name": "operator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "holder",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "capacity",
+            "type": "uint48",
+            "internalType": "uint48"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "event",
+    "name": "MeterExchanged",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "former",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct NextMeter",
+        "components": [
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closing",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closingRoot",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "carried",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MeterHolderChanged",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "holder",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MeterRegistered",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "meter",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct Meter",
+        "components": [
+          {
+            "name": "operator",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "holder",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct Read",
+        "components": [
+          {
+            "name": "meterId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "time",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "sequence",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "quality",
+            "type": "uint8",
+            "internalType": "enum ReadQuality"
+          },
+          {
+            "name": "importWh",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "exportWh",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MeterSignerRevoked",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MeterSignerRotated",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "signer",
+        "type": "bytes",
+        "indexed": false,
+        "internalType": "bytes"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ReadRecorded",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "read",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "intervalRoot",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "AttestationInvalid",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "operator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeKeyKept",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeUnsigned",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterAlreadyRegistered",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "MeterKeyRevoked",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "MeterUnknown",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotMeterOperator",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "operator",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadCarried",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadFromFuture",
+    "inputs": [
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "now_",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotLast",
+    "inputs": [
+      {
+        "name": "stored",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "given",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadNotNewer",
+    "inputs": [
+      {
+        "name": "last",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadOfFormerMeter",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadReplayed",
+    "inputs": [
+      {
+        "name": "last",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "given",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadSignatureInvalid",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadWrongMeter",
+    "inputs": [
+      {
+        "name": "expected",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "given",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  }
+] as const
+
 export const indexLinkedFormulaAbi = [
   {
     "type": "function",
@@ -9487,6 +10703,143 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
+    "name": "exchange",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closing",
+        "type": "tuple",
+        "internalType": "struct ClosingRead",
+        "components": [
+          {
+            "name": "read",
+            "type": "tuple",
+            "internalType": "struct ReadWords",
+            "components": [
+              {
+                "name": "dials",
+                "type": "uint256",
+                "internalType": "Dials"
+              },
+              {
+                "name": "rest",
+                "type": "uint256",
+                "internalType": "DialsAndTime"
+              }
+            ]
+          },
+          {
+            "name": "intervalRoot",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "signature",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "internalType": "struct NextMeter",
+        "components": [
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isCarried",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "isConsumingScheduledOp",
     "inputs": [],
     "outputs": [
@@ -9771,7 +11124,47 @@ export const meterRegistryAbi = [
   },
   {
     "type": "function",
-    "name": "requireState",
+    "name": "requireFacts",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "facts",
+        "type": "uint256",
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "revokeSigner",
     "inputs": [
       {
         "name": "meterId",
@@ -9802,7 +11195,7 @@ export const meterRegistryAbi = [
       }
     ],
     "outputs": [],
-    "stateMutability": "view"
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -9966,6 +11359,131 @@ export const meterRegistryAbi = [
   },
   {
     "type": "event",
+    "name": "MeterExchanged",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "former",
+        "type": "uint256",
+        "indexed": false,
+        "internalType": "MeterFacts"
+      },
+      {
+        "name": "next",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct NextMeter",
+        "components": [
+          {
+            "name": "digits",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "multiplier",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "signer",
+            "type": "bytes",
+            "internalType": "bytes"
+          }
+        ]
+      },
+      {
+        "name": "last",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closing",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "closingRoot",
+        "type": "bytes32",
+        "indexed": false,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "opening",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      },
+      {
+        "name": "carried",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct ReadWords",
+        "components": [
+          {
+            "name": "dials",
+            "type": "uint256",
+            "internalType": "Dials"
+          },
+          {
+            "name": "rest",
+            "type": "uint256",
+            "internalType": "DialsAndTime"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "MeterHolderChanged",
     "inputs": [
       {
@@ -10093,6 +11611,19 @@ export const meterRegistryAbi = [
             "internalType": "bytes32"
           }
         ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "MeterSignerRevoked",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
       }
     ],
     "anonymous": false
@@ -10228,6 +11759,118 @@ export const meterRegistryAbi = [
   },
   {
     "type": "error",
+    "name": "ExchangeAboveCapacity",
+    "inputs": [
+      {
+        "name": "advance",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeDemandLost",
+    "inputs": [
+      {
+        "name": "closing",
+        "type": "uint64",
+        "internalType": "Watt"
+      },
+      {
+        "name": "opening",
+        "type": "uint64",
+        "internalType": "Watt"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeKeyKept",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeOutOfOrder",
+    "inputs": [
+      {
+        "name": "closing",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "opening",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeTooWide",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "steps",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "digits",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeUneven",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "multiplier",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeUnsigned",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "InvalidShortString",
     "inputs": []
   },
@@ -10246,6 +11889,17 @@ export const meterRegistryAbi = [
     "type": "error",
     "name": "MeterInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "MeterKeyRevoked",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
   },
   {
     "type": "error",
@@ -10308,6 +11962,22 @@ export const meterRegistryAbi = [
   },
   {
     "type": "error",
+    "name": "ReadCarried",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReadFromFuture",
     "inputs": [
       {
@@ -10349,6 +12019,22 @@ export const meterRegistryAbi = [
       },
       {
         "name": "given",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadOfFormerMeter",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
         "type": "uint40",
         "internalType": "uint40"
       }
@@ -22090,6 +23776,118 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ExchangeAboveCapacity",
+    "inputs": [
+      {
+        "name": "advance",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeDemandLost",
+    "inputs": [
+      {
+        "name": "closing",
+        "type": "uint64",
+        "internalType": "Watt"
+      },
+      {
+        "name": "opening",
+        "type": "uint64",
+        "internalType": "Watt"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeKeyKept",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeOutOfOrder",
+    "inputs": [
+      {
+        "name": "closing",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "opening",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeTooWide",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "steps",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "digits",
+        "type": "uint8",
+        "internalType": "uint8"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeUneven",
+    "inputs": [
+      {
+        "name": "register",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "multiplier",
+        "type": "uint16",
+        "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ExchangeUnsigned",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ExitFeeMismatch",
     "inputs": [
       {
@@ -22316,6 +24114,17 @@ export const errorsAbi = [
     "type": "error",
     "name": "MeterInvalid",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "MeterKeyRevoked",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
   },
   {
     "type": "error",
@@ -22811,6 +24620,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "ReadCarried",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "ReadFromFuture",
     "inputs": [
       {
@@ -22916,6 +24741,22 @@ export const errorsAbi = [
       },
       {
         "name": "time",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ReadOfFormerMeter",
+    "inputs": [
+      {
+        "name": "meterId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "until",
         "type": "uint40",
         "internalType": "uint40"
       }

@@ -6,16 +6,30 @@ import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
+import {ExchangeLib} from "./libraries/ExchangeLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
 import {ReadLib} from "./libraries/ReadLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
+import {FormerMeters} from "./FormerMeters.sol";
 import {Modular} from "./Modular.sol";
-import {DialsAndTime, Meter, MeterFacts, Read, ReadWords, SupplyPoint, UsedFifth, UsedFour} from "./types/Metering.sol";
+import {
+    ClosingRead,
+    DialsAndTime,
+    Meter,
+    MeterFacts,
+    NextMeter,
+    Read,
+    ReadQuality,
+    ReadWords,
+    SupplyPoint,
+    UsedFifth,
+    UsedFour
+} from "./types/Metering.sol";
 import {SignedNano, Watt} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
-contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
+contract MeterRegistry is FormerMeters, Modular, EIP712 {
     using MeterFactsLib for Meter;
     using MeterFactsLib for MeterFacts;
     using ReadWordsLib for DialsAndTime;
@@ -50,14 +64,8 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         MEMBERS.requireRole(msg.sender, Role.Grid);
         if (meter.operator != msg.sender) revert NotMeterOperator(msg.sender, meter.operator);
         if (_points[meterId].operator != address(0)) revert MeterAlreadyRegistered(meterId);
-        bool valid = meter.digits > 0 &&
-            meter.digits <= WIDEST_DIAL &&
-            meter.multiplier > 0 &&
-            Watt.unwrap(meter.capacity) > 0 &&
-            Watt.unwrap(meter.capacity) <= type(uint48).max &&
-            meter.holder != address(0) &&
-            _isKey(meter.signer);
-        if (!valid) revert MeterInvalid();
+        if (meter.holder == address(0)) revert MeterInvalid();
+        _requireValid(meter);
         if (opening.meterId != meterId) revert ReadWrongMeter(meterId, opening.meterId);
         if (opening.time > block.timestamp) revert ReadFromFuture(opening.time, uint40(block.timestamp));
         _points[meterId] = SupplyPoint(
@@ -89,6 +97,39 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
     }
 
     /// @inheritdoc IMeterRegistry
+    function revokeSigner(bytes32 meterId, MeterFacts facts, ReadWords calldata last) external {
+        _operated(meterId);
+        _requireState(meterId, facts, last);
+        if (facts.isRevoked()) revert MeterKeyRevoked(meterId);
+        stateOf[meterId] = HashLib.hash(facts.withoutSigner(), last);
+        emit MeterSignerRevoked(meterId);
+    }
+
+    /// @inheritdoc IMeterRegistry
+    function exchange(
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords calldata last,
+        ClosingRead calldata closing,
+        NextMeter calldata next,
+        ReadWords calldata opening
+    ) external {
+        SupplyPoint storage point = _operated(meterId);
+        _requireState(meterId, facts, last);
+        MeterFacts nextFacts = _factsOf(next);
+        if (nextFacts.hasKeyOf(facts)) revert ExchangeKeyKept(meterId);
+        _requireClosing(meterId, facts, last, closing);
+        if (opening.rest.time() > block.timestamp) {
+            revert ReadFromFuture(opening.rest.time(), uint40(block.timestamp));
+        }
+        ReadWords memory carried = ExchangeLib.carried(facts, nextFacts, last, closing.read, opening);
+        _retire(meterId, facts, last.rest.time());
+        point.capacity = uint48(Watt.unwrap(next.capacity));
+        stateOf[meterId] = HashLib.hash(nextFacts, carried);
+        emit MeterExchanged(meterId, facts, next, last, closing.read, closing.intervalRoot, opening, carried);
+    }
+
+    /// @inheritdoc IMeterRegistry
     function record(
         bytes32 meterId,
         MeterFacts facts,
@@ -101,7 +142,7 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         _requireState(meterId, facts, from);
         _requireNewer(from, to);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
-        if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
+        if (!_isSignedBy(facts, digest, signature)) _refuseSignature(meterId, facts);
         (four, fifth) = ReadLib.between(facts, from, to);
         stateOf[meterId] = HashLib.hash(facts, to);
         emit ReadRecorded(meterId, to, intervalRoot);
@@ -117,15 +158,17 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         bytes32 intervalRoot,
         bytes calldata signature
     ) external onlyModule {
-        _requireState(meterId, facts, last);
+        uint40 time = measured.rest.time();
+        if (isCarried(meterId, time)) revert ReadCarried(meterId, time);
+        if (!_isFormer(meterId, facts, time)) _requireState(meterId, facts, last);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, measured, intervalRoot));
-        if (!_isSignedBy(facts, digest, signature)) revert ReadSignatureInvalid(meterId);
+        if (!_isSignedBy(facts, digest, signature)) _refuseSignature(meterId, facts);
         if (HashLib.hash(facts, estimated) == stateOf[meterId]) stateOf[meterId] = HashLib.hash(facts, measured);
     }
 
     /// @inheritdoc IMeterRegistry
-    function requireState(bytes32 meterId, MeterFacts facts, ReadWords calldata last) external view {
-        _requireState(meterId, facts, last);
+    function requireFacts(bytes32 meterId, MeterFacts facts, ReadWords calldata last, uint40 until) external view {
+        if (!_isFormer(meterId, facts, until)) _requireState(meterId, facts, last);
     }
 
     /// @inheritdoc IMeterRegistry
@@ -189,9 +232,53 @@ contract MeterRegistry is IMeterRegistry, Modular, EIP712 {
         if (next.rest.time() > block.timestamp) revert ReadFromFuture(next.rest.time(), uint40(block.timestamp));
     }
 
-    /// @dev An ERC-7913 signer: an account, or a verifier with a key.
+    /// @dev The recorded read may close the meter by itself. Any other is newer, and signed by the meter unless it says that it was not
+    /// measured.
+    function _requireClosing(
+        bytes32 meterId,
+        MeterFacts facts,
+        ReadWords memory last,
+        ClosingRead calldata closing
+    ) private view {
+        ReadWords memory read = closing.read;
+        if (HashLib.hash(facts, read) == HashLib.hash(facts, last)) return;
+        _requireNewer(last, read);
+        if (closing.signature.length == 0) {
+            if (read.rest.quality() == ReadQuality.Measured) revert ExchangeUnsigned(meterId);
+            return;
+        }
+        bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, read, closing.intervalRoot));
+        if (!_isSignedBy(facts, digest, closing.signature)) _refuseSignature(meterId, facts);
+    }
+
+    /// @dev Checks the facts of a meter that takes another's place.
+    function _factsOf(NextMeter calldata next) private pure returns (MeterFacts) {
+        Meter memory meter;
+        (meter.digits, meter.multiplier) = (next.digits, next.multiplier);
+        (meter.capacity, meter.signer) = (next.capacity, next.signer);
+        _requireValid(meter);
+        return meter.pack();
+    }
+
+    function _requireValid(Meter memory meter) private pure {
+        bool valid = meter.digits > 0 &&
+            meter.digits <= WIDEST_DIAL &&
+            meter.multiplier > 0 &&
+            Watt.unwrap(meter.capacity) > 0 &&
+            Watt.unwrap(meter.capacity) <= type(uint48).max &&
+            _isKey(meter.signer);
+        if (!valid) revert MeterInvalid();
+    }
+
+    /// @dev An ERC-7913 signer: an account, or a verifier with a key. No account is a key that was revoked.
     function _isKey(bytes memory signer) private pure returns (bool) {
-        return signer.length >= 20 && signer.length <= type(uint8).max;
+        if (signer.length == 20) return bytes20(signer) != 0;
+        return signer.length > 20 && signer.length <= type(uint8).max;
+    }
+
+    function _refuseSignature(bytes32 meterId, MeterFacts facts) private pure {
+        if (facts.isRevoked()) revert MeterKeyRevoked(meterId);
+        revert ReadSignatureInvalid(meterId);
     }
 
     /// @dev A plain key is tried first: most meters have one, and it needs no look at whether the signer is a contract.

@@ -143,9 +143,11 @@ contract Revisions is ContractYears, RevisionLedger {
             revert BillNotOpen(agreementId, item.index);
         }
         bool changed = _isTrue(item.terms.meterId, item.old.opening, item.opening);
+        // Billing went on from another read than this instant's: no true read can take its place.
+        if (changed && METERS.isCarried(item.terms.meterId, from)) revert ReadNotTrue(item.terms.meterId, from);
         if (_isTrue(item.terms.meterId, item.old.closing, item.closing)) changed = true;
         if (!changed) revert NothingToRevise(agreementId, item.index);
-        METERS.requireState(item.terms.meterId, item.facts, item.last);
+        METERS.requireFacts(item.terms.meterId, item.facts, item.last, item.old.closing.rest.time());
     }
 
     /// @dev Whether a read took the place of the one before; it must be the one that the meter signed for that instant.

@@ -133,6 +133,43 @@ contract MeterRegistryRecordTest is SupplyTest {
         _refuses(mill.last, next, abi.encodeWithSelector(ISettlement.ReadTooOld.selector, next.time, next.time + 1));
     }
 
+    /// @dev However often a read is handed in, with the last read it was made for or with itself as the last: it counts once.
+    function test_AHundredThousandReplaysAddNothing() public {
+        Read memory next = _next();
+        bytes memory signature = _signRead(mill, next);
+        bytes memory first = _recording(mill.last, next, signature);
+        bytes memory again = _recording(next, next, signature);
+        (bool recorded, ) = address(settlement).call(first);
+        assertTrue(recorded);
+        bytes32 state = meters.stateOf(mill.meterId);
+        uint256 taken;
+        for (uint256 i; i < 100_000; ++i) {
+            (recorded, ) = address(settlement).call(i % 2 == 0 ? first : again);
+            if (recorded) ++taken;
+        }
+        assertEq(taken, 0);
+        assertEq(meters.stateOf(mill.meterId), state);
+        // What the next read bills is its own energy alone.
+        vm.warp(block.timestamp + 1 hours);
+        Supply memory s = mill;
+        s.last = next;
+        next = _nextRead(next, uint40(block.timestamp), 7);
+        (Wh[5] memory used, ) = _record(s, next, _signRead(s, next));
+        assertEq(Wh.unwrap(used[2]), 7);
+    }
+
+    function _recording(
+        Read memory last,
+        Read memory next,
+        bytes memory signature
+    ) private view returns (bytes memory) {
+        return
+            abi.encodeCall(
+                ISettlement.recordRead,
+                (mill.meterId, _factsOf(mill), Words.pack(last), Words.pack(next), next.intervalRoot, signature)
+            );
+    }
+
     function test_RevertGiven_ReadBackwards() public {
         Read memory next = _next();
         next.importWh[2] = Wh.wrap(4_999);

@@ -38,6 +38,7 @@ export const roleRefusals = [
   'NotRetailer',
   'NotExchange',
   'NotOperator',
+  'NotGrid',
 ] as const satisfies RefusalName[]
 type RoleRefusal = (typeof roleRefusals)[number]
 
@@ -46,6 +47,7 @@ type Require = (path: string) => Promise<SignedInViewer>
 
 export const requireConsumer: Require = (path) => requireRole(['consumer'], 'NotConsumer', path)
 export const requireRetailer: Require = (path) => requireRole(['retailer'], 'NotRetailer', path)
+export const requireGrid: Require = (path) => requireRole(['grid'], 'NotGrid', path)
 export const requireExchange: Require = (path) => requireRole(['exchange'], 'NotExchange', path)
 export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], 'NotOperator', path)
 

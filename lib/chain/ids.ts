@@ -11,6 +11,7 @@ import { offerToStruct } from './coding/offer'
 import { structParameter } from './coding/parameters'
 import { tableToStruct } from './coding/tariff'
 import { agreementMessage, agreementTypes } from './intents/agreement'
+import { readMessage, readTypes } from './intents/read'
 import { openBillToStruct, type OpenBill } from './intents/revision'
 import { purchaseMessage, purchaseTypes } from './intents/purchase'
 
@@ -33,6 +34,11 @@ export function agreementId(terms: Terms): Hex {
 /** EIP-712 struct hash of the terms all three signed. */
 export function purchaseId(terms: PurchaseTerms): Hex {
   return hashStruct({ types: purchaseTypes, primaryType: 'Purchase', data: purchaseMessage(terms) })
+}
+
+/** EIP-712 struct hash of a read: what its meter signs, and the same for no other read. */
+export function readId(read: Read): Hex {
+  return hashStruct({ types: readTypes, primaryType: 'Read', data: readMessage(read) })
 }
 
 /** What the registry keeps of a meter: the hash of its facts and its last read. */

@@ -1,4 +1,4 @@
-/** Keys of simulated meters: real ones, of the two kinds the registry accepts, derived from the public demo seed. Demo only. */
+/** Keys in meters: real ones, of the two kinds the registry accepts. Those of the demo's meters come from its public seed. */
 import { p256 } from '@noble/curves/nist.js'
 import { concatHex, encodeAbiParameters, hashTypedData, hexToBytes, keccak256, stringToHex, toHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
@@ -23,10 +23,21 @@ export interface MeterKeyPlace {
 
 const DEMO_METER_SEED = keccak256(stringToHex('Switchyard demo meters'))
 
-/** Half of all meters, chosen by their id, hold a P-256 key as DLMS/COSEM suite 1 meters do. */
+/** What a meter keeps: the kind of its key, and the secret. */
+export interface MeterSecret {
+  kind: MeterKeyKind
+  /** 32 bytes, below the order of the curve and not zero. */
+  secret: Hex
+}
+
+export function meterKeyOf({ kind, secret }: MeterSecret, place: MeterKeyPlace): MeterKey {
+  return kind === 'P-256' ? p256Key(secret, place) : accountKey(secret, place)
+}
+
+/** Demo only: half of all meters, chosen by their id, hold a P-256 key as DLMS/COSEM suite 1 meters do. */
 export function demoMeterKey(meterId: Hex, place: MeterKeyPlace): MeterKey {
   const secret = secretOf(meterId)
-  return BigInt(meterId) % 2n === 0n ? accountKey(secret, place) : p256Key(secret, place)
+  return meterKeyOf({ kind: BigInt(meterId) % 2n === 0n ? 'secp256k1' : 'P-256', secret }, place)
 }
 
 function accountKey(secret: Hex, place: MeterKeyPlace): MeterKey {

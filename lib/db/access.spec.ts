@@ -1,6 +1,8 @@
 /** Every table has somebody who thought about who may see it. */
 import { describe, expect, it } from 'vitest'
+import { asWorker } from './client'
 import { withDatabase } from './testing/database'
+import { ensurePartitions } from './write/interval-days'
 
 const database = withDatabase()
 
@@ -10,6 +12,7 @@ const classes = {
   tenant: [
     'meter',
     'meter_read',
+    'meter_exchange',
     'agreement',
     'bill',
     'bill_line',
@@ -25,6 +28,14 @@ const classes = {
     'profile',
     'meter_label',
     'interval_day',
+    'interval_day_version',
+    'interval_tree',
+    'erasure',
+    'interval_change',
+    'meter_import',
+    'meter_import_line',
+    'register_reading',
+    'csv_mapping',
     'relay_request',
   ],
   worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
@@ -39,6 +50,7 @@ const OWNER_COLUMNS = [
   'generator',
   'holder',
   'operator',
+  'owner',
   'payee_address',
   'requester',
   'retailer',
@@ -49,7 +61,7 @@ const PUBLIC_ABOUT_COMPANIES = ['member', 'formula', 'offer', 'public_profile']
 describe('the classification of tables', () => {
   it('covers every table, once', async () => {
     const rows = await database.query(`SELECT relname FROM pg_class WHERE relkind IN ('r', 'p', 'v', 'm', 'f')
-      AND relnamespace = 'public'::regnamespace`)
+      AND relnamespace = 'public'::regnamespace AND NOT relispartition`)
     expect(rows.map(({ relname }) => relname).sort()).toEqual(Object.values(classes).flat().sort())
   })
 
@@ -58,11 +70,31 @@ describe('the classification of tables', () => {
       `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced,
          EXISTS (SELECT FROM pg_policies p WHERE p.tablename = relname AND p.policyname = 'viewer' AND p.cmd = 'SELECT'
            AND p.roles = '{switchyard_app}' AND p.qual ~ 'viewer\\(\\)|EXISTS') AS policy
-       FROM pg_class WHERE relname = ANY ($1) AND relkind = 'r'`,
+       FROM pg_class WHERE relname = ANY ($1) AND relkind IN ('r', 'p')`,
       [classes.tenant],
     )
     expect(rows).toHaveLength(classes.tenant.length)
     expect(rows.filter(({ forced, policy }) => !forced || !policy)).toEqual([])
+  })
+
+  it('lets nobody go round the policies of a table by asking one of its parts', async () => {
+    await asWorker((tx) => ensurePartitions(tx, { from: '2024-02-29', to: '2024-04-01' }))
+    const rows = await database.query(
+      `SELECT relname, relrowsecurity AND relforcerowsecurity AS forced,
+         EXISTS (SELECT FROM pg_policies p WHERE p.tablename = relname) AS policy,
+         EXISTS (SELECT FROM unnest(ARRAY['switchyard_app', 'switchyard_worker']) AS role,
+           unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS privilege
+           WHERE has_table_privilege(role, oid, privilege)) AS granted
+       FROM pg_class WHERE relispartition AND relkind = 'r' ORDER BY relname`,
+    )
+    expect(rows).toEqual(
+      ['02', '03', '04'].map((month) => ({
+        relname: `interval_day_2024_${month}`,
+        forced: true,
+        policy: false,
+        granted: false,
+      })),
+    )
   })
 
   it('calls no table with an owner public, but for what is about companies', async () => {
@@ -79,7 +111,7 @@ describe('the classification of tables', () => {
   it('gives the web app no right to the worker’s tables, and none to write but to ask the relayer', async () => {
     const rows = await database.query(
       `SELECT relname, privilege FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) AS privilege
-       WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+       WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
          AND has_table_privilege('switchyard_app', pg_class.oid, privilege)`,
     )
     const granted = rows.map(({ relname, privilege }) => `${privilege} ${relname}`).sort()

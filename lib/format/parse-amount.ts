@@ -95,6 +95,11 @@ export function typedKwh(energy: Wh): string {
   return typedDecimal(energy, KILO_SCALE)
 }
 
+/** Power as it would be typed, in kW. */
+export function typedKw(power: Watt): string {
+  return typedDecimal(power, KILO_SCALE)
+}
+
 /** Per cent, up to two decimals: 95.25 is 9,525 basis points. */
 export function parsePercent(text: string): Bps | null {
   return fitting(parseDecimal(text, PERCENT_SCALE), bps)

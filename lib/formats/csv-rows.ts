@@ -7,29 +7,41 @@ export interface CsvRow {
   cells: string[]
 }
 
-const LONGEST_LINE = 20_000
-const DELIMITERS = [',', ';', '\t'] as const
+export const LONGEST_LINE = 20_000
+export const DELIMITERS = [',', ';', '\t', '|'] as const
+export type Delimiter = (typeof DELIMITERS)[number]
 
-/** Lines of a text that arrives in pieces, without their ends. */
-async function* linesOf(chunks: AsyncIterable<string>, file: string): AsyncGenerator<string> {
-  let rest = ''
-  let line = 1
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const text of lines) {
-      requireShort(text, file, line++)
-      yield text.endsWith('\r') ? text.slice(0, -1) : text
-    }
-    requireShort(rest, file, line)
+/** Cuts a text that arrives in pieces into lines without their ends. A line that never ends is refused, not kept. */
+export class LineCutter {
+  private rest = ''
+  private line = 1
+
+  constructor(private readonly file: string) {}
+
+  push(piece: string): string[] {
+    const lines = (this.rest + piece).split('\n')
+    this.rest = lines.pop() ?? ''
+    for (const text of lines) this.requireShort(text, this.line++)
+    this.requireShort(this.rest, this.line)
+    return lines.map((text) => (text.endsWith('\r') ? text.slice(0, -1) : text))
   }
-  if (rest !== '') yield rest
+
+  end(): string[] {
+    return this.rest === '' ? [] : [this.rest]
+  }
+
+  private requireShort(text: string, line: number): void {
+    if (text.length <= LONGEST_LINE) return
+    const what = `a line has more than ${LONGEST_LINE} characters`
+    const todo = 'Give a text file with one interval in each line.'
+    throw new Refused('LineTooLong', { what, todo, file: this.file, line })
+  }
 }
 
-function requireShort(text: string, file: string, line: number): void {
-  if (text.length <= LONGEST_LINE) return
-  const what = `a line has more than ${LONGEST_LINE} characters`
-  throw new Refused('LineTooLong', { what, todo: 'Give a text file with one interval in each line.', file, line })
+async function* linesOf(chunks: AsyncIterable<string>, file: string): AsyncGenerator<string> {
+  const cutter = new LineCutter(file)
+  for await (const chunk of chunks) yield* cutter.push(chunk)
+  yield* cutter.end()
 }
 
 /** The header and then every row that is not blank. The delimiter is the one the header uses most. */
@@ -56,13 +68,13 @@ export async function* csvRows(chunks: AsyncIterable<string>, file: string): Asy
   }
 }
 
-function delimiterOf(header: string): string {
-  const count = (delimiter: string) => header.split(delimiter).length
+export function delimiterOf(header: string): Delimiter {
+  const count = (delimiter: Delimiter) => header.split(delimiter).length
   return [...DELIMITERS].sort((a, b) => count(b) - count(a))[0] ?? ','
 }
 
 /** Null if a quote is not closed. A quote inside a quoted cell is written twice. */
-function cellsOf(text: string, delimiter: string): string[] | null {
+export function cellsOf(text: string, delimiter: string): string[] | null {
   if (!text.includes('"')) return text.split(delimiter).map((cell) => cell.trim())
   const cells: string[] = []
   for (let at = 0; at <= text.length; ) {

@@ -11,22 +11,29 @@ export interface TimeStamp {
 }
 
 const STAMP =
-  /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/i
+  /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.0+)?)?(?:\s*([ap])\.?m\.?)?\s*(?:(Z)|([+-])(\d{2}):?(\d{2}))?$/i
 const DAY_S = 86_400
 
 const days = new Map<string, number | null>()
 
-/** Null if the text is no time, also for 30 February. 24:00 is the end of its day. */
+/** Null if the text is no time, also for 30 February. 24:00 is the end of its day; 12 AM is its start. */
 export function timeStamp(text: string, order: DateOrder): TimeStamp | null {
   const found = STAMP.exec(text)
   if (!found) return null
-  const [, a = '', b = '', c = '', hour, minute, second = '0', zulu, sign, offsetHour, offsetMinute] = found
+  const [, a = '', b = '', c = '', hour, minute, second = '0', half, zulu, sign, offsetHour, offsetMinute] = found
   const day = dayOf(a, b, c, order)
-  const time = Number(hour) * 3_600 + Number(minute) * 60 + Number(second)
-  if (day === null || time > DAY_S || Number(minute) > 59 || Number(second) > 59) return null
+  const clockHour = half === undefined ? Number(hour) : hourOfHalf(Number(hour), half)
+  const time = clockHour * 3_600 + Number(minute) * 60 + Number(second)
+  if (day === null || !(time <= DAY_S) || Number(minute) > 59 || Number(second) > 59) return null
   const offset = Number(offsetHour) * 3_600 + Number(offsetMinute) * 60
   if (sign && (offset > 15 * 3_600 || Number(offsetMinute) > 59)) return null
   return { wall: day * DAY_S + time, offset: zulu ? 0 : sign ? (sign === '-' ? -offset : offset) : null }
+}
+
+/** Of a twelve-hour clock; not a number for 0 and 13. */
+function hourOfHalf(hour: number, half: string): number {
+  if (hour < 1 || hour > 12) return Number.NaN
+  return (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
 }
 
 function dayOf(a: string, b: string, c: string, order: DateOrder): number | null {

@@ -6,6 +6,7 @@
 import { offsetAt, type Bounds } from '@/lib/domain/metering/calendar'
 import { Refused } from '@/lib/domain/refused'
 import type { TimeStamp } from './time-stamp'
+import { instantFinder } from './wall-clock'
 
 export interface FileTimes {
   file: string
@@ -110,26 +111,6 @@ function instantOf(
     file,
     line: lines[row] ?? 0,
   })
-}
-
-/** The instants at which a zone's wall clock shows a time: one, none where the clocks skip it, two where they go back. */
-function instantFinder(timeZone: string): (wall: number) => number[] {
-  const byDay = new Map<number, readonly [number, number]>()
-  return (wall) => {
-    const day = Math.floor(wall / DAY_S)
-    let offsets = byDay.get(day)
-    if (!offsets) {
-      offsets = [offsetAt((day - 1) * DAY_S, timeZone), offsetAt((day + 2) * DAY_S, timeZone)]
-      if (byDay.size > 100) byDay.clear()
-      byDay.set(day, offsets)
-    }
-    const [before, after] = offsets
-    if (before === after) return [wall - before]
-    return [...new Set([before, after])]
-      .map((offset) => wall - offset)
-      .filter((at) => at + offsetAt(at, timeZone) === wall)
-      .sort((a, b) => a - b)
-  }
 }
 
 function outOfStep(

@@ -2,6 +2,7 @@
 import type { IntervalRun } from '@/lib/domain/metering/interval-run'
 import { Refused } from '@/lib/domain/refused'
 import { readIntervals, type IntervalFile, type IntervalFormat, type NumberColumn } from './interval-file'
+import { WholeWh } from './whole-wh'
 
 /** Decimals that are counted: what programs print for a double, and more. */
 const SCALE = 18
@@ -42,10 +43,7 @@ export async function readUsage(chunks: AsyncIterable<string>, format: IntervalF
   return { run, lines, carried: imported.carried + exported.carried }
 }
 
-/**
- * Whole Wh, as a register that counts them would advance: what is left of one interval counts in the next, so that the
- * sum loses less than one Wh.
- */
+/** The energy of one direction, if a column holds it. */
 function wholeWh(found: IntervalFile, direction: string, file: string) {
   const present = [...found.numbers].filter(([key]) => key.startsWith(`${direction}_`))
   const [only, other] = present
@@ -57,19 +55,15 @@ function wholeWh(found: IntervalFile, direction: string, file: string) {
   const [key, values] = only
   const [inWh, isMean] = UNITS[key.slice(direction.length + 1) as UsageUnit]
   const factor = isMean ? inWh * BigInt(found.seconds) : inWh
-  const whole = isMean ? ONE * HOUR_S : ONE
+  const per = isMean ? HOUR_S : 1n
+  const most = (MOST_WH * ONE * per) / factor
   const energy = new BigUint64Array(values.length)
-  let rest = 0n
-  let carried = 0
+  const whole = new WholeWh(SCALE, per)
   for (const [row, value] of values.entries()) {
-    requireSensible(value, { key, most: (MOST_WH * whole) / factor, file, line: found.lines[row] ?? 0 })
-    const exact = value * factor
-    if (exact % whole !== 0n) carried += 1
-    rest += exact
-    energy[row] = rest / whole
-    rest %= whole
+    requireSensible(value, { key, most, file, line: found.lines[row] ?? 0 })
+    energy[row] = whole.next(value * factor)
   }
-  return { energy, carried }
+  return { energy, carried: whole.carried }
 }
 
 function requireSensible(

@@ -3,9 +3,11 @@
  * settled may move the meter on first, and then it is tried again. The bills it touches are made again by revise-bills.ts.
  */
 import { deployment } from '@/lib/chain/deployment'
+import { readId } from '@/lib/chain/ids'
 import { correctReadCall } from '@/lib/chain/intents/revision'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
+import { formerMeterAt } from '@/lib/db/read/exchanges'
 import { meterFacts, readsUnderWay, recordedRead, type MeterFacts } from '@/lib/db/read/settlement-inputs'
 import { insertRelays } from '@/lib/db/write/relay-queue'
 import { saveRelayRefused } from '@/lib/db/write/relays'
@@ -21,6 +23,7 @@ import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import type { Read } from '@/lib/domain/metering/read'
 import { JOBS, sendJob } from './jobs'
 import { isPassing } from './passing-refusals'
+import { requestOnce } from './request-once'
 
 /** Whether a read is the true one of an instant that was recorded with an estimate. */
 export function corrects(read: Read, recorded: Read | null): recorded is Read {
@@ -33,12 +36,12 @@ export async function takeCorrection(meter: MeterFacts, recorded: Read, signed: 
   if (!tried.ok && !isPassing(tried.refusal)) return tried
   const same = (await waitingReads([meter.id])).find(({ read }) => isSameRead(read, signed.read))
   if (same) return ok(same.requestId)
-  const id = await asWorker(async (tx) => {
-    const request = await insertWaitingRead(tx, relayerAccount().address, signed)
+  const digest = readId(signed.read)
+  return requestOnce(digest, async (tx) => {
+    const request = await insertWaitingRead(tx, relayerAccount().address, { ...signed, digest })
     await sendJob(tx, JOBS.revise)
     return request
   })
-  return ok(id)
 }
 
 export function isSameRead(a: Read, b: Read): boolean {
@@ -80,7 +83,9 @@ async function handOn(waiting: WaitingRead): Promise<boolean> {
 }
 
 async function tryCorrection(meter: MeterFacts, estimated: Read, { read: measured, signature }: SignedRead) {
-  const correction = { meter, last: meter.lastRead, estimated, measured, signature }
+  // What a former meter measured is checked by its own facts.
+  const former = await formerMeterAt(measured.meterId, measured.time)
+  const correction = { meter: former ?? meter, last: meter.lastRead, estimated, measured, signature }
   const call = correctReadCall(deployment().contracts, correction)
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   return tried.ok ? ok(call) : refuse(tried.refusal.name, tried.refusal.facts)

@@ -28,6 +28,7 @@ function meter(changes: Partial<MeterFacts> = {}): MeterFacts {
     multiplier: 1,
     capacity: watt(1_000n),
     lastRead,
+    revoked: false,
     supply: null,
     purchase: null,
     ...changes,
@@ -36,7 +37,7 @@ function meter(changes: Partial<MeterFacts> = {}): MeterFacts {
 
 function dayOf(day: string, timeZone: string, each: bigint): StoredDay {
   const data = packDay(hoursOf(day, timeZone).map(() => wh(each)))
-  return { day, data, exportData: data, minutes: 60, quality: 'Measured', salt: new Uint8Array(32) }
+  return { day, data, exportData: data, minutes: 60, quality: 'Measured', qualities: null, salt: new Uint8Array(32) }
 }
 
 describe('nextRead', () => {

@@ -3,7 +3,7 @@
  * from the signature on nothing is simulated. Demo only.
  */
 import { deployment } from '@/lib/chain/deployment'
-import { dayNumber, intervalRoot } from '@/lib/chain/interval-tree'
+import { intervalRoot } from '@/lib/chain/interval-tree'
 import { demoMeterKey, type MeterKey } from '@/lib/chain/meter-keys'
 import {
   metersFacts,
@@ -15,18 +15,18 @@ import {
 } from '@/lib/db/read/settlement-inputs'
 import type { DueAgreement } from '@/lib/db/read/settlement'
 import type { SignedRead } from '@/lib/db/write/signed-reads'
-import { daysBetween, hoursOf, localDateOf } from '@/lib/domain/metering/calendar'
+import { daysBetween, localDateOf } from '@/lib/domain/metering/calendar'
 import { registerTotals, unpackDay, type RegisteredHour } from '@/lib/domain/metering/intervals'
 import type { Read, ReadQuality } from '@/lib/domain/metering/read'
 import { mapRegisters } from '@/lib/domain/metering/register-values'
+import { registeredHours } from '@/lib/domain/metering/registered-hours'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
+import { storedLeaf } from './interval-leaves'
 import { recordRead } from './record-read'
 import { handedIn } from './settle-period'
-
-const HOUR_MINUTES = 60
 
 /** Closing reads for settlePeriod: those handed in, and those of the simulated meters whose data are complete. */
 export async function closingReads(due: readonly DueAgreement[]): Promise<ReadonlyMap<Hex, SignedRead>> {
@@ -62,7 +62,7 @@ export async function simulatedRead(meter: MeterFacts, time: number): Promise<Si
   const from = localDateOf(meter.lastRead.time, env.marketTimeZone)
   const to = localDateOf(time, env.marketTimeZone)
   const days = await storedDays(meter.id, { from, to })
-  if (days.length !== daysBetween({ from, to })) return null
+  if (days.length !== daysBetween({ from, to }) || days.some(({ quality }) => quality === 'Missing')) return null
   const read = nextRead(meter, time, days, env.marketTimeZone)
   return { read, signature: await key.sign(read) }
 }
@@ -70,11 +70,10 @@ export async function simulatedRead(meter: MeterFacts, time: number): Promise<Si
 /** Dials after some whole days: they turn on from the last read and roll over at their width. */
 export function nextRead(meter: MeterFacts, time: number, days: readonly StoredDay[], timeZone: string): Read {
   const totals = registerTotals(
-    days.flatMap((day) => registeredHours(day, timeZone)),
+    days.flatMap((day) => hoursIn(day, timeZone)),
     marketRegisterCalendar,
   )
   const { lastRead, id } = meter
-  const salted = days.map(({ day, salt, data }) => ({ day: dayNumber(day), salt, data }))
   return {
     meterId: id,
     time,
@@ -83,7 +82,7 @@ export function nextRead(meter: MeterFacts, time: number, days: readonly StoredD
     importWh: mapRegisters(lastRead.importWh, (value, index) => turn(meter, value, totals.importWh[index])),
     exportWh: turn(meter, lastRead.exportWh, totals.exportWh),
     maxDemand: totals.maxDemandW,
-    intervalRoot: intervalRoot(id, salted),
+    intervalRoot: intervalRoot(days.map((day) => storedLeaf(id, day))),
   }
 }
 
@@ -94,15 +93,8 @@ function turn({ multiplier, digits }: MeterFacts, from: Wh, energy: Wh | undefin
   return wh((from + counted / ratio) % 10n ** BigInt(digits))
 }
 
-function registeredHours({ day, data, exportData, minutes }: StoredDay, timeZone: string): RegisteredHour[] {
-  if (minutes !== HOUR_MINUTES) throw new RangeError('simulated meters measure hours')
-  const exported = unpackDay(exportData)
-  const hours = hoursOf(day, timeZone)
-  return unpackDay(data).map((importWh, index) => {
-    const local = hours[index]
-    if (!local) throw new RangeError(`${day} has no hour ${index}`)
-    return { month: local.month, hour: local.hour, importWh, exportWh: exported[index] ?? wh(0n) }
-  })
+function hoursIn({ data, exportData, ...day }: StoredDay, timeZone: string): RegisteredHour[] {
+  return registeredHours({ ...day, importWh: unpackDay(data), exportWh: unpackDay(exportData) }, timeZone)
 }
 
 /** Estimated is worse than substituted, which is worse than measured. */

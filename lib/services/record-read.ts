@@ -4,28 +4,40 @@
  * read for an instant that was recorded with an estimate takes its place.
  */
 import { deployment } from '@/lib/chain/deployment'
+import { readId } from '@/lib/chain/ids'
 import { recordReadCall, registryRecordCall, type Call, type SettlementItem } from '@/lib/chain/intents/calls'
 import { recordPurchaseReadCall } from '@/lib/chain/intents/purchase'
 import { headOf } from '@/lib/chain/logs'
 import { relayerAccount, tryCall, trySettlement } from '@/lib/chain/relay'
-import { asWorker } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
 import { purchasesDue } from '@/lib/db/read/purchases'
 import { agreementsDue } from '@/lib/db/read/settlement'
-import { meterFacts, readsUnderWay, recordedRead, type MeterFacts } from '@/lib/db/read/settlement-inputs'
+import {
+  meterFacts,
+  readsUnderWay,
+  recordedRead,
+  type MeterFacts,
+  type RecordedRead,
+} from '@/lib/db/read/settlement-inputs'
 import { getTariff } from '@/lib/db/read/tariffs'
 import { insertRelays } from '@/lib/db/write/relay-queue'
-import { insertWaitingRead, waitingReads, type SignedRead } from '@/lib/db/write/signed-reads'
+import { insertWaitingRead, requestOfRead, waitingReads, type SignedRead } from '@/lib/db/write/signed-reads'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { corrects, isSameRead, takeCorrection } from './correct-reads'
 import { JOBS, sendJob } from './jobs'
+import { requestOnce } from './request-once'
 
 /** The chain's clock is that of its last block: a read of this very second is taken once the next block is there. */
 const NEXT_BLOCK_MS = 5_000
 const POLL_MS = 250
 
-/** @returns the id of the request, to follow. */
+/**
+ * The same read handed in again is the same request: it has no second effect, however often it comes.
+ * @returns the id of the request, to follow.
+ */
 export async function recordRead(signed: SignedRead): Promise<Decision<string>> {
+  const before = await requestOfRead(readId(signed.read))
+  if (before) return ok(before)
   const taken = await takeRead(signed)
   if (taken.ok || taken.refusal.name !== 'ReadFromFuture') return taken
   return (await chainReaches(signed.read.time)) ? takeRead(signed) : taken
@@ -48,7 +60,9 @@ async function takeRead(signed: SignedRead): Promise<Decision<string>> {
   const meter = await meterFacts(read.meterId)
   if (!meter) return refuse('MeterUnknown', { meterId: read.meterId })
   const recorded = await recordedRead(meter.id, read.time)
+  if (recorded && readId(recorded) === readId(read)) return alreadyRecorded(recorded)
   if (corrects(read, recorded)) return takeCorrection(meter, recorded, signed)
+  if (meter.revoked) return refuse('MeterKeyRevoked', { meterId: meter.id })
   if (meter.purchase && read.time > meter.purchase.settledUntil) return closePurchaseMonth(meter, signed)
   if (meter.supply && read.time > meter.supply.settledUntil) return closePeriod(meter, signed)
   return recordAtOnce(meter, signed)
@@ -61,12 +75,13 @@ async function recordAtOnce(meter: MeterFacts, { read, signature }: SignedRead):
   const relayer = relayerAccount().address
   const tried = await tryCall(relayer, call, 'latest')
   if (!tried.ok) return tried
-  const id = await asWorker(async (tx) => {
-    const [request] = await insertRelays(tx, relayer, [{ kind: 'read', payload: { meterId: meter.id, ...call } }])
+  const digest = readId(read)
+  return requestOnce(digest, async (tx) => {
+    const payload = { meterId: meter.id, digest, ...call }
+    const [request] = await insertRelays(tx, relayer, [{ kind: 'read', payload }])
     await sendJob(tx, JOBS.relay)
     return request
   })
-  return id ? ok(id) : refuse('RequestMalformed')
 }
 
 function recordCall(meter: MeterFacts, { read, signature }: SignedRead): Call {
@@ -101,13 +116,16 @@ async function closePurchaseMonth(meter: MeterFacts, signed: SignedRead): Promis
 async function keepWaiting(meter: MeterFacts, signed: SignedRead): Promise<Decision<string>> {
   const same = (await waitingReads([meter.id])).find(({ read }) => isSameRead(read, signed.read))
   if (same) return ok(same.requestId)
-  const id = await asWorker(async (tx) => {
-    const request = await insertWaitingRead(tx, relayerAccount().address, signed)
+  const digest = readId(signed.read)
+  return requestOnce(digest, async (tx) => {
+    const request = await insertWaitingRead(tx, relayerAccount().address, { ...signed, digest })
     await sendJob(tx, JOBS.settle)
     return request
   })
-  return ok(id)
 }
+
+const alreadyRecorded = ({ meterId, time, txHash }: RecordedRead) =>
+  refuse('ReadAlreadyRecorded', { meterId, time: BigInt(time), txHash })
 
 const fromFuture = (time: number, now: number) => refuse('ReadFromFuture', { time: BigInt(time), now_: BigInt(now) })
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { ShortHex } from '@/components/energy/chain-name'
 import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
@@ -38,7 +39,9 @@ function SupplyPoint({ meter }: { meter: MeterRow }) {
   const t = useTranslations('operator.meters')
   return (
     <>
-      {meter.label ?? t('unnamed')}
+      <Link href={`/operator/meters/${meter.id}`} className="hover:text-accent hover:underline">
+        {meter.label ?? t('unnamed')}
+      </Link>
       {meter.number && <span className="figure block text-sm font-normal text-quiet">{meter.number}</span>}
     </>
   )

@@ -9,7 +9,7 @@ import { env } from '@/lib/env'
 import { EstimatedReads } from './estimated-reads'
 import { searchMeters } from './meter-search'
 import { MetersTable } from './meters-table'
-import { SearchForm } from './search-form'
+import { SearchForm } from '../search-form'
 import { SubmitRead } from './submit-read'
 
 type Search = { searchParams: Promise<{ q?: string | string[] }> }
@@ -45,7 +45,7 @@ export default async function ReadsPage({ searchParams }: Search) {
             </EmptyState>
           ) : (
             <>
-              <SearchForm search={search} />
+              <SearchForm search={search} path="/operator/reads" />
               {found.length > 0 ? (
                 <MetersTable meters={found} />
               ) : (

@@ -41,7 +41,8 @@ const signedRead = z.object({
     quality: z.enum(READ_QUALITIES),
     importWh: z.array(uint64.transform(wh)).length(REGISTERS.length).transform(registerValues),
     exportWh: uint64.transform(wh),
-    maxDemand: uint64.transform(watt),
+    // On chain it has 48 bits.
+    maxDemand: integer(1n << 48n).transform(watt),
     intervalRoot: bytes32,
   }),
   signature: bytes(/^0x(?:[0-9a-fA-F]{2}){1,4096}$/),

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Moment } from '@/components/energy/period'
 import { RegisterName } from '@/components/energy/register-name'
 import { Badge } from '@/components/ui/badge'
@@ -18,6 +19,8 @@ export interface ReadsCardProps {
   used: RegisterValues<Wh>
   /** Transformer ratio of the meter: what one unit on its registers stands for. */
   multiplier: number
+  /** If it is not the bill's only meter: which one it is. */
+  title?: ReactNode
 }
 
 interface RegisterRow {
@@ -31,7 +34,7 @@ interface RegisterRow {
 
 /** The two signed reads the bill was made from: what each register showed, and the difference. */
 export function ReadsCard(props: ReadsCardProps) {
-  const { opening, closing, multiplier } = props
+  const { opening, closing, multiplier, title } = props
   const t = useTranslations('bill.reads')
   const locale = useLocale()
   const rows = rowsOf(props)
@@ -60,7 +63,7 @@ export function ReadsCard(props: ReadsCardProps) {
   }
   return (
     <Card
-      title={t('title')}
+      title={title ?? t('title')}
       lead={multiplier === 1 ? t('lead') : t('leadMultiplier', { multiplier })}
       flush
       className="break-inside-avoid"

@@ -29,6 +29,21 @@ library MeterFactsLib {
         return MeterFacts.wrap(uint160(account));
     }
 
+    /// @notice The same meter without a key: nobody can sign for it.
+    function withoutSigner(MeterFacts facts) internal pure returns (MeterFacts) {
+        return withSigner(facts, new bytes(PLAIN_KEY));
+    }
+
+    /// @notice Whether the meter has no key.
+    function isRevoked(MeterFacts facts) internal pure returns (bool) {
+        return signer(facts) == address(0) && keyBytes(facts) == 0;
+    }
+
+    /// @notice Whether two meters have the same key.
+    function hasKeyOf(MeterFacts facts, MeterFacts other) internal pure returns (bool) {
+        return signer(facts) == signer(other) && keyBytes(facts) == keyBytes(other);
+    }
+
     function signer(MeterFacts facts) internal pure returns (address) {
         return address(uint160(MeterFacts.unwrap(facts)));
     }

@@ -64,6 +64,29 @@ struct Meter {
     bytes signer;
 }
 
+/// @dev The last read of a meter that is taken down.
+struct ClosingRead {
+    ReadWords read;
+    /// @dev Of the interval data since the read before it.
+    bytes32 intervalRoot;
+    /// @dev Empty if the meter cannot sign any more, or if the read is the one that is recorded already.
+    bytes signature;
+}
+
+/// @dev What an operator states about the meter that takes the place of another at a supply point.
+struct NextMeter {
+    uint8 digits;
+    uint16 multiplier;
+    Watt capacity;
+    bytes signer;
+}
+
+/// @dev A meter that was taken down: the facts of what was billed up to an instant.
+struct FormerMeter {
+    uint40 until;
+    MeterFacts facts;
+}
+
 /// @dev Where a meter is and who may sign for it: what is stored of it besides the hash of its facts and last read.
 struct SupplyPoint {
     address operator;

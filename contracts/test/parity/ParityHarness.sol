@@ -8,7 +8,9 @@ import {BillLib} from "../../src/libraries/BillLib.sol";
 import {CompensationLib} from "../../src/libraries/CompensationLib.sol";
 import {DepositLib} from "../../src/libraries/DepositLib.sol";
 import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
+import {ExchangeLib} from "../../src/libraries/ExchangeLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
+import {MeterFactsLib} from "../../src/libraries/MeterFactsLib.sol";
 import {PaymentLib} from "../../src/libraries/PaymentLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
 import {SettledLib} from "../../src/libraries/SettledLib.sol";
@@ -16,7 +18,7 @@ import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
 import {TermLib} from "../../src/libraries/TermLib.sol";
 import {BillLine, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
-import {Read, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
+import {Meter, MeterFacts, Read, ReadQuality, ReadWords, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {
     DeviationClause,
     Determinants,
@@ -211,6 +213,35 @@ contract ParityHarness {
             answer[i] = Wh.unwrap(used[i]);
         }
         answer[5] = Wh.unwrap(SettledLib.exported(fifth));
+    }
+
+    /// @dev Digits, multiplier and capacity of both meters; of the last, the closing and the opening read six registers, time, quality
+    /// and maximum demand; the opening read's sequence. The answer is the carried read's two words.
+    function carried(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        Read memory opening = _readAt(w, 24);
+        opening.sequence = uint32(w[33]);
+        ReadWords memory words = ExchangeLib.carried(
+            _meterAt(w, 0),
+            _meterAt(w, 3),
+            ReadWordsLib.pack(_readAt(w, 6)),
+            ReadWordsLib.pack(_readAt(w, 15)),
+            ReadWordsLib.pack(opening)
+        );
+        answer = new uint256[](2);
+        (answer[0], answer[1]) = abi.decode(abi.encode(words), (uint256, uint256));
+    }
+
+    function _meterAt(uint256[] calldata w, uint256 first) private pure returns (MeterFacts) {
+        Meter memory meter;
+        (meter.digits, meter.multiplier) = (uint8(w[first]), uint16(w[first + 1]));
+        (meter.capacity, meter.signer) = (Watt.wrap(uint64(w[first + 2])), new bytes(20));
+        return MeterFactsLib.pack(meter);
+    }
+
+    function _readAt(uint256[] calldata w, uint256 first) private pure returns (Read memory read) {
+        (read.importWh, read.exportWh) = (_registers(w, first), _wh(w[first + 5]));
+        (read.time, read.quality) = (uint40(w[first + 6]), ReadQuality(w[first + 7]));
+        read.maxDemand = Watt.wrap(uint64(w[first + 8]));
     }
 
     /* AGREEMENTS AND PURCHASES */

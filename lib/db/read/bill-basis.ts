@@ -1,15 +1,16 @@
 /** What a settled bill rests on, for the follower. */
 import type { Year } from '@/lib/domain/billing/annual'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
+import type { CountingMeter } from '@/lib/domain/metering/meter'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import type { Offer } from '@/lib/domain/offers/offer'
-import type { BillReads, CountingMeter } from '@/lib/domain/settlement/revision'
+import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { micro, watt, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
 import { offerFromJson, pricingFromJson } from '../stored/offer'
-import { readFromRow } from '../stored/read'
+import { formerMeterIn, openingReadIn, recordedReadIn } from './exchanges'
 import { laterRuns, totalAfter, usedAfter } from './bill-runs'
 import { tariffIn } from './tariffs'
 
@@ -58,7 +59,7 @@ export async function billBasis(
     exitFee: microOf(agreement.exitFee),
     termPeriods: agreement.termPeriods,
     endsAt: agreement.endsAt === null ? null : Number(agreement.endsAt),
-    meter: await meterIn(tx, meterId),
+    meter: (await formerMeterIn(tx, meterId, end)) ?? (await meterIn(tx, meterId)),
     reads: await readsIn(tx, meterId, { start, end }),
   }
 }
@@ -74,9 +75,8 @@ async function readsIn(
   meterId: string,
   { start, end }: { start: number; end: number },
 ): Promise<BillReads | null> {
-  const at = (time: number) => tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(time) } } })
-  const [opening, closing] = [await at(start), await at(end)]
-  return opening && closing && { opening: readFromRow(opening), closing: readFromRow(closing) }
+  const [opening, closing] = [await openingReadIn(tx, meterId, start), await recordedReadIn(tx, meterId, end)]
+  return opening && closing && { opening, closing }
 }
 
 /** The settled period that ends at an instant, of which there is one in an agreement at most. */

@@ -9,10 +9,11 @@ import { asViewer, type Tx, type Viewer } from '../client'
 import { registersOf, wholeOf } from '../stored/amounts'
 import { paidLineFrom } from '../stored/bill-line'
 import { billReadsFromJson } from '../stored/bill-reads'
-import { readFromRow } from '../stored/read'
+import type { MeterExchange } from '../stored/exchange'
 import type { PaidLine } from '../write/billing'
 import { laterRuns, readsOfNewest, type BillRun } from './bill-runs'
 import { billsIn, type BillRow } from './billing'
+import { exchangesFrom, formerMeterIn, openingReadIn, recordedReadIn } from './exchanges'
 import { labelsOf, namesOf } from './names'
 import { offersById, type OfferRow } from './offers'
 import { tariffIn } from './tariffs'
@@ -45,6 +46,10 @@ export interface BillDetail extends BillRow {
   /** Of the newest run. Null to those who may not see the meter at that time. */
   opening: Read | null
   closing: Read | null
+  /** Meters that were exchanged in the bill's time, in order. */
+  exchanges: MeterExchange[]
+  /** The transformer ratio of the meter that the closing read is of; null to those who may not see it. */
+  multiplier: number | null
   meterLabel: string | null
   /** The same meter's bill about a year before, if the viewer may see it. */
   lastYear: BillRow | null
@@ -74,8 +79,8 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const lines = await namedLines(tx, linesAfter(await linesIn(tx, bill.id), runs))
   const reads = readsOfNewest(basis, runs)
   const known = {
-    opening: await readIn(tx, bill.meterId, bill.start),
-    closing: await readIn(tx, bill.meterId, bill.end),
+    opening: await openingReadIn(tx, bill.meterId, bill.start),
+    closing: await recordedReadIn(tx, bill.meterId, bill.end),
   }
   const { opening, closing } = reads ?? known
   const trueReadCame =
@@ -96,6 +101,8 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
     table,
     opening,
     closing,
+    exchanges: await exchangesFrom(tx, bill.meterId, bill.start),
+    multiplier: await multiplierIn(tx, bill),
     meterLabel,
     lastYear,
   }
@@ -129,9 +136,11 @@ async function linesIn(tx: Tx, billId: string): Promise<PaidLine[]> {
   return rows.map(paidLineFrom)
 }
 
-async function readIn(tx: Tx, meterId: string, time: number): Promise<Read | null> {
-  const row = await tx.meterRead.findUnique({ where: { meterId_time: { meterId, time: BigInt(time) } } })
-  return row && readFromRow(row)
+async function multiplierIn(tx: Tx, { meterId, end }: BillRow): Promise<number | null> {
+  const former = await formerMeterIn(tx, meterId, end)
+  if (former) return former.multiplier
+  const present = await tx.meter.findUnique({ where: { id: meterId }, select: { multiplier: true } })
+  return present?.multiplier ?? null
 }
 
 /** Months of a year before start within a day of each other: leap years and time zones differ by no more. */

@@ -1,9 +1,11 @@
 /** Meters and what they measured. */
-import { hoursOf, type LocalDate } from '@/lib/domain/metering/calendar'
-import { registerTotals, unpackDay, type RegisteredHour } from '@/lib/domain/metering/intervals'
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import { registerTotals } from '@/lib/domain/metering/intervals'
 import type { Meter } from '@/lib/domain/metering/meter'
-import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
+import type { Read } from '@/lib/domain/metering/read'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
+import { registeredHours } from '@/lib/domain/metering/registered-hours'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Address, Hex } from '@/lib/domain/units/hex'
@@ -11,6 +13,7 @@ import { watt, type Watt, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { wholeOf } from '../stored/amounts'
+import { dayFromRow } from '../stored/interval-day'
 import { readFromJson, readFromRow } from '../stored/read'
 
 export interface MeterRow extends Meter {
@@ -19,6 +22,8 @@ export interface MeterRow extends Meter {
   /** The meter number. */
   number: string | null
   lastRead: Read
+  /** Since when the meter has no key; null if it has one. */
+  revokedAt: number | null
 }
 
 export async function metersOfHolder(viewer: Viewer): Promise<MeterRow[]> {
@@ -35,7 +40,13 @@ export async function getMeter(viewer: Viewer, id: string): Promise<MeterRow | n
   return meter ?? null
 }
 
-async function metersIn(tx: Tx, where: { id?: string; holder?: string; operator?: string }): Promise<MeterRow[]> {
+interface MetersWhere {
+  id?: string | { in: string[] }
+  holder?: string
+  operator?: string
+}
+
+export async function metersIn(tx: Tx, where: MetersWhere): Promise<MeterRow[]> {
   const rows = await tx.meter.findMany({ where, orderBy: { id: 'asc' }, omit: { lastReadTime: true } })
   const labels = await tx.meterLabel.findMany({
     where: { meterId: { in: rows.map(({ id }) => id) } },
@@ -53,6 +64,7 @@ async function metersIn(tx: Tx, where: { id?: string; holder?: string; operator?
     label: labelOf.get(row.id)?.label ?? null,
     number: labelOf.get(row.id)?.number ?? null,
     lastRead: readFromJson(row.lastRead),
+    revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
   }))
 }
 
@@ -83,13 +95,9 @@ export async function estimatedReadsOf(viewer: Viewer, limit = 20): Promise<Esti
   })
 }
 
-export interface DayUse {
-  day: LocalDate
-  /** In order of time, `minutes` long each. */
-  importWh: Wh[]
-  exportWh: Wh[]
-  minutes: number
-  quality: ReadQuality
+export interface DayUse extends MeterDay {
+  /** Of the worst interval. */
+  quality: IntervalQuality
 }
 
 /** Local days [from, to), in order; days without data are left out. */
@@ -101,13 +109,10 @@ export async function daysOf(
   const day = { gte: from && new Date(from), lt: to && new Date(to) }
   const where = { meterId: meterId.toLowerCase(), day }
   const rows = await asViewer(viewer, (tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
-  return rows.map((row) => ({
-    day: row.day.toISOString().slice(0, 10),
-    importWh: unpackDay(row.data),
-    exportWh: unpackDay(row.exportData),
-    minutes: row.minutes,
-    quality: row.quality as ReadQuality,
-  }))
+  return rows.map((row) => {
+    const quality = row.quality as IntervalQuality
+    return { ...dayFromRow({ ...row, quality }), quality }
+  })
 }
 
 export interface MonthUse {
@@ -120,7 +125,7 @@ export interface MonthUse {
   days: number
 }
 
-/** Energy per register and local month, in order. */
+/** Energy per register and local month, in order. A day with holes counts its energy, but is not one of the days. */
 export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<MonthUse[]> {
   const months = new Map<string, DayUse[]>()
   for (const day of await daysOf(viewer, meterId)) {
@@ -128,34 +133,22 @@ export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<Mon
     months.set(month, [...(months.get(month) ?? []), day])
   }
   return [...months].map(([month, days]) => {
-    const totals = registerTotals(days.flatMap(registeredHours), marketRegisterCalendar)
-    const { importWh: registers, exportWh } = totals
-    return { month, registers, exportWh, maxDemand: highestDemand(days), days: days.length }
+    const hours = days.flatMap((day) => registeredHours(day, env.marketTimeZone))
+    const { importWh: registers, exportWh } = registerTotals(hours, marketRegisterCalendar)
+    const whole = days.filter(({ quality }) => quality !== 'Missing')
+    return { month, registers, exportWh, maxDemand: highestDemand(days), days: whole.length }
   })
 }
 
 /** Mean power of the interval that took most. */
 function highestDemand(days: readonly DayUse[]): Watt {
   const demands = days.flatMap(({ importWh, minutes }) =>
-    importWh.map((energy) => energy * BigInt(MINUTES_PER_HOUR / minutes)),
+    importWh.map((energy) => (energy * MINUTES_PER_HOUR) / BigInt(minutes)),
   )
   return watt(demands.reduce((most, demand) => (demand > most ? demand : most), 0n))
 }
 
-const MINUTES_PER_HOUR = 60
-const HOURS_PER_DAY = 24
-
-/** Each interval with the local hour it lies in. Only a day on which the clocks change needs the time zone. */
-function registeredHours({ day, importWh, exportWh, minutes }: DayUse): RegisteredHour[] {
-  const perHour = MINUTES_PER_HOUR / minutes
-  const month = Number(day.slice(5, 7))
-  const hours = importWh.length === HOURS_PER_DAY * perHour ? null : hoursOf(day, env.marketTimeZone)
-  return importWh.map((energy, index) => {
-    const passed = Math.floor(index / perHour)
-    const hour = hours ? (hours[passed]?.hour ?? HOURS_PER_DAY - 1) : passed
-    return { month, hour, importWh: energy, exportWh: exportWh[index] ?? (0n as Wh) }
-  })
-}
+const MINUTES_PER_HOUR = 60n
 
 /** The last day a meter has interval data of; for the worker. Null if it has none. */
 export async function lastIntervalDay(meterId: string): Promise<LocalDate | null> {

@@ -9,8 +9,9 @@ import { signedNano, watt, type SignedNano } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
 import { wholeOf } from '../stored/amounts'
 import { billReadsFromJson } from '../stored/bill-reads'
-import { readFromJson, readFromRow } from '../stored/read'
+import { readFromJson } from '../stored/read'
 import { termsFromRow } from '../stored/terms'
+import { formerMeterIn, openingReadIn, recordedReadIn } from './exchanges'
 
 /** What Revisions.revise takes, but for the run that is to be replaced: the chain alone knows which that is. */
 export interface DueRevision {
@@ -53,7 +54,8 @@ interface Found {
 }
 
 /**
- * Bills whose newest run rests on a read that a measured one has replaced since, the oldest first.
+ * Bills whose newest run rests on a read that a measured one has replaced since, the oldest first. What was carried from one meter
+ * into the next is never replaced.
  * @param rested What was refused at or after this instant rests for a while.
  */
 export async function revisionsDue({ limit, rested }: { limit: number; rested: number }): Promise<DueRevision[]> {
@@ -69,6 +71,7 @@ export async function revisionsDue({ limit, rested }: { limit: number; rested: n
         SELECT r.basis FROM bill_revision r WHERE r.bill_id = b.id AND r.basis IS NOT NULL ORDER BY r.block_number DESC, r.log_index DESC LIMIT 1
       ) r ON true
       WHERE b.basis IS NOT NULL AND (o.quality <> coalesce(r.basis, b.basis)->'opening'->>'quality'
+          AND NOT EXISTS (SELECT FROM meter_exchange x WHERE x.meter_id = b.meter_id AND x.until = b.start)
         OR c.quality <> coalesce(r.basis, b.basis)->'closing'->>'quality')
         AND NOT EXISTS (SELECT FROM refused_run f WHERE f.kind = 'revision' AND f.subject = b.id AND f.at >= ${BigInt(rested)})
       ORDER BY b.start, b.id LIMIT ${limit}`
@@ -83,9 +86,11 @@ async function dueIn(tx: Tx, { id, index, exit }: Found): Promise<DueRevision> {
   if (!bill.basis) throw new Error(`bill ${id} rests on measured reads`)
   const { agreementId, meterId, consumer, retailer, grid, start, end } = bill
   const agreement = await tx.agreement.findUniqueOrThrow({ where: { id: agreementId } })
-  const { capacityW, lastRead, ...meter } = await tx.meter.findUniqueOrThrow({ where: { id: meterId } })
-  const readAt = async (time: bigint) =>
-    readFromRow(await tx.meterRead.findUniqueOrThrow({ where: { meterId_time: { meterId, time } } }))
+  const { capacityW, lastRead, ...present } = await tx.meter.findUniqueOrThrow({ where: { id: meterId } })
+  const meter = { ...present, signer: present.signer as Hex, capacity: watt(wholeOf(capacityW)) }
+  const opening = await openingReadIn(tx, meterId, Number(start))
+  const closing = await recordedReadIn(tx, meterId, Number(end))
+  if (!opening || !closing) throw new Error(`the reads of bill ${id} are not recorded`)
   return {
     billId: id,
     agreementId: agreementId as Hex,
@@ -95,10 +100,11 @@ async function dueIn(tx: Tx, { id, index, exit }: Found): Promise<DueRevision> {
     index,
     exit,
     indexCost: bill.indexCost === null ? NOT_ATTESTED : signedNano(wholeOf(bill.indexCost)),
-    meter: { ...meter, signer: meter.signer as Hex, capacity: watt(wholeOf(capacityW)) },
+    // What a former meter measured is billed by its own facts.
+    meter: (await formerMeterIn(tx, meterId, Number(end))) ?? meter,
     lastRead: readFromJson(lastRead),
     first: billReadsFromJson(bill.basis),
-    known: { opening: await readAt(start), closing: await readAt(end) },
+    known: { opening, closing },
   }
 }
 

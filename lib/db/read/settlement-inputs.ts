@@ -1,7 +1,8 @@
 /** What settlement runs and the simulated meters of the demo start from. For the worker. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { Dial } from '@/lib/domain/metering/meter'
-import type { Read, ReadQuality } from '@/lib/domain/metering/read'
+import type { IntervalQuality } from '@/lib/domain/metering/meter-day'
+import type { Read } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt, type Watt } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
@@ -13,6 +14,8 @@ export interface MeterFacts extends Dial {
   signer: Hex
   capacity: Watt
   lastRead: Read
+  /** Whether the meter has no key: nobody can sign its reads. */
+  revoked: boolean
   /** The agreement that supplies the meter or will; null if none. */
   supply: { agreementId: Hex; offerId: Hex; start: number; settledUntil: number } | null
   /** The purchase that the meter delivers to or uses; null if none. Then its reads are the purchase's. */
@@ -46,6 +49,7 @@ export async function metersFacts(meterIds: readonly string[]): Promise<MeterFac
         multiplier: row.multiplier,
         capacity: watt(wholeOf(row.capacityW)),
         lastRead: readFromJson(row.lastRead),
+        revoked: row.revokedAt !== null,
         supply: supply
           ? {
               agreementId: supply.id as Hex,
@@ -68,11 +72,15 @@ function purchasesOf(tx: Tx, meterIds: readonly string[]) {
   })
 }
 
+export interface RecordedRead extends Read {
+  txHash: string
+}
+
 /** The read that was recorded for an instant; null if none was. */
-export async function recordedRead(meterId: string, time: number): Promise<Read | null> {
+export async function recordedRead(meterId: string, time: number): Promise<RecordedRead | null> {
   const where = { meterId_time: { meterId, time: BigInt(time) } }
   const row = await asWorker((tx) => tx.meterRead.findUnique({ where }))
-  return row && readFromRow(row)
+  return row && { ...readFromRow(row), txHash: row.txHash }
 }
 
 /** The newest read that was recorded for an instant before another; null if there is none. */
@@ -98,7 +106,10 @@ export interface StoredDay {
   data: Uint8Array
   exportData: Uint8Array
   minutes: number
-  quality: ReadQuality
+  /** Of the worst interval. */
+  quality: IntervalQuality
+  /** One byte for each interval: see meter-day.ts. */
+  qualities: Uint8Array | null
   salt: Uint8Array
 }
 
@@ -109,7 +120,11 @@ export async function storedDays(
 ): Promise<StoredDay[]> {
   const where = { meterId, day: { gte: new Date(from), lt: new Date(to) } }
   const rows = await asWorker((tx) => tx.intervalDay.findMany({ where, orderBy: { day: 'asc' } }))
-  return rows.map((row) => ({ ...row, day: row.day.toISOString().slice(0, 10), quality: row.quality as ReadQuality }))
+  return rows.map((row) => ({
+    ...row,
+    day: row.day.toISOString().slice(0, 10),
+    quality: row.quality as IntervalQuality,
+  }))
 }
 
 /** Agreement and period, as settlement keeps them apart. */

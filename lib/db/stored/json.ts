@@ -1,9 +1,9 @@
 /** Facts as JSON columns keep them: every bigint a decimal string. */
 import type { Json } from '../client'
 
-/** PostgreSQL stores no NUL in text; a name with one must not stop the follower. */
+/** PostgreSQL stores no NUL in text, and no half of a pair of surrogates; a name with one must not stop the follower. */
 export function storableText(text: string): string {
-  return text.replaceAll('\0', '\uFFFD')
+  return Buffer.from(text.replaceAll('\0', '\uFFFD')).toString()
 }
 
 export function toJson(value: unknown): Json {

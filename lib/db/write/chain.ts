@@ -92,7 +92,7 @@ export async function deleteAbove(tx: Tx, chainId: bigint, number: number): Prom
 /** Everything that can be made again from events. */
 export async function truncateProjections(tx: Tx): Promise<void> {
   await tx.$executeRaw`
-    TRUNCATE member, market_period, tariff_table, formula, offer, activity_pause, meter, meter_read, agreement, bill,
+    TRUNCATE member, market_period, tariff_table, formula, offer, activity_pause, meter, meter_read, meter_exchange, agreement, bill,
       bill_line, escrow_account, escrow_movement, settlement_skip, debt, bill_revision, purchase, purchase_delivery,
       purchase_bill`
 }

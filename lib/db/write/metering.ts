@@ -1,9 +1,7 @@
-/** Meters, their reads and labels, and packed interval days. */
-import type { LocalDate } from '@/lib/domain/metering/calendar'
-import { packDay } from '@/lib/domain/metering/intervals'
+/** Meters, their reads and labels. */
 import type { Meter } from '@/lib/domain/metering/meter'
-import type { Read, ReadQuality } from '@/lib/domain/metering/read'
-import type { Wh } from '@/lib/domain/units/units'
+import type { Read } from '@/lib/domain/metering/read'
+import { ZERO_ADDRESS } from '@/lib/domain/units/hex'
 import type { Tx } from '../client'
 import { decimal, decimals } from '../stored/amounts'
 import { storableText, toJson } from '../stored/json'
@@ -31,7 +29,12 @@ export async function saveMeterHolder(tx: Tx, { id, holder, since }: NewHolder):
 }
 
 export async function saveMeterSigner(tx: Tx, { id, signer }: { id: string; signer: string }): Promise<void> {
-  await tx.meter.updateMany({ where: { id }, data: { signer } })
+  await tx.meter.updateMany({ where: { id }, data: { signer, revokedAt: null } })
+}
+
+/** On chain a meter without a key has nobody's account for one. */
+export async function saveMeterRevoked(tx: Tx, { id, at }: { id: string; at: bigint }): Promise<void> {
+  await tx.meter.updateMany({ where: { id }, data: { signer: ZERO_ADDRESS, revokedAt: at } })
 }
 
 /** A measured read takes the place of the one that was estimated for its instant. */
@@ -75,38 +78,4 @@ export interface MeterLabel {
 export async function saveMeterLabel(tx: Tx, { meterId, label, number, salt }: MeterLabel): Promise<void> {
   const data = { label: storableText(label), number: storableText(number), salt: Uint8Array.from(salt) }
   await tx.meterLabel.upsert({ where: { meterId }, create: { meterId, ...data }, update: data })
-}
-
-export interface IntervalDay {
-  meterId: string
-  day: LocalDate
-  /** In order of time; 23 to 25 of them for hours. */
-  importWh: readonly Wh[]
-  exportWh: readonly Wh[]
-  /** Length of one interval. */
-  minutes: number
-  quality: ReadQuality
-  salt: Uint8Array
-}
-
-const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')
-
-/** Writes any number of meter-days in one statement; a day that is there already is replaced. Each day at most once. */
-export async function saveIntervalDays(tx: Tx, days: readonly IntervalDay[]): Promise<number> {
-  if (days.length === 0) return 0
-  return tx.$executeRaw`
-    INSERT INTO interval_day (meter_id, day, data, export_data, minutes, quality, salt)
-    SELECT meter_id, day::date, decode(data, 'hex'), decode(export_data, 'hex'), minutes, quality, decode(salt, 'hex')
-    FROM unnest(
-      ${days.map((day) => day.meterId)}::text[],
-      ${days.map((day) => day.day)}::text[],
-      ${days.map((day) => hex(packDay(day.importWh)))}::text[],
-      ${days.map((day) => hex(packDay(day.exportWh)))}::text[],
-      ${days.map((day) => day.minutes)}::int[],
-      ${days.map((day) => day.quality)}::text[],
-      ${days.map((day) => hex(day.salt))}::text[]
-    ) AS given (meter_id, day, data, export_data, minutes, quality, salt)
-    ON CONFLICT (meter_id, day) DO UPDATE SET
-      data = EXCLUDED.data, export_data = EXCLUDED.export_data, minutes = EXCLUDED.minutes,
-      quality = EXCLUDED.quality, salt = EXCLUDED.salt`
 }

@@ -14,10 +14,26 @@ export interface WaitingRead extends SignedRead {
   requestId: string
 }
 
-export async function insertWaitingRead(tx: Tx, requester: string, { read, signature }: SignedRead): Promise<string> {
-  const [id] = await insertRelays(tx, requester, [{ kind: 'read', payload: { read, signature } }])
+export interface NewWaitingRead extends SignedRead {
+  /** The read's own: a second request with it is refused by the database. */
+  digest: Hex
+}
+
+export async function insertWaitingRead(tx: Tx, requester: string, waiting: NewWaitingRead): Promise<string> {
+  const { read, signature, digest } = waiting
+  const [id] = await insertRelays(tx, requester, [{ kind: 'read', payload: { read, signature, digest } }])
   if (!id) throw new Error('one request has one id')
   return id
+}
+
+/** The request that a read was handed in with before, if it was not refused; null if there is none. */
+export async function requestOfRead(digest: Hex): Promise<string | null> {
+  const [row] = await asWorker(
+    (tx) => tx.$queryRaw<{ id: string }[]>`
+      SELECT id::text FROM relay_request
+      WHERE kind = 'read' AND payload ? 'digest' AND status <> 'refused' AND payload->>'digest' = ${digest}`,
+  )
+  return row?.id ?? null
 }
 
 interface WaitingColumns {

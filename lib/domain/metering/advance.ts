@@ -10,14 +10,15 @@ export interface Advance {
   exported: Wh
 }
 
-interface Step {
+export interface Step {
+  /** Its position among the import registers; EXPORT for the export register. */
   register: bigint
   previous: Wh
   next: Wh
 }
 
 /** Index that stands for the export register in refusals. */
-const EXPORT = 5n
+export const EXPORT = 5n
 const WIDEST_WH = (1n << 64n) - 1n
 const SECONDS_PER_HOUR = 3600n
 
@@ -57,7 +58,12 @@ export function possibleAdvance(capacity: Watt, secondsBetween: number, multipli
   return wh(most > WIDEST_WH ? WIDEST_WH : most)
 }
 
-function stepOf({ register, previous, next }: Step, { digits }: Dial, possible: Wh): Decision<bigint> {
+/** What one register counted, before the multiplier. */
+export function stepOf(
+  { register, previous, next }: Step,
+  { digits }: Pick<Dial, 'digits'>,
+  possible: Wh,
+): Decision<bigint> {
   const dial = 10n ** BigInt(digits)
   if (next >= dial) return refuse('ReadTooWide', { register, value: next, digits: BigInt(digits) })
   if (next >= previous) return ok(next - previous)

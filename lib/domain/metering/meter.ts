@@ -25,3 +25,6 @@ export interface Meter extends SupplyPoint, Dial {
   /** ERC-7913 signer: 20 bytes for secp256k1, verifier ++ public key for P-256. */
   signer: Hex
 }
+
+/** What turns two reads into energy. */
+export type CountingMeter = Pick<Meter, 'digits' | 'multiplier' | 'capacity'>

@@ -1,12 +1,9 @@
 /** Which reads a bill rests on, while the true ones come in any order. */
 import { advance, possibleAdvance } from '../metering/advance'
-import type { Meter } from '../metering/meter'
+import type { CountingMeter } from '../metering/meter'
 import type { Read } from '../metering/read'
 import type { RegisterValues } from '../metering/register-values'
 import type { Wh } from '../units/units'
-
-/** What turns two reads into energy. */
-export type CountingMeter = Pick<Meter, 'digits' | 'multiplier' | 'capacity'>
 
 export interface BillReads {
   opening: Read

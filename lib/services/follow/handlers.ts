@@ -19,8 +19,10 @@ import { locked } from './locked'
 import { memberAdmitted } from './member-admitted'
 import { memberReinstated } from './member-reinstated'
 import { memberSuspended } from './member-suspended'
+import { meterExchanged } from './meter-exchanged'
 import { meterHolderChanged } from './meter-holder-changed'
 import { meterRegistered } from './meter-registered'
+import { meterSignerRevoked } from './meter-signer-revoked'
 import { meterSignerRotated } from './meter-signer-rotated'
 import { offerPublished } from './offer-published'
 import { offerWithdrawn } from './offer-withdrawn'
@@ -49,6 +51,8 @@ const handlers: Record<string, Handler> = {
   'MeterRegistry.MeterRegistered': meterRegistered,
   'MeterRegistry.MeterHolderChanged': meterHolderChanged,
   'MeterRegistry.MeterSignerRotated': meterSignerRotated,
+  'MeterRegistry.MeterSignerRevoked': meterSignerRevoked,
+  'MeterRegistry.MeterExchanged': meterExchanged,
   'MeterRegistry.ReadRecorded': readRecorded,
   'AgreementBook.AgreementSigned': agreementSigned,
   'AgreementBook.AgreementEnded': agreementEnded,

@@ -2,6 +2,7 @@ import { readFromEvent, type ReadWords } from '@/lib/chain/coding/metering'
 import type { ChainInteger } from '@/lib/chain/coding/numbers'
 import { saveReadCorrected } from '@/lib/db/write/metering'
 import type { Hex } from '@/lib/domain/units/hex'
+import { keepTree } from '../keep-tree'
 import { argsOf, placeOf, type Handler } from './happening'
 
 interface Args {
@@ -12,5 +13,7 @@ interface Args {
 
 export const readCorrected: Handler = async (happening) => {
   const { meterId, measured: read, intervalRoot } = argsOf<Args>(happening)
-  await saveReadCorrected(happening.tx, readFromEvent({ meterId, read, intervalRoot }), placeOf(happening).txHash)
+  const measured = readFromEvent({ meterId, read, intervalRoot })
+  await keepTree(happening.tx, measured)
+  await saveReadCorrected(happening.tx, measured, placeOf(happening).txHash)
 }

@@ -32,7 +32,8 @@ const signedRead = z.object({
     quality: z.enum(READ_QUALITIES),
     importWh: z.array(uint64.transform(wh)).length(5).transform(registerValues),
     exportWh: uint64.transform(wh),
-    maxDemand: uint64.transform(watt),
+    // On chain it has 48 bits.
+    maxDemand: uint64.refine((value) => value >> 48n === 0n).transform(watt),
     intervalRoot: hash,
   }),
   signature: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{2,1024}$/)]),
@@ -41,7 +42,8 @@ const signedRead = z.object({
 /**
  * Takes one signed read or up to a hundred, whole numbers as decimal strings. Anybody may hand one in: the meter's
  * signature decides. A measured read of an instant that was recorded with an estimate takes its place. Each gets an
- * answer of its own, in order: the id of a request, or a refusal by name.
+ * answer of its own, in order: the id of a request, or a refusal by name. A read that comes again gets the same answer as
+ * before, and has no second effect: the same id, or the transaction that recorded it.
  */
 export async function POST(request: Request): Promise<NextResponse> {
   const read = await jsonBody(request, LONGEST_BODY)
@@ -57,7 +59,10 @@ export async function POST(request: Request): Promise<NextResponse> {
   return NextResponse.json(Array.isArray(body) ? { results } : results[0], { status })
 }
 
-type Answer = { ok: true; request: string } | { ok: false; error: string; facts: Record<string, string> }
+type Answer =
+  | { ok: true; request: string }
+  | { ok: true; recorded: string }
+  | { ok: false; error: string; facts: Record<string, string> }
 
 async function answer(given: unknown): Promise<Answer> {
   const parsed = signedRead.safeParse(given)
@@ -65,6 +70,7 @@ async function answer(given: unknown): Promise<Answer> {
   const decision = await recordRead(parsed.data)
   if (decision.ok) return { ok: true, request: decision.value }
   const { name, facts } = decision.refusal
+  if (name === 'ReadAlreadyRecorded') return { ok: true, recorded: String(facts.txHash) }
   const text = Object.entries(facts).map(([fact, value]) => [fact, value.toString()])
   return { ok: false, error: name, facts: Object.fromEntries(text) }
 }

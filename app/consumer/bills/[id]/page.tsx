@@ -7,7 +7,7 @@ import { LineTable } from '@/components/energy/bill/line-table'
 import { paidLines } from '@/components/energy/bill/paid-lines'
 import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
 import { PrintButton } from '@/components/energy/bill/print-button'
-import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { BillReads } from '@/components/energy/bill/bill-reads'
 import { Revisions } from '@/components/energy/bill/revisions'
 import { SummaryCard } from '@/components/energy/bill/summary-card'
 import '@/components/energy/bill/bill-print.css'
@@ -18,7 +18,6 @@ import { owedBy, type DebtRow } from '@/lib/db/read/escrow'
 import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { memberOf } from '@/lib/db/read/members'
-import { getMeter } from '@/lib/db/read/metering'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { split } from '@/lib/domain/billing/deviation'
 import { sumWh } from '@/lib/domain/metering/register-values'
@@ -41,7 +40,7 @@ export default async function BillPage({ params }: Params) {
   const viewer = await requireConsumer(`/consumer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || !sameHex(bill.consumer as Hex, viewer.address)) notFound()
-  const [t, locale, timeZone, bills, debts, refused, grid, meter] = await Promise.all([
+  const [t, locale, timeZone, bills, debts, refused, grid] = await Promise.all([
     getTranslations('bill'),
     getLocale(),
     getTimeZone(),
@@ -49,7 +48,6 @@ export default async function BillPage({ params }: Params) {
     owedBy(viewer),
     refusedRunsOf(viewer, 'revision'),
     memberOf(bill.table.grid),
-    getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
   const open = bill.missing > 0n ? openOf(bill.agreementId, debts) : micro(0n)
@@ -84,8 +82,14 @@ export default async function BillPage({ params }: Params) {
           lines={lines}
         />
         <PricedLineCards lines={lines} used={used} />
-        {bill.opening && bill.closing && meter && (
-          <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
+        {bill.opening && bill.closing && bill.multiplier !== null && (
+          <BillReads
+            opening={bill.opening}
+            closing={bill.closing}
+            used={bill.usedWh}
+            multiplier={bill.multiplier}
+            exchanges={bill.exchanges}
+          />
         )}
       </div>
       <NeighbourLinks {...neighboursOf(bill, bills)} />

@@ -7,7 +7,7 @@ import { LineTable } from '@/components/energy/bill/line-table'
 import { paidLines } from '@/components/energy/bill/paid-lines'
 import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
 import { PrintButton } from '@/components/energy/bill/print-button'
-import { ReadsCard } from '@/components/energy/bill/reads-card'
+import { BillReads } from '@/components/energy/bill/bill-reads'
 import { Revisions } from '@/components/energy/bill/revisions'
 import { SummaryCard } from '@/components/energy/bill/summary-card'
 import '@/components/energy/bill/bill-print.css'
@@ -16,7 +16,6 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireRetailer } from '@/lib/auth/viewer'
 import { getBill } from '@/lib/db/read/bill'
 import { memberOf } from '@/lib/db/read/members'
-import { getMeter } from '@/lib/db/read/metering'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { split } from '@/lib/domain/billing/deviation'
 import { localDateOf } from '@/lib/domain/metering/calendar'
@@ -38,14 +37,13 @@ export default async function RetailerBillPage({ params }: Params) {
   const viewer = await requireRetailer(`/retailer/bills/${id}`)
   const bill = await getBill(viewer, id)
   if (!bill || bill.retailer !== viewer.address) notFound()
-  const [t, own, locale, timeZone, refused, grid, meter] = await Promise.all([
+  const [t, own, locale, timeZone, refused, grid] = await Promise.all([
     getTranslations('bill'),
     getTranslations('retailerBills.detail'),
     getLocale(),
     getTimeZone(),
     refusedRunsOf(viewer, 'revision'),
     memberOf(bill.table.grid),
-    getMeter(viewer, bill.meterId),
   ])
   const used = sumWh(bill.usedWh)
   const { deviation } = bill.offer.offer
@@ -82,8 +80,14 @@ export default async function RetailerBillPage({ params }: Params) {
         />
         <LineTable lines={lines} total={bill.total} />
         <PricedLineCards lines={lines} used={used} />
-        {bill.opening && bill.closing && meter && (
-          <ReadsCard opening={bill.opening} closing={bill.closing} used={bill.usedWh} multiplier={meter.multiplier} />
+        {bill.opening && bill.closing && bill.multiplier !== null && (
+          <BillReads
+            opening={bill.opening}
+            closing={bill.closing}
+            used={bill.usedWh}
+            multiplier={bill.multiplier}
+            exchanges={bill.exchanges}
+          />
         )}
       </div>
     </div>

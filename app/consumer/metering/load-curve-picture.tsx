@@ -1,0 +1,20 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { LoadCurvePlotProps } from './load-curve-plot'
+
+const PLOT_HEIGHT = 'h-64 sm:h-80'
+const Plot = dynamic(() => import('./load-curve-plot').then((module) => module.LoadCurvePlot), {
+  ssr: false,
+  loading: () => <Skeleton className={PLOT_HEIGHT} />,
+})
+
+/** Holds the place of the picture until it has come. */
+export function LoadCurvePicture(props: LoadCurvePlotProps) {
+  return (
+    <div className={PLOT_HEIGHT}>
+      <Plot {...props} />
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Badge } from '@/components/ui/badge'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table, type Column } from '@/components/ui/table'
+import type { ImportReport, ReportLine } from '@/lib/db/read/imports'
+import { FileFaultText } from '../file-fault-text'
+
+type Placed = ReportLine & { place: number }
+
+/** Each fault and remark in plain words, faults first, with the line it is about and the meter it concerns. */
+export function ReportLines({ report }: { report: ImportReport }) {
+  const t = useTranslations('imports.report')
+  const { lines, faults, remarks } = report
+  const placed = lines.map((line, place) => ({ ...line, place }))
+  const rows = [...placed.filter(({ kind }) => kind === 'fault'), ...placed.filter(({ kind }) => kind === 'remark')]
+  const columns: Column<Placed>[] = [
+    { key: 'line', header: t('line'), cell: ({ line }) => line ?? t('whole'), primary: true },
+    {
+      key: 'kind',
+      header: t('kind'),
+      cell: ({ kind }) => <Badge tone={kind === 'fault' ? 'danger' : 'neutral'}>{t(kind)}</Badge>,
+    },
+    { key: 'what', header: t('what'), cell: (line) => <What line={line} />, className: 'sm:w-full' },
+  ]
+  if (rows.length === 0) return <EmptyState title={t('none')} icon="circleCheck" />
+  return (
+    <>
+      <Table
+        caption={t('caption')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ place }) => String(place)}
+        rowData={({ name, kind }) => ({ 'data-report-line': name, 'data-kind': kind })}
+      />
+      {faults + remarks > rows.length && (
+        <p className="border-t border-line px-4 py-3 text-sm text-quiet sm:px-6">
+          {t('more', { shown: rows.length, all: faults + remarks })}
+        </p>
+      )}
+    </>
+  )
+}
+
+function What({ line: { name, facts } }: { line: ReportLine }) {
+  const t = useTranslations('imports.mapping')
+  const { meter } = facts
+  return (
+    <span className="block text-left">
+      <FileFaultText name={name} facts={facts} />
+      {typeof meter === 'string' && meter !== '' && (
+        <Link href={`/operator/reads?q=${encodeURIComponent(meter)}`} className="link ml-2 whitespace-nowrap">
+          {t('meter')} {meter}
+        </Link>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Card } from '@/components/ui/card'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireOperator } from '@/lib/auth/viewer'
+import { csvMappingsOf } from '@/lib/db/read/csv-mappings'
+import { importsOf } from '@/lib/db/read/imports'
+import { metersOfOperator } from '@/lib/db/read/metering'
+import type { CsvMapping } from '@/lib/services/look-at-file'
+import { ImportsTable } from './imports-table'
+import { UploadPanel } from './upload-panel'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('imports')
+  return { title: t('title') }
+}
+
+/** Where the operator hands meter files in, and what became of those before. */
+export default async function ImportsPage() {
+  const viewer = await requireOperator('/operator/imports')
+  const [t, imports, saved, meters] = await Promise.all([
+    getTranslations('imports'),
+    importsOf(viewer),
+    csvMappingsOf(viewer),
+    metersOfOperator(viewer),
+  ])
+  const mappings = saved.map(({ name, mapping }) => ({ name, mapping: mapping as CsvMapping }))
+  const numbers = meters.flatMap(({ number }) => (number === null ? [] : [number])).sort()
+  return (
+    <>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="space-y-4 sm:space-y-6">
+        <UploadPanel saved={mappings} meterNumbers={numbers} />
+        <Card title={t('list.title')} flush>
+          {imports.length > 0 ? (
+            <ImportsTable imports={imports} />
+          ) : (
+            <EmptyState title={t('list.emptyTitle')}>{t('list.emptyMeaning')}</EmptyState>
+          )}
+        </Card>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+'use server'
+
+import { requireOperator } from '@/lib/auth/viewer'
+import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
+import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
+import { env } from '@/lib/env'
+import { changeHolder } from '@/lib/services/change-holder'
+import { exchangeMeter } from '@/lib/services/exchange-meter'
+import { registerMeter } from '@/lib/services/register-meter'
+import { revokeKey } from '@/lib/services/revoke-key'
+import { rotateKey } from '@/lib/services/rotate-key'
+import { readExchange } from './[id]/read-exchange'
+import { FormReader } from './form-reader'
+import { outcomeOf, type Outcome } from './outcome'
+
+const PATH = '/operator/meters'
+const WIDEST_UINT32 = 2 ** 32 - 1
+
+const readerOf = (form: FormData) => new FormReader(form, env.marketTimeZone)
+const faulty = (reader: FormReader): Outcome => ({ kind: 'faulty', faults: reader.faults, typed: reader.typed })
+const isFaulty = (reader: FormReader) => Object.keys(reader.faults).length > 0
+
+function meterIdOf(reader: FormReader): Hex {
+  const id = reader.text('meter', 66)
+  if (!/^0x[0-9a-f]{64}$/.test(id)) reader.wrong('meter', 'choice')
+  return id as Hex
+}
+
+/** Prepares the registration of a meter; the operator's own wallet sends it. */
+export async function prepareMeter(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireOperator(`${PATH}/new`)
+  const reader = readerOf(form)
+  const wanted = {
+    label: reader.text('label', 80),
+    number: reader.text('number', 40),
+    key: reader.text('key', 600),
+    meter: {
+      holder: reader.account('holder'),
+      region: reader.count('region', { from: 0, to: WIDEST_UINT32 }),
+      voltageClass: reader.count('voltageClass', { from: 0, to: 255 }),
+      customerClass: reader.choice('customerClass', CUSTOMER_CLASSES),
+      digits: reader.count('digits', { from: 1, to: 18 }),
+      multiplier: reader.count('multiplier', { from: 1, to: 65_535 }),
+      capacity: reader.power('capacity', { positive: true }),
+    },
+    opening: {
+      time: reader.moment('time'),
+      sequence: reader.count('sequence', { from: 0, to: WIDEST_UINT32 }),
+      quality: 'Measured' as const,
+      importWh: reader.registers('register'),
+      exportWh: reader.energy('export'),
+      maxDemand: reader.power('demand', { positive: false }),
+      intervalRoot: ZERO_HASH,
+    },
+  }
+  if (isFaulty(reader)) return faulty(reader)
+  return outcomeOf(reader.typed, await registerMeter(viewer, wanted))
+}
+
+export async function prepareKey(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireOperator(PATH)
+  const reader = readerOf(form)
+  const [meterId, key] = [meterIdOf(reader), reader.text('key', 600)]
+  if (isFaulty(reader)) return faulty(reader)
+  const call = await rotateKey(viewer, { meterId, key })
+  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+}
+
+export async function prepareRevocation(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireOperator(PATH)
+  const reader = readerOf(form)
+  const meterId = meterIdOf(reader)
+  if (isFaulty(reader)) return faulty(reader)
+  const call = await revokeKey(viewer, meterId)
+  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+}
+
+export async function prepareHolder(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireOperator(PATH)
+  const reader = readerOf(form)
+  const [meterId, holder] = [meterIdOf(reader), reader.account('holder')]
+  if (isFaulty(reader)) return faulty(reader)
+  const call = await changeHolder(viewer, { meterId, holder })
+  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+}
+
+export async function prepareExchange(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireOperator(PATH)
+  const reader = readerOf(form)
+  const wanted = await readExchange(viewer, meterIdOf(reader), reader)
+  if (isFaulty(reader) || !wanted) return faulty(reader)
+  const prepared = await exchangeMeter(viewer, wanted)
+  return outcomeOf(
+    reader.typed,
+    prepared.ok ? { ok: true, value: { ...prepared.value, meterId: wanted.meterId } } : prepared,
+  )
+}

@@ -1,0 +1,23 @@
+/** What became of a form about a meter: what is wrong with it, why it is refused, or the call that is ready to be sent. */
+import type { Call } from '@/lib/chain/intents/calls'
+import type { Decision, Refusal } from '@/lib/domain/decision'
+import type { Read } from '@/lib/domain/metering/read'
+import type { Faults } from './form-reader'
+
+export type Outcome = { typed: Record<string, string> } & (
+  | { kind: 'faulty'; faults: Faults }
+  | { kind: 'refused'; refusal: Refusal }
+  | { kind: 'ready'; ready: Ready }
+)
+
+export interface Ready {
+  call: Call
+  meterId: string
+  /** Of an exchange: what the next bill begins with. */
+  carried?: Read
+}
+
+export function outcomeOf(typed: Record<string, string>, decision: Decision<Ready>): Outcome {
+  if (decision.ok) return { kind: 'ready', ready: decision.value, typed }
+  return { kind: 'refused', refusal: decision.refusal, typed }
+}

@@ -1,0 +1,121 @@
+/** Imports of meter files: that one began, how far it is, and what came of it. */
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { FileFault } from '@/lib/domain/metering/file-fault'
+import type { Bulk } from '../bulk'
+import { asWorker } from '../client'
+import { storableText, toJson } from '../stored/json'
+
+/** Advisory locks have two numbers: what they are for, and of which. */
+const LIVING_IMPORT = 1_768_781_935
+const COMMITTING_OPERATOR = 1_768_781_936
+
+export interface NewImport {
+  id: string
+  operator: string
+  name: string
+}
+
+/**
+ * The lock lives as long as the connection: an import that says it is being read, and whose lock nobody holds, died.
+ * @returns false if there is an import of that id.
+ */
+export async function beginImport(bulk: Bulk, { id, operator, name }: NewImport): Promise<boolean> {
+  await bulk.execute('SELECT pg_advisory_lock($1, hashtext($2))', [LIVING_IMPORT, id])
+  const values = [id, operator.toLowerCase(), storableText(name)]
+  return (
+    (await bulk.execute(
+      'INSERT INTO meter_import (id, operator, name) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING',
+      values,
+    )) === 1
+  )
+}
+
+/** Imports whose process ended before they did: nothing of them was kept. @returns how many. */
+export function failDeadImports(): Promise<number> {
+  return asWorker(
+    (tx) => tx.$executeRaw`
+      WITH reading AS MATERIALIZED (SELECT id FROM meter_import WHERE status = 'reading'),
+        dead AS MATERIALIZED (SELECT id FROM reading WHERE pg_try_advisory_xact_lock(${LIVING_IMPORT}::int, hashtext(id::text)))
+      UPDATE meter_import SET status = 'failed', finished_at = extract(epoch FROM now())::bigint
+      WHERE id IN (SELECT id FROM dead) AND status = 'reading'`,
+  )
+}
+
+/** It ended before the file did. */
+export async function failImport(id: string): Promise<void> {
+  const data = { status: 'failed', finishedAt: BigInt(Math.floor(Date.now() / 1_000)) }
+  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: 'reading' }, data }))
+}
+
+/** How many of an operator's imports are being read. */
+export function importsUnderWay(operator: string): Promise<number> {
+  return asWorker((tx) => tx.meterImport.count({ where: { operator: operator.toLowerCase(), status: 'reading' } }))
+}
+
+export async function saveProgress(
+  id: string,
+  { bytes, stagedDays }: { bytes: number; stagedDays: number },
+): Promise<void> {
+  const data = { bytes: BigInt(bytes), stagedDays }
+  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: 'reading' }, data }))
+}
+
+/** Two imports of one operator are committed one after the other: until the end of the transaction. */
+export async function lockOperator(bulk: Bulk, operator: string): Promise<void> {
+  await bulk.execute('SELECT pg_advisory_xact_lock($1, hashtext($2))', [COMMITTING_OPERATOR, operator.toLowerCase()])
+}
+
+export interface ImportLine extends FileFault {
+  kind: 'fault' | 'remark'
+}
+
+export interface ImportOutcome {
+  status: 'done' | 'refused' | 'failed'
+  bytes: number
+  sha256: string | null
+  format: string | null
+  stagedDays: number
+  meters: number
+  daysNew: number
+  daysChanged: number
+  daysUnchanged: number
+  readings: number
+  faults: number
+  remarks: number
+  from: LocalDate | null
+  to: LocalDate | null
+  /** The first of them. */
+  lines: readonly ImportLine[]
+}
+
+export async function finishImport(bulk: Bulk, { id, operator }: NewImport, outcome: ImportOutcome): Promise<void> {
+  await bulk.execute(
+    `UPDATE meter_import SET status = $2, bytes = $3, sha256 = $4, format = $5, staged_days = $6, meters = $7, days_new = $8,
+       days_changed = $9, days_unchanged = $10, readings = $11, faults = $12, remarks = $13, from_day = $14, to_day = $15,
+       finished_at = extract(epoch FROM clock_timestamp())::bigint
+     WHERE id = $1`,
+    [id, ...columnsOf(outcome)],
+  )
+  const { lines } = outcome
+  await bulk.execute(
+    `INSERT INTO meter_import_line (import_id, position, operator, line, kind, name, facts)
+     SELECT $1, place, $2, line, kind, name, facts::jsonb
+     FROM unnest($3::int[], $4::int[], $5::text[], $6::text[], $7::text[]) AS given (place, line, kind, name, facts)`,
+    [
+      id,
+      operator.toLowerCase(),
+      lines.map((_, place) => place),
+      lines.map(({ line }) => line),
+      lines.map(({ kind }) => kind),
+      lines.map(({ name }) => storableText(name)),
+      lines.map(({ facts }) => JSON.stringify(toJson(facts))),
+    ],
+  )
+}
+
+function columnsOf(outcome: ImportOutcome): unknown[] {
+  const { status, bytes, sha256, format, stagedDays, meters, daysNew, daysChanged, daysUnchanged } = outcome
+  const { readings, faults, remarks, from, to } = outcome
+  const days = [meters, daysNew, daysChanged, daysUnchanged]
+  return [status, bytes, sha256, format, stagedDays, ...days, readings, faults, remarks, from, to]
+}

@@ -1,0 +1,127 @@
+/**
+ * Takes a meter file: reads it to its end into staging, puts days together, checks them, and keeps all of it in one transaction;
+ * or, if there is a single fault, nothing but the report. Killed at any moment it leaves the market as it was.
+ */
+import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
+import { commitDays, DayOvertaken, type CommittedDays } from '@/lib/db/write/commit-days'
+import { billedDays, commitReadings } from '@/lib/db/write/import-facts'
+import { makeStaging } from '@/lib/db/write/import-staging'
+import {
+  beginImport,
+  failDeadImports,
+  failImport,
+  finishImport,
+  importsUnderWay,
+  lockOperator,
+  type ImportOutcome,
+} from '@/lib/db/write/imports'
+import { ok, refuse, type Decision } from '@/lib/domain/decision'
+import { env } from '@/lib/env'
+import type { MeterFileReader } from '@/lib/formats/meter-file'
+import { ImportLines } from './import-lines'
+import { matchMeters, type MeterNames } from './match-meters'
+import { mergeStaged, type MergedDays } from './merge-staged'
+import { stageFile, type StagedFile } from './stage-file'
+
+export interface ImportOrder extends MeterNames {
+  /** Chosen by whoever asks, so that they can follow it while the file is on its way. */
+  id: string
+  operator: string
+  /** What the person calls the file. */
+  name: string
+  bytes: AsyncIterable<Uint8Array>
+  read: MeterFileReader
+  /** Only says what would change. */
+  dryRun?: boolean
+  onProgress?: (progress: { bytes: number; stagedDays: number }) => void
+}
+
+/** Files of one operator that are read at a time: each has a connection of its own. */
+const MOST_AT_ONCE = 3
+/** Times that days are merged again because somebody wrote one of them meanwhile. */
+const MOST_TRIES = 5
+
+export async function importMeterFile(order: ImportOrder): Promise<Decision<ImportOutcome>> {
+  await failDeadImports()
+  if ((await importsUnderWay(order.operator)) >= MOST_AT_ONCE) return refuse('TooManyRequests')
+  return withBulk(async (bulk) => {
+    if (!order.dryRun && !(await beginImport(bulk, order))) return refuse('ImportKnown', { id: order.id })
+    const lines = new ImportLines()
+    try {
+      return ok(await imported(bulk, order, lines))
+    } catch (error) {
+      // The sender broke off, or we failed. Where not even this can be written, the next import sees that this one died.
+      if (!order.dryRun) await failImport(order.id)
+      throw error
+    }
+  })
+}
+
+const NOTHING: ImportOutcome = {
+  ...{ status: 'refused', bytes: 0, sha256: null, format: null, stagedDays: 0, meters: 0 },
+  ...{ daysNew: 0, daysChanged: 0, daysUnchanged: 0, readings: 0, faults: 0, remarks: 0, from: null, to: null },
+  lines: [],
+}
+
+async function imported(bulk: Bulk, order: ImportOrder, lines: ImportLines): Promise<ImportOutcome> {
+  await makeStaging(bulk)
+  const file = await stageFile(bulk, order, lines)
+  for (let tries = 1; ; tries++) {
+    const attempt = lines.copy()
+    try {
+      const outcome = lines.faults > 0 ? refused(file, attempt) : await committed(bulk, order, file, attempt)
+      if (outcome.status === 'refused' && !order.dryRun) await finishImport(bulk, order, outcome)
+      return outcome
+    } catch (error) {
+      if (!(error instanceof DayOvertaken) || tries >= MOST_TRIES) throw error
+    }
+  }
+}
+
+/** Undoes the transaction of an import that is not to change anything. */
+class Undone extends Error {
+  constructor(readonly outcome: ImportOutcome) {
+    super('nothing is kept')
+  }
+}
+
+function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: ImportLines): Promise<ImportOutcome> {
+  return inTransaction(bulk, async () => {
+    await lockOperator(bulk, order.operator)
+    const meters = await matchMeters(bulk, order.operator, order, lines)
+    if (lines.faults > 0) throw new Undone(refused(file, lines))
+    const merged = await mergeStaged({ bulk, splitter: file.splitter, lines, meters })
+    if (lines.faults > 0) throw new Undone(refused(file, lines))
+    const numberOf = (meterId: string) => meters.get(meterId)?.number ?? ''
+    for (const { meterId, ...days } of await billedDays(bulk, env.marketTimeZone)) {
+      lines.add('remark', { name: 'DaysAlreadyBilled', facts: { meter: numberOf(meterId), ...days }, line: null })
+    }
+    const days = await commitDays(bulk, order.id)
+    const readings = await commitReadings(bulk, order.id)
+    const outcome = done(file, lines, { meters: meters.size, merged, days, readings })
+    if (order.dryRun) throw new Undone(outcome)
+    await finishImport(bulk, order, outcome)
+    return outcome
+  }).catch((error: unknown) => {
+    if (error instanceof Undone) return error.outcome
+    throw error
+  })
+}
+
+function refused({ bytes, sha256, format, stagedDays }: StagedFile, lines: ImportLines): ImportOutcome {
+  const { faults, remarks } = lines
+  return { ...NOTHING, bytes, sha256, format, stagedDays, faults, remarks, lines: lines.lines }
+}
+
+interface Changes {
+  meters: number
+  merged: MergedDays
+  days: CommittedDays
+  readings: number
+}
+
+function done(file: StagedFile, lines: ImportLines, { meters, merged, days, readings }: Changes): ImportOutcome {
+  const counts = { daysNew: days.added, daysChanged: days.changed, daysUnchanged: merged.unchanged, readings }
+  const { from, to } = merged
+  return { ...refused(file, lines), status: 'done', meters, ...counts, from, to }
+}
