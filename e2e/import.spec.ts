@@ -81,8 +81,10 @@ async function meterOf(browser: Browser): Promise<{ number: string; day: string 
 function tableOf(day: string, halves: [string, string]): string {
   const date = day.split('-').reverse().join('.')
   const hours = Array.from({ length: 24 }, (_, hour) => String(hour).padStart(2, '0'))
-  const rows = hours.flatMap((hour) => ['00', '30'].map((minute, half) => `${date} ${hour}:${minute};${halves[half]}`))
-  return ['When;Bezug kWh', ...rows, ''].join('\n')
+  const rows = hours.flatMap((hour) =>
+    ['00', '30'].map((minute, half) => `${date} ${hour}:${minute};${halves[half]};${half === 0 ? '0,1' : '0'}`),
+  )
+  return ['When;Bezug kWh;Einspeisung kWh', ...rows, ''].join('\n')
 }
 
 /** As a person drags a file from a folder. */

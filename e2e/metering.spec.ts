@@ -57,7 +57,7 @@ test('what was estimated is named; the year is read hour by hour with the keyboa
   await picture.press('Enter')
   await page.waitForURL(/view=day/)
   expect(page.url()).not.toBe(year)
-  await expect(page.getByText('Energy through the day')).toBeVisible()
+  await expect(page.getByRole('figure', { name: /Energy through the day/ })).toBeVisible()
 })
 
 test("another consumer's meter is neither shown nor handed out", async ({ page, browser }) => {

@@ -19,6 +19,8 @@ export interface Bulk {
 
 export async function withBulk<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {
   const client = new Client({ connectionString: env.databaseUrl })
+  // Without a listener a connection that breaks off while it waits for the next bytes would end the process. The next statement fails.
+  client.on('error', (error) => console.error(`bulk: ${error.message}`))
   await client.connect()
   try {
     await client.query('SET ROLE switchyard_worker')

@@ -58,6 +58,21 @@ describe('editing by hand', () => {
     expect((await shownDay())?.importWh[12]).toBe(321)
   })
 
+  it('of a day before somebody moved in is not shown to them', async () => {
+    expect(refusalOf(await editInterval(operator, edit()))).toBe('none')
+    expect(await changesOf(holder, meterId)).toHaveLength(1)
+    const [meter] = await database.query('SELECT holder_since FROM meter WHERE id = $1', [meterId])
+    const moveIn = (time: unknown) =>
+      database.query('UPDATE meter SET holder_since = $2 WHERE id = $1', [meterId, time])
+    try {
+      await moveIn(start(48))
+      expect(await changesOf(holder, meterId)).toEqual([])
+      expect(await changesOf(operator, meterId)).toHaveLength(1)
+    } finally {
+      await moveIn(meter?.holder_since)
+    }
+  })
+
   it('starts a day that has no data', async () => {
     const [day, at] = ['2026-01-20', Date.parse('2026-01-19T16:00Z') / 1_000]
     const edits = [{ start: at, importWh: wh(5n), exportWh: wh(6n) }]

@@ -3,7 +3,7 @@
  * could find again. Bills, the reads they were made from and the money stay, as the law on bills asks. It cannot be undone.
  */
 import { asWorker, type Tx, type Viewer } from '@/lib/db/client'
-import { countStored, meterTies, storedSpans, type MeterTies } from '@/lib/db/read/erasures'
+import { countStored, lockMeter, meterTies, storedSpans, type MeterTies } from '@/lib/db/read/erasures'
 import { readsOver } from '@/lib/db/read/interval-trees'
 import {
   deleteDays,
@@ -53,6 +53,7 @@ export async function eraseMetering(
   now: number,
 ): Promise<Decision<ErasurePreview>> {
   return asWorker(async (tx) => {
+    await lockMeter(tx, request.meterId)
     const planned = await plan(tx, viewer, request, now)
     if (!planned.ok) return planned
     if (!sameSpans(planned.value.spans, request.seen)) return refuse('ErasureChanged')
@@ -113,7 +114,7 @@ async function eraseSpan(tx: Tx, meterId: Hex, span: DaySpan, done: Planned & { 
     start: dayBounds(span.from, env.marketTimeZone).start,
     end: dayBounds(span.to, env.marketTimeZone).start,
   }
-  for (const read of await readsOver(tx, meterId, bounds)) await keepTree(tx, read)
+  for (const committing of await readsOver(tx, meterId, bounds)) await keepTree(tx, committing)
   await deleteRegisterReadings(tx, meterId, bounds)
   await forgetChanges(tx, meterId, span)
   const days = await deleteDays(tx, meterId, span)

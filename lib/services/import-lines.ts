@@ -4,6 +4,8 @@ import type { FileFault } from '@/lib/domain/metering/file-fault'
 
 /** Lines of a report that are kept. */
 const MOST_LINES = 1_000
+/** Of a fact: enough to find it in the file by. */
+const LONGEST_FACT = 200
 /** A file with so many faults is not read on: it is not what it claims to be. */
 export const MOST_FAULTS = 100
 
@@ -28,7 +30,7 @@ export class ImportLines {
       if (last < 0) return
       this.lines.splice(last, 1)
     }
-    this.lines.push({ kind, ...about })
+    this.lines.push({ kind, ...about, facts: shortened(about.facts) })
   }
 
   fault(name: string, facts: FileFault['facts'] = {}, line: number | null = null): void {
@@ -38,4 +40,11 @@ export class ImportLines {
   get enough(): boolean {
     return this.faults >= MOST_FAULTS
   }
+}
+
+/** What a file says may be as long as its longest line, and a report has a thousand of them. */
+function shortened(facts: FileFault['facts']): FileFault['facts'] {
+  const short = (fact: string | number) =>
+    typeof fact === 'string' && fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT)}…` : fact
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, short(fact)]))
 }

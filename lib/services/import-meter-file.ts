@@ -4,7 +4,7 @@
  */
 import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
 import { commitDays, DayOvertaken, type CommittedDays } from '@/lib/db/write/commit-days'
-import { billedDays, commitReadings } from '@/lib/db/write/import-facts'
+import { billedDays, commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
 import { makeStaging } from '@/lib/db/write/import-staging'
 import {
   beginImport,
@@ -41,9 +41,26 @@ const MOST_AT_ONCE = 3
 /** Times that days are merged again because somebody wrote one of them meanwhile. */
 const MOST_TRIES = 5
 
+/** Of this process: many that come in one moment are counted before the first of them is in the database. */
+const underWay = new Map<string, number>()
+
 export async function importMeterFile(order: ImportOrder): Promise<Decision<ImportOutcome>> {
-  await failDeadImports()
-  if ((await importsUnderWay(order.operator)) >= MOST_AT_ONCE) return refuse('TooManyRequests')
+  const operator = order.operator.toLowerCase()
+  const here = underWay.get(operator) ?? 0
+  if (here >= MOST_AT_ONCE) return refuse('TooManyRequests')
+  underWay.set(operator, here + 1)
+  try {
+    await failDeadImports()
+    if ((await importsUnderWay(operator)) >= MOST_AT_ONCE) return refuse('TooManyRequests')
+    return await taken(order)
+  } finally {
+    const rest = (underWay.get(operator) ?? 1) - 1
+    if (rest > 0) underWay.set(operator, rest)
+    else underWay.delete(operator)
+  }
+}
+
+function taken(order: ImportOrder): Promise<Decision<ImportOutcome>> {
   return withBulk(async (bulk) => {
     if (!order.dryRun && !(await beginImport(bulk, order))) return refuse('ImportKnown', { id: order.id })
     const lines = new ImportLines()
@@ -90,6 +107,7 @@ function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: Impo
     await lockOperator(bulk, order.operator)
     const meters = await matchMeters(bulk, order.operator, order, lines)
     if (lines.faults > 0) throw new Undone(refused(file, lines))
+    await keepFromErasure(bulk, [...meters.keys()])
     const merged = await mergeStaged({ bulk, splitter: file.splitter, lines, meters })
     if (lines.faults > 0) throw new Undone(refused(file, lines))
     const numberOf = (meterId: string) => meters.get(meterId)?.number ?? ''

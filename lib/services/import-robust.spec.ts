@@ -95,6 +95,13 @@ describe('a file of more than a gibibyte', () => {
     const [[said]] = await Promise.all([once(child.stdout, 'data'), once(child, 'exit')])
     expect([child.exitCode, JSON.parse(String(said))]).toEqual([0, { status: 'done', daysNew: 750 }])
   })
+
+  it('of as many channels as a meter may have, every five minutes, needs no more', async () => {
+    const args = [String(JAN_2), String(64 * 200), '64', '200', '5']
+    const child = program(['--max-old-space-size=96'], 'import-many-days', args)
+    const [[said]] = await Promise.all([once(child.stdout, 'data'), once(child, 'exit')])
+    expect([child.exitCode, JSON.parse(String(said))]).toEqual([0, { status: 'done', daysNew: 200 }])
+  })
 })
 
 describe('days that somebody else writes meanwhile', () => {

@@ -11,6 +11,8 @@ export interface MeterNames {
   meters?: Readonly<Record<string, string>> | undefined
 }
 
+/** Names of them all are kept in memory, and there is a fault for each that nobody has. */
+const MOST_METERS = 50_000
 /** More channels than any meter has. */
 const MOST_CHANNELS = 64
 
@@ -21,7 +23,11 @@ export async function matchMeters(
   names: MeterNames,
   lines: ImportLines,
 ): Promise<Map<string, NumberedMeter>> {
-  const named = await stagedMeters(bulk)
+  const named = await stagedMeters(bulk, MOST_METERS + 1)
+  if (named.length > MOST_METERS) {
+    lines.fault('MetersTooMany', { most: MOST_METERS })
+    return new Map()
+  }
   if (names.meter !== undefined && named.length > 1) {
     lines.fault(
       'MetersSeveral',

@@ -12,6 +12,7 @@ import {
 import type { NumberedMeter } from '@/lib/db/write/import-facts'
 import { stagedParts, type StagedPart } from '@/lib/db/write/import-staging'
 import { fileDay, mergedDay } from '@/lib/domain/metering/merge-day'
+import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import { overlaidPart, type GivenPart } from '@/lib/domain/metering/overlay-part'
 import type { DaySplitter } from '@/lib/domain/metering/split-days'
@@ -21,6 +22,8 @@ import type { ImportLines } from './import-lines'
 
 /** Meter-days that are merged at a time: enough that asking for what is stored of them takes little of the time. */
 const BATCH = 1_000
+/** Channel-days that wait for it: their intervals are in memory one by one. */
+const MOST_PARTS = 2_000
 
 export interface MergedDays {
   unchanged: number
@@ -44,19 +47,22 @@ export async function mergeStaged(context: MergeContext): Promise<MergedDays> {
   const checked = new CheckedDays(context.meters, context.lines)
   const found: MergedDays = { unchanged: 0, from: null, to: null }
   let batch: Group[] = []
+  let parts = 0
   const merge = async () => {
     found.unchanged += await mergeBatch(batch, context, checked)
     batch = []
+    parts = 0
   }
   for await (const part of stagedParts(bulk)) {
     let group = batch.at(-1)
     if (group?.meterId !== part.meterId || group.day !== part.day) {
-      if (batch.length >= BATCH) await merge()
+      if (batch.length >= BATCH || parts >= MOST_PARTS) await merge()
       group = { meterId: part.meterId, day: part.day, channels: new Map() }
       batch.push(group)
       if (found.from === null || part.day < found.from) found.from = part.day
       if (found.to === null || part.day > found.to) found.to = part.day
     }
+    parts++
     lay(group.channels, part, context)
     // Nothing will be kept, and the report has enough.
     if (lines.enough) return found
@@ -95,6 +101,7 @@ async function mergeBatch(given: readonly Group[], context: MergeContext, checke
   const changes = groups.flatMap((group) => {
     const before = stored.get(keyOf(group))
     const day = merged(group, before ? dayOf(group.day, before) : null, context)
+    if (!fitsStore(group, day, context)) return []
     const change = dayToCommit(group.meterId, day, before)
     if (!change) return []
     checked.add(group.meterId, day)
@@ -113,6 +120,19 @@ async function notErased(groups: readonly Group[], { bulk, lines, meters }: Merg
     lines.add('remark', { name: 'DayErased', facts: { meter, day: group.day }, line: null })
     return false
   })
+}
+
+/** Each interval of a file does, but not always what several channels or shorter intervals add up to. */
+function fitsStore(
+  { meterId, day }: Group,
+  { importWh, exportWh }: MeterDay,
+  { lines, meters }: MergeContext,
+): boolean {
+  const large = [...importWh, ...exportWh].find((energy) => !fitsInterval(energy))
+  if (large === undefined) return true
+  const meter = meters.get(meterId)?.number ?? ''
+  lines.fault('IntervalSumTooLarge', { meter, day, energy: large.toString() })
+  return false
 }
 
 function merged({ meterId, day, channels }: Group, stored: MeterDay | null, context: MergeContext): MeterDay {

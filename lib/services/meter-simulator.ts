@@ -63,8 +63,21 @@ export async function simulatedRead(meter: MeterFacts, time: number): Promise<Si
   const to = localDateOf(time, env.marketTimeZone)
   const days = await storedDays(meter.id, { from, to })
   if (days.length !== daysBetween({ from, to }) || days.some(({ quality }) => quality === 'Missing')) return null
-  const read = nextRead(meter, time, days, env.marketTimeZone)
+  const read = wholeStepsOnly(() => nextRead(meter, time, days, env.marketTimeZone))
+  if (!read) return null
   return { read, signature: await key.sign(read) }
+}
+
+class StepCut extends RangeError {}
+
+/** Imported days need not be what this meter could have counted: then it signs nothing, and nobody else's bill waits for it. */
+function wholeStepsOnly(read: () => Read): Read | null {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof StepCut) return null
+    throw error
+  }
 }
 
 /** Dials after some whole days: they turn on from the last read and roll over at their width. */
@@ -88,8 +101,7 @@ export function nextRead(meter: MeterFacts, time: number, days: readonly StoredD
 
 function turn({ multiplier, digits }: MeterFacts, from: Wh, energy: Wh | undefined): Wh {
   const [counted, ratio] = [energy ?? 0n, BigInt(multiplier)]
-  if (counted % ratio !== 0n)
-    throw new RangeError(`${counted} Wh is no whole number of the dial's steps of ${ratio} Wh`)
+  if (counted % ratio !== 0n) throw new StepCut(`${counted} Wh is no whole number of the dial's steps of ${ratio} Wh`)
   return wh((from + counted / ratio) % 10n ** BigInt(digits))
 }
 

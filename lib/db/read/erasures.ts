@@ -17,9 +17,13 @@ export interface MeterTies {
   guessed: Bounds[]
 }
 
-/** Null if there is no such meter. Locked until the transaction ends, so that nothing is settled or erased meanwhile. */
-export async function meterTies(tx: Tx, meterId: string): Promise<MeterTies | null> {
+/** Until the transaction ends nothing is settled, imported, edited or erased. */
+export async function lockMeter(tx: Tx, meterId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM meter WHERE id = ${meterId} FOR UPDATE`
+}
+
+/** Null if there is no such meter. */
+export async function meterTies(tx: Tx, meterId: string): Promise<MeterTies | null> {
   const meter = await tx.meter.findUnique({ where: { id: meterId } })
   if (!meter) return null
   const agreements = await tx.agreement.findMany({ where: { meterId } })
@@ -87,10 +91,14 @@ export interface ErasureRow {
   at: number
 }
 
+const MOST_LISTED = 500
+
 /** What was erased of the meters that the viewer may know, the newest first. */
 export async function erasuresOf(viewer: Viewer, meterId?: string): Promise<ErasureRow[]> {
   const where = meterId === undefined ? {} : { meterId: meterId.toLowerCase() }
-  const rows = await asViewer(viewer, (tx) => tx.erasure.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'asc' }] }))
+  const rows = await asViewer(viewer, (tx) =>
+    tx.erasure.findMany({ where, orderBy: [{ at: 'desc' }, { id: 'asc' }], take: MOST_LISTED }),
+  )
   return rows.map(({ meterId: id, fromDay, toDay, days, unlinked, at }) => {
     return { meterId: id, from: dateOf(fromDay), to: dateOf(toDay), days, unlinked, at: Number(at) }
   })

@@ -23,6 +23,14 @@ export async function metersNumbered(
   return rows.map(({ meter_id, number, capacity }) => ({ meterId: meter_id, number, capacityW: BigInt(capacity) }))
 }
 
+/**
+ * Until the end of the transaction nothing of these meters is erased: what was erased before is known from here on, and what is
+ * kept now is there when the erasure looks. Nobody else waits.
+ */
+export async function keepFromErasure(bulk: Bulk, meterIds: readonly string[]): Promise<void> {
+  await bulk.execute('SELECT FROM meter WHERE id = ANY ($1::text[]) ORDER BY id FOR KEY SHARE', [[...meterIds]])
+}
+
 export interface BilledDays {
   meterId: string
   from: LocalDate

@@ -18,7 +18,7 @@ const TABLES = `
     data BYTEA, qualities BYTEA);
   CREATE TEMP TABLE staged_reading (
     seq BIGINT, meter TEXT, channel TEXT, direction TEXT, time BIGINT, register INT, value_wh TEXT, quality TEXT, line INT);
-  CREATE TEMP TABLE staged_meter (meter TEXT PRIMARY KEY, meter_id TEXT NOT NULL);
+  CREATE TEMP TABLE staged_meter (meter TEXT NOT NULL, meter_id TEXT NOT NULL);
   CREATE TEMP TABLE staged_day (
     meter_id TEXT, day DATE, base_version INT, minutes INT, data BYTEA, export_data BYTEA, quality TEXT, qualities BYTEA,
     salt BYTEA, import_wh BIGINT, export_wh BIGINT)`
@@ -100,12 +100,15 @@ export async function stageReadings(bulk: Bulk, readings: readonly StagedReading
   )
 }
 
-/** Each meter of the file with the first line that names it. */
-export function stagedMeters(bulk: Bulk): Promise<{ meter: string; line: number; channels: number }[]> {
-  return bulk.query(`
+/** Each meter of the file with the first line that names it; the first of them, if there are more than `most`. */
+export function stagedMeters(bulk: Bulk, most: number): Promise<{ meter: string; line: number; channels: number }[]> {
+  return bulk.query(
+    `
     SELECT meter, min(line) AS line, count(DISTINCT channel)::int AS channels
     FROM (SELECT meter, channel, line FROM staged_channel_day UNION ALL SELECT meter, channel, line FROM staged_reading) AS named
-    GROUP BY meter ORDER BY min(line), meter`)
+    GROUP BY meter ORDER BY min(line), meter LIMIT $1`,
+    [most],
+  )
 }
 
 export async function saveStagedMeters(bulk: Bulk, meters: ReadonlyMap<string, string>): Promise<void> {

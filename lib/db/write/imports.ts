@@ -20,7 +20,12 @@ export interface NewImport {
  * @returns false if there is an import of that id.
  */
 export async function beginImport(bulk: Bulk, { id, operator, name }: NewImport): Promise<boolean> {
-  await bulk.execute('SELECT pg_advisory_lock($1, hashtext($2))', [LIVING_IMPORT, id])
+  // Whoever asks for an import that is being read is told so at once and waits on no connection.
+  const [lock] = await bulk.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [
+    LIVING_IMPORT,
+    id,
+  ])
+  if (!lock?.taken) return false
   const values = [id, operator.toLowerCase(), storableText(name)]
   return (
     (await bulk.execute(

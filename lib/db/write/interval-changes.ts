@@ -41,6 +41,8 @@ export async function saveIntervalChange(change: IntervalChange, days: readonly 
   const made = days.map(({ day, before }) => ({ day: day.day, version: (before ?? 0) + 1 }))
   try {
     await asWorker(async (tx) => {
+      // An erasure locks the meter: one at the same time would leave what this change replaces behind, as a version.
+      await tx.$queryRaw`SELECT FROM meter WHERE id = ${meterId} FOR KEY SHARE`
       const { method, operator, kind, undoes } = change
       const reason = storableText(change.reason)
       const detail = { days: made.map(({ day, version }) => ({ day, version })), method }

@@ -2,19 +2,18 @@
 import { importMeterFile } from '../import-meter-file'
 import { blockOf, orderOf } from './metered'
 
-const [start = '', count = ''] = process.argv.slice(2)
-const CHANNELS = 8
-const DAYS = 750
+const [start = 0, count = 0, channels = 8, days = 750, minutes = 15] = process.argv.slice(2).map(Number)
 const DAY_S = 86_400
-const energyWh = Array.from({ length: 96 }, (_, quarter) => BigInt(quarter))
+const energyWh = Array.from({ length: 1_440 / minutes }, (_, interval) => BigInt(interval % 8))
 
 const decision = await importMeterFile(
   orderOf([], {
     dryRun: true,
     read: async function* () {
-      for (let block = 0; block < Number(count); block++) {
-        const day = Math.floor(block / CHANNELS) % DAYS
-        yield blockOf({ channel: `E${block % CHANNELS}`, start: Number(start) - day * DAY_S, seconds: 900, energyWh })
+      for (let block = 0; block < count; block++) {
+        const day = Math.floor(block / channels) % days
+        const channel = `E${block % channels}`
+        yield blockOf({ channel, start: start - day * DAY_S, seconds: minutes * 60, energyWh })
       }
     },
   }),

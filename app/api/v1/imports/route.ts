@@ -6,6 +6,7 @@ import { getImport, importsOf } from '@/lib/db/read/imports'
 import { MOST_BYTES } from '@/lib/services/stage-file'
 import { takeMeterFile } from '@/lib/services/take-meter-file'
 import { refused } from '../../json-body'
+import { isFromHere } from '../../same-origin'
 
 const LONGEST_NAME = 200
 const HANG_UP = { connection: 'close' }
@@ -31,6 +32,7 @@ const query = z.object({
  * GET /api/v1/imports/<id> says how far it is. Once all bytes have arrived the import goes on though nobody waits for the answer.
  */
 export async function POST(request: Request): Promise<NextResponse> {
+  if (!isFromHere(request)) return refused('RequestMalformed', 403, HANG_UP)
   const viewer = await operator()
   if (viewer instanceof NextResponse) return viewer
   if (FORMS.test(request.headers.get('content-type') ?? '')) return refused('RequestMalformed', 415, HANG_UP)

@@ -17,7 +17,7 @@ import { editsIn } from './day-edit-form'
 
 const METER = /^0x[0-9a-f]{64}$/
 const DATE = /^20\d\d-\d\d-\d\d$/
-const CHANGE = /^[0-9a-f-]{36}$/
+const CHANGE = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LENGTHS = [5, 10, 15, 20, 30, 60, 1_440]
 
 const pathOf = (meterId: string) => `/operator/meters/${meterId}`
