@@ -1,8 +1,9 @@
-/** For tests of readers: bytes in small pieces, and what a reader yields, sorted by kind. Every fault must have its sentence. */
+/** For tests of readers: bytes in small pieces, and what a reader yields. Every fault must have its sentence in both languages. */
 import { parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import en from '@/messages/en.json'
+import zh from '@/messages/zh.json'
 import { seededRandom } from '@/lib/domain/units/seeded-random'
-import type { IntervalBlock, MeterFile, MeterFileItem, RegisterReading, Remark } from './meter-file'
+import type { IntervalBlock, MeterFile, MeterFileItem, MeterFileReader, RegisterReading, Remark } from './meter-file'
 
 const encoder = new TextEncoder()
 
@@ -19,35 +20,61 @@ export async function* inOrder<T>(items: Iterable<T>): AsyncGenerator<T> {
   yield* items
 }
 
-export interface Whole {
+export interface ReadAll {
+  items: MeterFileItem[]
   blocks: IntervalBlock[]
   readings: RegisterReading[]
+  faults: Remark[]
+  remarks: Remark[]
+}
+
+/** Everything that is yielded, sorted by kind. */
+async function sorted(yielded: AsyncIterable<MeterFileItem>): Promise<ReadAll> {
+  const items: MeterFileItem[] = []
+  for await (const item of yielded) items.push(item)
+  const of = <Kind extends MeterFileItem['kind']>(kind: Kind) =>
+    items.filter((item): item is Extract<MeterFileItem, { kind: Kind }> => item.kind === kind)
+  const [faults, remarks] = [of('fault'), of('remark')]
+  for (const { about } of [...faults, ...remarks]) requireSentence(about)
+  return { items, blocks: of('intervals'), readings: of('reading'), faults, remarks }
+}
+
+export const readAll = (reader: MeterFileReader, content: string | Uint8Array, piece = 65_536) =>
+  sorted(reader(meterFile(content, piece)))
+
+/** "Name: line" of each, in the order of the file. */
+export const named = (remarks: readonly Remark[]) => remarks.map(({ about }) => `${about.name}: ${about.line}`)
+
+export interface Whole extends Pick<ReadAll, 'blocks' | 'readings'> {
   /** `Name line {facts}` of each, without what is empty. */
   faults: string[]
   remarks: string[]
 }
 
 export async function whole(items: AsyncIterable<MeterFileItem>): Promise<Whole> {
-  const found: Whole = { blocks: [], readings: [], faults: [], remarks: [] }
-  for await (const item of items) {
-    if (item.kind === 'intervals') found.blocks.push(item)
-    else if (item.kind === 'reading') found.readings.push(item)
-    else found[item.kind === 'fault' ? 'faults' : 'remarks'].push(said(item))
-  }
-  return found
+  const { blocks, readings, faults, remarks } = await sorted(items)
+  return { blocks, readings, faults: faults.map(said), remarks: remarks.map(said) }
 }
 
 function said({ about: { name, facts, line } }: Remark): string {
-  const sentence = (en.fileFaults as Readonly<Record<string, string>>)[name]
-  if (sentence === undefined) throw new Error(`no sentence for ${name}`)
-  const wanted = parse(sentence).flatMap((part) =>
-    part.type === TYPE.argument || part.type === TYPE.number ? [part.value] : [],
-  )
-  const missing = wanted.filter((fact) => !(fact in facts))
-  if (missing.length > 0) throw new Error(`${name} does not say ${missing.join(' and ')}`)
   const shown = Object.keys(facts).length === 0 ? '' : ` ${JSON.stringify(facts)}`
   return `${name}${line === null ? '' : ` ${line}`}${shown}`
 }
+
+function requireSentence({ name, facts }: Remark['about']): void {
+  for (const { fileFaults } of [en, zh]) {
+    const sentence = (fileFaults as Readonly<Record<string, string>>)[name]
+    if (sentence === undefined) throw new Error(`no sentence for ${name}`)
+    for (const part of parse(sentence)) {
+      if (part.type === TYPE.literal || part.type === TYPE.pound || part.type === TYPE.tag) continue
+      const fact = facts[part.value]
+      if (fact === undefined || (isCount(part.type) && typeof fact !== 'number'))
+        throw new Error(`${name} needs ${part.value}, which is not among ${JSON.stringify(facts)}`)
+    }
+  }
+}
+
+const isCount = (type: TYPE) => type === TYPE.number || type === TYPE.plural
 
 /** The same bytes cut short, or with some of their bits turned over: as many as asked for, the same in every run. */
 export function* damaged(bytes: Uint8Array, count: number): Generator<Uint8Array> {

@@ -1,7 +1,7 @@
 import { Zip, ZipDeflate, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readNem12 } from './nem/nem12'
-import { named, pieces, readAll } from './nem/read-all.sample'
+import { meterFile, named, readAll } from './reading.sample'
 import { unzipped, zippedOrNot } from './zipped'
 
 const text = (days: number) =>
@@ -82,7 +82,7 @@ describe('zippedOrNot', () => {
     expect(bomb.length).toBeLessThan(100_000)
     let made = 0
     const reading = async () => {
-      for await (const piece of unzipped({ name: 'bomb', bytes: pieces(bomb, 65_536) }).bytes) made += piece.length
+      for await (const piece of unzipped(meterFile(bomb, 65_536)).bytes) made += piece.length
     }
     await expect(reading()).rejects.toThrow('ZipShrunkTooMuch')
     expect(made).toBeLessThan(16 * 2 ** 20)

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { MeterFileReader } from '../meter-file'
 import { readNem12 } from './nem12'
 import { readNem13 } from './nem13'
-import { pieces, readAll } from './read-all.sample'
+import { meterFile, readAll } from '../reading.sample'
 
 const FOLDER = path.join(import.meta.dirname, '../samples/nem12')
 const sample = (name: string) => new Uint8Array(readFileSync(path.join(FOLDER, name)))
@@ -140,7 +140,7 @@ describe('a file of any size', () => {
     let closed = false
     async function* watched() {
       try {
-        yield* pieces(sample('Example_NEM12_month_solar.csv'), 1_000)
+        yield* meterFile(sample('Example_NEM12_month_solar.csv')).bytes
       } finally {
         closed = true
       }

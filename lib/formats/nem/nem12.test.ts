@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNem12 } from './nem12'
-import { named, readAll } from './read-all.sample'
+import { named, readAll } from '../reading.sample'
 
 const HEADER = '100,NEM12,202601010900,MDP,RETAILER'
 const E1 = '200,NMI0000001,E1B1,1,E1,N1,SERIAL1,kWh,30,'

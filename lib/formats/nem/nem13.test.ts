@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNem13 } from './nem13'
-import { named, readAll } from './read-all.sample'
+import { named, readAll } from '../reading.sample'
 
 const FIELDS = {
   nmi: 'NMI0000001',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { zippedOrNot } from '../zipped'
 import { readNem12 } from './nem12'
 import { readNem13 } from './nem13'
-import { named, readAll, type ReadAll } from './read-all.sample'
+import { named, readAll, type ReadAll } from '../reading.sample'
 
 const FOLDER = path.join(import.meta.dirname, '../samples/nem12')
 const bytesOf = (name: string) => readFileSync(path.join(FOLDER, name))

@@ -10,7 +10,12 @@ import type { DifferenceRow } from '@/lib/domain/metering/register-differences'
 export function DifferencesCard({ rows }: { rows: DifferenceRow[] }) {
   const t = useTranslations('operator.data.differences')
   const columns: Column<DifferenceRow>[] = [
-    { key: 'register', header: t('register'), cell: ({ register }) => <Name register={register} />, primary: true },
+    {
+      key: 'register',
+      header: t('register'),
+      cell: ({ register }) => <DifferenceName register={register} />,
+      primary: true,
+    },
     {
       key: 'intervals',
       header: t('intervals'),
@@ -53,7 +58,8 @@ export function DifferencesCard({ rows }: { rows: DifferenceRow[] }) {
   )
 }
 
-function Name({ register }: Pick<DifferenceRow, 'register'>) {
+/** A tariff register, all of them, or the export. */
+export function DifferenceName({ register }: Pick<DifferenceRow, 'register'>) {
   const t = useTranslations('operator.data.differences')
   return register === 'total' || register === 'export' ? t(register) : <RegisterName register={register} />
 }

@@ -14,6 +14,7 @@ import { slotsOf } from '@/lib/domain/metering/slots'
 import { sameHex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { meteringMonth } from '@/lib/services/metering-month'
+import { comparedReadings } from '@/lib/services/register-readings'
 import { ChangesCard } from './changes-card'
 import { DaysCard } from './days-card'
 import { DifferencesCard } from './differences-card'
@@ -21,6 +22,7 @@ import { EditCard } from './edit-card'
 import { EstimateCard } from './estimate-card'
 import { MeterItself } from './meter-itself'
 import { monthAsked, monthBefore, monthText } from './month-shown'
+import { ReadingsCard } from './readings-card'
 import { ReasonsCard } from './reasons-card'
 
 type Props = {
@@ -42,11 +44,12 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
   const now = utcSeconds()
   const month = monthAsked(search.month, now, env.marketTimeZone)
   const span = { from: firstDateOf(month), to: firstDateOf(nextMonth(month)) }
-  const [t, stored, changes, quality] = await Promise.all([
+  const [t, stored, changes, quality, readings] = await Promise.all([
     getTranslations('operator.data'),
     versionedDays(viewer, meter.id, span),
     changesOf(viewer, meter.id),
     meteringMonth(viewer, { month, after: '', onlyDoubtful: false, meterId: meter.id, now }),
+    comparedReadings(viewer, meter, monthBounds(month, env.marketTimeZone)),
   ])
   // What is missing of a day shows when the day is over.
   const today = localDateOf(now, env.marketTimeZone)
@@ -76,6 +79,7 @@ export default async function MeterDataPage({ params, searchParams }: Props) {
       <div className="space-y-4 sm:space-y-6">
         <ReasonsCard reasons={found?.reasons ?? []} />
         <DifferencesCard rows={found?.differences ?? []} />
+        <ReadingsCard {...readings} />
         {over > span.from && (
           <EstimateCard key={span.from} meterId={meter.id} from={span.from} until={addDays(over, -1)} />
         )}
