@@ -32,7 +32,12 @@ const AREAS = [
     paths: ['/retailer/offers', '/retailer/offers/new', '/retailer/customers', '/retailer/bills'],
     behind: { path: '/retailer/bills', begins: '/retailer/bills/0x' },
   },
-  { who: 'Hubei Grid Company (demo)', landing: /\/operator\/reads$/, paths: ['/operator/reads', '/operator/imports'] },
+  {
+    who: 'Hubei Grid Company (demo)',
+    landing: /\/operator\/reads$/,
+    paths: ['/operator/reads', '/operator/imports', '/operator/meters', '/operator/meters/new'],
+    behind: { path: '/operator/meters', begins: '/operator/meters/0x' },
+  },
   { who: 'Hubei Power Exchange (demo)', landing: /\/operator\/market$/, paths: ['/operator/market'] },
 ] as const
 

@@ -66,7 +66,7 @@ function requireFile(file: string): void {
 function mappingOf(given: string | undefined): string | CsvMapping | undefined {
   if (given === undefined || !existsSync(given)) return given
   const wrong = (what: string) =>
-    new Refused('MappingInvalid', { what, todo: 'docs/meter-files.md explains each word.', file: given })
+    new Refused('MappingInvalid', { what, todo: 'docs/csv-mapping.md explains each word.', file: given })
   if (statSync(given).size > MOST_MAPPING_BYTES) throw wrong('it is too large for a mapping')
   try {
     return csvMappingSchema.parse(JSON.parse(readFileSync(given, 'utf8')))

@@ -3,13 +3,15 @@
  *
  *   npm run -s meter -- new --key p256 --out key.json
  *   npm run -s meter -- replay FILE --meter NUMBER --key key.json
+ *   npm run -s meter -- close FILE --meter NUMBER --key key.json --at DAY
  */
 import { disconnect } from '@/lib/db/client'
 import { Refused } from '@/lib/domain/refused'
+import { enterMarket } from './import/market'
 import { writeNewKey } from './meter/key-file'
-import { takeMarketSettings } from './meter/market'
-import { HELP, optionsOf, type Replay } from './meter/options'
-import { replay } from './meter/replay'
+import { HELP, optionsOf, type Closing, type Replay } from './meter/options'
+import { codeText } from './meter/read-text'
+import { closingRead, replay } from './meter/replay'
 import { resultText } from './meter/report'
 
 const TAKEN = 0
@@ -20,12 +22,18 @@ async function main(args: string[]): Promise<number> {
   const asked = optionsOf(args)
   if ('help' in asked) console.log(HELP)
   else if ('newKey' in asked) console.log(writeNewKey(asked.newKey))
+  else if ('close' in asked) console.log(await close(asked.close))
   else return run(asked.replay)
   return TAKEN
 }
 
+function close(wanted: Closing): Promise<string> {
+  enterMarket()
+  return closingRead(wanted).then(codeText)
+}
+
 async function run(wanted: Replay): Promise<number> {
-  takeMarketSettings()
+  enterMarket()
   const headers = { 'content-type': 'application/json' }
   const market = {
     post: (body: string) => fetch(`${wanted.url}/api/v1/reads`, { method: 'POST', headers, body }),

@@ -135,9 +135,8 @@ contract MeterRegistryRecordTest is SupplyTest {
         assertTrue(recorded);
         bytes32 state = meters.stateOf(mill.meterId);
         uint256 taken;
-        for (uint256 i; i < 100_000; ++i) {
-            (recorded, ) = address(settlement).call(i % 2 == 0 ? first : again);
-            if (recorded) ++taken;
+        for (uint256 i; i < 100; ++i) {
+            taken += this.replays(first, again);
         }
         assertEq(taken, 0);
         assertEq(meters.stateOf(mill.meterId), state);
@@ -148,6 +147,15 @@ contract MeterRegistryRecordTest is SupplyTest {
         next = _nextRead(next, uint40(block.timestamp), 7);
         (Wh[5] memory used, ) = _record(s, next, _signRead(s, next));
         assertEq(Wh.unwrap(used[2]), 7);
+    }
+
+    /// @dev A thousand, in a frame of their own: memory is paid for by its square.
+    function replays(bytes calldata first, bytes calldata again) external returns (uint256 taken) {
+        for (uint256 i; i < 500; ++i) {
+            (bool one, ) = address(settlement).call(first);
+            (bool other, ) = address(settlement).call(again);
+            if (one || other) ++taken;
+        }
     }
 
     function _recording(

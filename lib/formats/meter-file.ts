@@ -22,7 +22,7 @@ export interface Channel {
   direction: Direction
 }
 
-/** Consecutive intervals of one channel: no gap, no repeat. */
+/** Consecutive intervals of one channel: no gap, no repeat. An instant that another block gave must have the same energy. */
 export interface IntervalBlock extends Channel {
   kind: 'intervals'
   /** First instant, UTC seconds; interval n starts `seconds` × n later. */
@@ -33,6 +33,8 @@ export interface IntervalBlock extends Channel {
   energyWh: readonly Wh[]
   /** Of all, or of each. */
   quality: ReadQuality | readonly ReadQuality[]
+  /** The format has it that a later one counts: the reader has said so by a remark. */
+  replaces?: boolean
   /** Where the block starts in the file, from 1; 0 in files without lines. */
   line: number
 }

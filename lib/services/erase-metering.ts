@@ -114,7 +114,7 @@ async function eraseSpan(tx: Tx, meterId: Hex, span: DaySpan, done: Planned & { 
     start: dayBounds(span.from, env.marketTimeZone).start,
     end: dayBounds(span.to, env.marketTimeZone).start,
   }
-  for (const read of await readsOver(tx, meterId, bounds)) await keepTree(tx, read)
+  for (const committing of await readsOver(tx, meterId, bounds)) await keepTree(tx, committing)
   await deleteRegisterReadings(tx, meterId, bounds)
   await forgetChanges(tx, meterId, span)
   const days = await deleteDays(tx, meterId, span)

@@ -6,7 +6,7 @@ import { daysOf } from '@/lib/db/read/metering'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { ImportOutcome } from '@/lib/db/write/imports'
 import { wh } from '@/lib/domain/units/units'
-import type { MeterFileItem } from '@/lib/formats/meter-file'
+import type { MeterFileItem, MeterFileReader } from '@/lib/formats/meter-file'
 import { importMeterFile } from './import-meter-file'
 import { addMeter, blockOf, OPERATOR, orderOf, OTHER_OPERATOR } from './testing/metered'
 
@@ -100,12 +100,12 @@ describe('a file of hours', () => {
     ])
   })
 
-  it('takes the later of two lines about the same hour, and adds up channels', async () => {
+  it('adds up channels, and lets a line replace an earlier one where its reader says so', async () => {
     await imported([
       blockOf({ meter: 'M2', start: JAN_2 + 86_400, energyWh: hours(24, 1n) }),
       blockOf({ meter: 'M2', channel: 'E2', start: JAN_2 + 86_400, energyWh: hours(24, 10n) }),
       blockOf({ meter: 'M2', channel: 'B1', direction: 'export', start: JAN_2 + 86_400, energyWh: hours(24, 3n) }),
-      blockOf({ meter: 'M2', start: JAN_2 + 86_400 + HOUR, energyWh: [2n] }),
+      blockOf({ meter: 'M2', start: JAN_2 + 86_400 + HOUR, energyWh: [2n], replaces: true }),
     ])
     const [day] = await daysOf(operator, SECOND, { from: '2026-01-03', to: '2026-01-04' })
     expect(day?.importWh).toEqual([11n, 12n, ...hours(22, 11n)])

@@ -4,19 +4,19 @@
  * come later) is kept without.
  */
 import type { Tx } from '@/lib/db/client'
-import { dayVersions, isTreeKept, timeOfReadBefore } from '@/lib/db/read/interval-trees'
+import { dayVersions, isTreeKept, timeOfReadBefore, type CommittingRead } from '@/lib/db/read/interval-trees'
 import { saveIntervalTree } from '@/lib/db/write/interval-trees'
 import { localDateOf } from '@/lib/domain/metering/calendar'
-import type { Read } from '@/lib/domain/metering/read'
 import { sameHex, ZERO_HASH } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { daysUnder } from './interval-leaves'
 
 /** Call it before the read is saved as the meter's last. @returns whether the tree is kept now. */
-export async function keepTree(tx: Tx, { meterId, time, intervalRoot }: Read): Promise<boolean> {
+export async function keepTree(tx: Tx, { read, since }: CommittingRead): Promise<boolean> {
+  const { meterId, time, intervalRoot } = read
   if (sameHex(intervalRoot, ZERO_HASH)) return false
   if (await isTreeKept(tx, meterId, intervalRoot)) return true
-  const before = await timeOfReadBefore(tx, meterId, time)
+  const before = since ?? (await timeOfReadBefore(tx, meterId, time))
   if (before === null) return false
   const span = { from: localDateOf(before, env.marketTimeZone), to: localDateOf(time, env.marketTimeZone) }
   const leaves = daysUnder(meterId, intervalRoot, await dayVersions(tx, meterId, span))

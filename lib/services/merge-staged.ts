@@ -11,11 +11,12 @@ import {
 } from '@/lib/db/write/commit-days'
 import type { NumberedMeter } from '@/lib/db/write/import-facts'
 import { stagedParts, type StagedPart } from '@/lib/db/write/import-staging'
-import { coarsened, commonMinutes, type ChannelDay } from '@/lib/domain/metering/channel-day'
 import { fileDay, mergedDay } from '@/lib/domain/metering/merge-day'
 import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
+import { overlaidPart, type GivenPart } from '@/lib/domain/metering/overlay-part'
 import type { DaySplitter } from '@/lib/domain/metering/split-days'
+import { ofChannel } from './channel-days'
 import { CheckedDays } from './checked-days'
 import type { ImportLines } from './import-lines'
 
@@ -31,7 +32,7 @@ export interface MergedDays {
 }
 
 interface Group extends DayKey {
-  channels: Map<string, ChannelDay>
+  channels: Map<string, GivenPart>
 }
 
 export interface MergeContext {
@@ -42,7 +43,7 @@ export interface MergeContext {
 }
 
 export async function mergeStaged(context: MergeContext): Promise<MergedDays> {
-  const { bulk, splitter } = context
+  const { bulk, lines } = context
   const checked = new CheckedDays(context.meters, context.lines)
   const found: MergedDays = { unchanged: 0, from: null, to: null }
   let batch: Group[] = []
@@ -62,25 +63,34 @@ export async function mergeStaged(context: MergeContext): Promise<MergedDays> {
       if (found.to === null || part.day > found.to) found.to = part.day
     }
     parts++
-    group.channels.set(part.channel, overlaid(group.channels.get(part.channel), part, splitter))
+    lay(group.channels, part, context)
+    // Nothing will be kept, and the report has enough.
+    if (lines.enough) return found
   }
   await merge()
   checked.end()
   return found
 }
 
-/** A later part of a file takes the place of an earlier one, interval by interval. */
-function overlaid(before: ChannelDay | undefined, part: StagedPart, splitter: DaySplitter): ChannelDay {
-  if (!before) return part
-  const minutes = commonMinutes([before.minutes, part.minutes])
-  const to = { minutes, count: splitter.countOf(part.day, minutes) }
-  const [older, newer] = [coarsened(before, to), coarsened(part, to)]
-  const isNewer = newer.qualities.map((quality) => quality !== null)
-  return {
-    ...newer,
-    energyWh: newer.energyWh.map((energy, slot) => (isNewer[slot] ? energy : (older.energyWh[slot] ?? energy))),
-    qualities: newer.qualities.map((quality, slot) => quality ?? older.qualities[slot] ?? null),
+/** Puts a part to what the file said of the same channel's day before; a contradiction is a fault of the file. */
+function lay(channels: Group['channels'], part: StagedPart, { splitter, lines, meters }: MergeContext): void {
+  // What is a channel's name in one meter of the file is another channel in another.
+  const key = `${part.meter} ${part.channel} ${part.direction}`
+  const before = channels.get(key)
+  if (!before) {
+    channels.set(key, part)
+    return
   }
+  const countOf = (minutes: number) => splitter.countOf(part.day, minutes)
+  const { value, findings, lost } = overlaidPart(before, part, { ...splitter.boundsOf(part.day), countOf })
+  channels.set(key, value)
+  for (const finding of findings) {
+    const { kind, about } = ofChannel(finding, part)
+    lines.add(kind, about)
+  }
+  const meter = meters.get(part.meterId)?.number ?? ''
+  if (lost > 0)
+    lines.add('remark', { name: 'IntervalsUnused', facts: { meter, day: part.day, intervals: lost }, line: null })
 }
 
 /** @returns how many days are what is stored already. */

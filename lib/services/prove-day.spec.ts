@@ -1,10 +1,8 @@
 /** Proofs of single days, from stored data to what a real chain recorded. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientAt } from '@/lib/chain/client'
-import { checkDay, isProven, type ChainWord } from '@/lib/chain/coding/check-day'
-import { dayProofText, parseDayProof, type DayProof } from '@/lib/chain/coding/day-proof'
+import { isProven } from '@/lib/chain/coding/check-day'
+import type { DayProof } from '@/lib/chain/coding/day-proof'
 import { DEMO_INDEX, demoAccount, demoRetailer } from '@/lib/chain/demo-keys'
-import type { ReceiptLog } from '@/lib/chain/coding/recorded-root'
 import { withDatabase } from '@/lib/db/testing/database'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -12,6 +10,7 @@ import { wh } from '@/lib/domain/units/units'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { proveDay } from './prove-day'
+import { findingsOn } from './testing/checked-proof'
 import { addressOf, TIME_ZONE, withMarket } from './testing/market'
 import { measure, signOver } from './testing/measured'
 import { signSupply, valueOf, viewerOf, work } from './testing/supply'
@@ -41,29 +40,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(stopSender)
 
-/** As a browser asks, of the chain itself. */
-async function chainWord(txHash: Hex): Promise<ChainWord> {
-  const { rpcUrl, deployment } = market()
-  const client = clientAt(rpcUrl, deployment.chainId)
-  const receipt = await client.getTransactionReceipt({ hash: txHash })
-  const { timestamp } = await client.getBlock({ blockNumber: receipt.blockNumber })
-  return {
-    chainId: await client.getChainId(),
-    receipt: {
-      succeeded: receipt.status === 'success',
-      blockNumber: Number(receipt.blockNumber),
-      blockTime: Number(timestamp),
-      logs: receipt.logs as unknown as ReceiptLog[],
-    },
-  }
-}
-
-async function findings(proof: DayProof) {
-  const { chainId, contracts } = market().deployment
-  const trusted = { chainId, meterRegistry: contracts.MeterRegistry, revisions: contracts.Revisions }
-  const file = valueOf(parseDayProof(dayProofText(proof)))
-  return checkDay(file, trusted, await chainWord(file.txHash))
-}
+const findings = (proof: DayProof) => findingsOn(market(), proof)
 
 describe('a day that its meter signed', () => {
   it('is proven with nothing but the file and the chain', async () => {

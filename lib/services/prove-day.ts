@@ -1,19 +1,21 @@
 /** The proof that a meter signed what it measured on a day, for whoever may see that day. */
+import { showsClosingSignature } from '@/lib/chain/coding/closing-signature'
 import type { DayProof } from '@/lib/chain/coding/day-proof'
 import { deployment } from '@/lib/chain/deployment'
 import { proveLeaf } from '@/lib/chain/interval-tree'
+import { sentCall } from '@/lib/chain/sent-call'
 import { asViewer, asWorker, type Viewer } from '@/lib/db/client'
 import {
   dayVersions,
   erasedAt,
-  readClosing,
+  readsAfterDay,
   treesWithDay,
   type SaltedDay,
   type SignedTree,
 } from '@/lib/db/read/interval-trees'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { addDays, dayBounds, type LocalDate } from '@/lib/domain/metering/calendar'
-import type { Hex } from '@/lib/domain/units/hex'
+import { sameHex, ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { bytesToHex } from 'viem'
 import { leafOf } from './interval-leaves'
@@ -41,13 +43,30 @@ export async function proveDay(viewer: Viewer, meterId: Hex, day: LocalDate): Pr
   return refuse(trees.length > 0 ? 'DaySignedOtherwise' : await whyUnsigned(viewer, meterId, day), { day })
 }
 
-/** A tree that was not found when its read was recorded may be found now: the day's data may have come later. */
 async function signedTrees(viewer: Viewer, meterId: Hex, day: LocalDate): Promise<SignedTree[]> {
+  const trees = await keptTrees(viewer, meterId, day)
+  const signed = await Promise.all(trees.map(isSigned))
+  return trees.filter((_, index) => signed[index])
+}
+
+/** A tree that was not found when its read was recorded may be found now: the day's data may have come later. */
+async function keptTrees(viewer: Viewer, meterId: Hex, day: LocalDate): Promise<SignedTree[]> {
   const kept = await asViewer(viewer, (tx) => treesWithDay(tx, meterId, day))
   if (kept.length > 0) return kept
-  const closing = await closingRead(viewer, meterId, day)
-  if (!closing || !(await asWorker((tx) => keepTree(tx, closing)))) return []
+  const reads = await readsAfter(viewer, meterId, day)
+  const found = await asWorker(async (tx) => {
+    let found = false
+    for (const committing of reads) found = (await keepTree(tx, committing)) || found
+    return found
+  })
+  if (!found) return []
   return asViewer(viewer, (tx) => treesWithDay(tx, meterId, day))
+}
+
+/** A read that closed a meter counts only if anybody can see on the chain that the meter signed it. */
+async function isSigned({ read, txHash, closes }: SignedTree): Promise<boolean> {
+  if (!closes || read.quality === 'Measured') return true
+  return showsClosingSignature(await sentCall(txHash), deployment().contracts.MeterRegistry)
 }
 
 /** The newest version that lies under a root: what was signed need not be what stands now. */
@@ -73,12 +92,12 @@ function provenUnder({ leaves, read, txHash }: SignedTree, meterId: Hex, version
 }
 
 async function whyUnsigned(viewer: Viewer, meterId: Hex, day: LocalDate): Promise<string> {
-  const closing = await closingRead(viewer, meterId, day)
-  if (!closing || /^0x0*$/.test(closing.intervalRoot)) return 'DayNotSigned'
-  return 'DaySignedOtherwise'
+  const reads = await readsAfter(viewer, meterId, day)
+  const recorded = reads.filter(({ read, since }) => since === null || read.quality === 'Measured')
+  const signed = recorded.some(({ read }) => !sameHex(read.intervalRoot, ZERO_HASH))
+  return signed ? 'DaySignedOtherwise' : 'DayNotSigned'
 }
 
-function closingRead(viewer: Viewer, meterId: Hex, day: LocalDate) {
-  const { end } = dayBounds(day, env.marketTimeZone)
-  return asViewer(viewer, (tx) => readClosing(tx, meterId, end))
+function readsAfter(viewer: Viewer, meterId: Hex, day: LocalDate) {
+  return asViewer(viewer, (tx) => readsAfterDay(tx, meterId, dayBounds(day, env.marketTimeZone)))
 }

@@ -93,8 +93,7 @@ class Staging {
 
   async take(item: MeterFileItem, lines: ImportLines): Promise<void> {
     if (item.kind === 'intervals') {
-      const fault = this.channelDays.add(item)
-      if (fault) lines.add('fault', fault)
+      for (const { kind, about } of this.channelDays.add(item)) lines.add(kind, about)
       if (this.channelDays.waiting >= BATCH) await stageChannelDays(this.bulk, this.channelDays.take())
     } else if (item.kind === 'reading') {
       if (!this.taken.hasInstant(item.time)) return lines.add('fault', outOfReach(item, this.taken))

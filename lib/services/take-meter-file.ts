@@ -1,12 +1,12 @@
 /** A meter file as it comes from an operator, by whatever doorway: how it is to be read, and then its import. */
-import { csvMappingsOf } from '@/lib/db/read/csv-mappings'
 import type { ImportOutcome } from '@/lib/db/write/imports'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { env } from '@/lib/env'
-import { csvMappingSchema, type CsvMapping } from '@/lib/formats/csv/mapping'
+import type { CsvMapping } from '@/lib/formats/csv/mapping'
 import { CSV_PRESETS, presetMapping } from '@/lib/formats/csv/presets'
 import { readMeterFile } from '@/lib/formats/read-meter-file'
 import { importMeterFile, type ImportOrder } from './import-meter-file'
+import { savedMappings } from './saved-mappings'
 
 export interface FileOrder extends Omit<ImportOrder, 'read'> {
   /** How to read a delimited file: a mapping, or the name of one the operator saved or of a known shape. */
@@ -28,10 +28,8 @@ export async function takeMeterFile({ mapping, at, ...order }: FileOrder): Promi
 
 /** What an operator saved itself comes before a known shape of the same name. */
 async function namedMapping(operator: string, name: string): Promise<Decision<CsvMapping>> {
-  const saved = (await csvMappingsOf({ address: operator })).find((one) => one.name === name)
-  if (saved) {
-    const parsed = csvMappingSchema.safeParse(saved.mapping)
-    if (parsed.success) return ok(parsed.data)
-  } else if (CSV_PRESETS.some(({ id }) => id === name)) return ok(presetMapping(name, env.marketTimeZone))
+  const saved = (await savedMappings({ address: operator })).find((one) => one.name === name)
+  if (saved) return ok(saved.mapping)
+  if (CSV_PRESETS.some(({ id }) => id === name)) return ok(presetMapping(name, env.marketTimeZone))
   return refuse('MappingUnknown', { name })
 }

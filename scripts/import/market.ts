@@ -6,18 +6,20 @@ import { readRecord, runningStack } from '../stack/record.mjs'
 import { readSettings } from '../stack/settings.mjs'
 
 const ROOT = join(import.meta.dirname, '../..')
-/** Settings that every program of the market has, and an import has no use for. */
+/** Settings that every program of the market has, and these have no use for. */
 const UNUSED = {
   RPC_URL: 'http://127.0.0.1:1',
   NEXTAUTH_URL: 'http://localhost',
-  NEXTAUTH_SECRET: 'not-used-by-imports',
+  NEXTAUTH_SECRET: 'not-used-by-these-programs',
 }
 
 /** Puts them where the market's own code looks for them. */
 export function enterMarket(): void {
   const settings = readSettings(ROOT)
   const url = settings.databaseUrl ?? ownDatabase(settings.dataDir)
-  Object.assign(process.env, { ...UNUSED, ...settings.env, DATABASE_URL: url, SWITCHYARD_MODE: 'demo' })
+  const file = settings.env.DEPLOYMENT_FILE ?? join(settings.dataDir, 'deployment.json')
+  const own = { DATABASE_URL: url, DEPLOYMENT_FILE: file, SWITCHYARD_MODE: 'demo' }
+  Object.assign(process.env, { ...UNUSED, ...settings.env, ...own })
 }
 
 /** As scripts/stack/postgres.mjs starts it. */

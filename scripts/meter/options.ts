@@ -26,6 +26,12 @@ export interface Replay {
   daily: boolean
 }
 
+/** The last read of a meter that is taken down. */
+export interface Closing extends Replay {
+  /** It is read when this local day begins. */
+  at: string
+}
+
 export const HELP = `A small meter: it counts a real file's energy on its dials, signs its reads and hands them in.
 
   npm run -s meter -- new --key p256|secp256k1 --out key.json
@@ -34,6 +40,10 @@ export const HELP = `A small meter: it counts a real file's energy on its dials,
   npm run -s meter -- replay FILE --meter NUMBER|ID --key key.json [options]
       Reads a meter file of any format that imports take, from the meter's last recorded read on, and hands in a signed
       read at the end of every settlement period that the file covers. Handing the same read in twice changes nothing.
+
+  close FILE --meter NUMBER|ID --key key.json --at DAY [options]
+      Signs the closing read of a meter that is taken down when DAY begins, over the days since its last billing read, and
+      prints it as the page for an exchange takes it. Nothing is handed in.
 
   --url URL          where the market is (http://localhost:3000)
   --from DAY         only from this local day on, YYYY-MM-DD
@@ -46,7 +56,7 @@ export const HELP = `A small meter: it counts a real file's energy on its dials,
   0: every read was taken, 1: a read was refused or is not recorded yet, 2: input refused.
   It reads the market's own database for the meter's number, dial and last read. How it works: docs/meter.md`
 
-export type Asked = { help: true } | { newKey: NewKey } | { replay: Replay }
+export type Asked = { help: true } | { newKey: NewKey } | { replay: Replay } | { close: Closing }
 
 const KINDS: Record<string, MeterKeyKind> = { p256: 'P-256', secp256k1: 'secp256k1' }
 
@@ -56,21 +66,26 @@ export function optionsOf(args: string[]): Asked {
   if (values.help || verb === undefined) return { help: true }
   if (others.length > 0) throw wrong(`"${others[0]}" is no option`)
   if (verb === 'new') return { newKey: newKeyOf(values) }
-  if (verb !== 'replay') throw wrong(`"${verb}" is neither new nor replay`)
+  if (verb !== 'replay' && verb !== 'close') throw wrong(`"${verb}" is neither new, replay nor close`)
+  const at = dayOf('at', values.at)
+  if ((verb === 'close') !== (at !== null)) throw wrong('--at goes with close, and close needs it')
+  const replay = replayOf(file, values)
+  return at === null ? { replay } : { close: { ...replay, at } }
+}
+
+function replayOf(file: string | undefined, values: ReturnType<typeof parsed>['values']): Replay {
   if (!file || !values.meter || !values.key) throw wrong('a file, --meter and --key are needed')
   return {
-    replay: {
-      file,
-      meter: values.meter,
-      key: values.key,
-      url: urlOf(values.url ?? 'http://localhost:3000'),
-      from: dayOf('from', values.from),
-      to: dayOf('to', values.to),
-      start: dayOf('start', values.start),
-      source: values.source ?? null,
-      mapping: values.mapping ?? null,
-      daily: values.daily ?? false,
-    },
+    file,
+    meter: values.meter,
+    key: values.key,
+    url: urlOf(values.url ?? 'http://localhost:3000'),
+    from: dayOf('from', values.from),
+    to: dayOf('to', values.to),
+    start: dayOf('start', values.start),
+    source: values.source ?? null,
+    mapping: values.mapping ?? null,
+    daily: values.daily ?? false,
   }
 }
 
@@ -83,7 +98,7 @@ function newKeyOf({ key, out }: { key?: string; out?: string }): NewKey {
 function parsed(args: string[]) {
   const text = { type: 'string' } as const
   const flag = { type: 'boolean' } as const
-  const days = { from: text, to: text, start: text }
+  const days = { from: text, to: text, start: text, at: text }
   try {
     return parseArgs({
       args,

@@ -3,23 +3,31 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parseSignedRead } from '@/app/operator/reads/signed-read'
 import { POST } from '@/app/api/v1/reads/route'
 import { demoAccount, demoConsumer, DEMO_INDEX } from '@/lib/chain/demo-keys'
+import { dayLeaf, dayNumber } from '@/lib/chain/coding/day-leaf'
+import { intervalRoot } from '@/lib/chain/interval-tree'
+import { asWorker } from '@/lib/db/client'
+import { saveIntervalDays } from '@/lib/db/write/interval-days'
 import { getMeter, readsOf } from '@/lib/db/read/metering'
 import { withDatabase } from '@/lib/db/testing/database'
+import { dayBounds } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt } from '@/lib/domain/units/units'
 import { followOnce } from '@/lib/services/follow/follow'
 import { prepareJobs, stopSender } from '@/lib/services/jobs'
+import { exchangeMeter } from '@/lib/services/exchange-meter'
 import { registerMeter } from '@/lib/services/register-meter'
 import { rotateKey } from '@/lib/services/rotate-key'
-import { addressOf, readOf, withMarket } from '@/lib/services/testing/market'
+import { addressOf, readOf, TIME_ZONE, withMarket } from '@/lib/services/testing/market'
 import { follow, valueOf } from '@/lib/services/testing/supply'
 import totals from '@/lib/formats/samples/nem12/totals.json'
+import { fileDays } from './file-days'
 import { writeNewKey } from './key-file'
 import { optionsOf } from './options'
-import { replay, type Result } from './replay'
+import { closingRead, replay, type Result } from './replay'
 import { codeText } from './read-text'
 
 withDatabase()
@@ -103,6 +111,35 @@ describe('a file that is replayed', () => {
     expect(shown <= imported && imported - shown < 500n).toBe(true)
   })
 
+  it('is closed at the start of a day over all days before, as the page for an exchange takes it', async () => {
+    const meterId = await registered('R-3', 'P-256', 1)
+    const days = dayStrings(5)
+    const salt = (index: number) => new Uint8Array(32).fill(index + 1)
+    const file = await fileDays({ file: SOLAR, mapping: null, timeZone: TIME_ZONE, start: '2026-01-01', source: null })
+    const stored = file
+      .slice(0, 5)
+      .map(({ qualities, ...day }, index) => ({ ...day, meterId, quality: qualities, salt: salt(index) }))
+    await asWorker((tx) => saveIntervalDays(tx, stored))
+    const { read, signature } = await closed('R-3', '2026-01-06')
+    const { imported, exported } = firstDays(5)
+    expect([sumWh(read.importWh), read.exportWh, read.time]).toEqual([
+      imported,
+      exported,
+      dayBounds('2026-01-06', TIME_ZONE).start,
+    ])
+    const leaves = days.map((day, index) =>
+      dayLeaf({ meterId, day: dayNumber(day), salt: salt(index), data: file[index]! }),
+    )
+    expect(read.intervalRoot).toBe(intervalRoot(leaves))
+    expect(parseSignedRead(codeText({ read, signature }))).toEqual({ ok: true, value: { read, signature } })
+    const next = { ...writtenKey('R-3b'), digits: 9, multiplier: 1, capacity: watt(20_000n) }
+    const opening = { ...readOf(meterId, { time: read.time, sequence: 0, each: 0n }), maxDemand: read.maxDemand }
+    expect(await exchangeMeter(operator, { meterId, closing: read, signature, next, opening })).toMatchObject({
+      ok: true,
+    })
+    await expect(closed('R-3', '2026-01-01')).rejects.toThrow(/FileWithoutDays/)
+  })
+
   it('is refused where the key is not the meter’s, and the market says why once it is revoked or changed', async () => {
     const meterId = await registered('R-2', 'P-256', 1)
     await expect(replayed('--meter', 'R-2', '--key', keyFile('R-1'))).rejects.toThrow(/ReadSignatureInvalid/)
@@ -121,6 +158,26 @@ describe('a file that is replayed', () => {
     expect(fates).toMatchObject([{ kind: 'refused', name: 'ReadSignatureInvalid' }])
   })
 })
+
+const dayStrings = (count: number) => Array.from({ length: count }, (_, index) => `2026-01-0${index + 1}`)
+const writtenKey = (name: string) => ({ key: writeNewKey({ kind: 'P-256', out: keyFile(name) }) })
+
+function closed(number: string, at: string) {
+  const asked = optionsOf([
+    'close',
+    SOLAR,
+    '--meter',
+    number,
+    '--key',
+    keyFile(number),
+    '--start',
+    '2026-01-01',
+    '--at',
+    at,
+  ])
+  if (!('close' in asked)) throw new Error('no closing read')
+  return closingRead(asked.close)
+}
 
 /** Sums of the file's own lines: five-minute values in kWh with at most three decimals. */
 function firstDays(count: number): { imported: bigint; exported: bigint } {

@@ -7,7 +7,7 @@ import { meterNumberedAnywhere } from '@/lib/db/read/meters-page'
 import { meterFacts, storedDays, type MeterFacts } from '@/lib/db/read/settlement-inputs'
 import { listPeriods } from '@/lib/db/read/tariffs'
 import { dayFromRow } from '@/lib/db/stored/interval-day'
-import { addDays } from '@/lib/domain/metering/calendar'
+import { addDays, dayBounds } from '@/lib/domain/metering/calendar'
 import { packCommitment } from '@/lib/domain/metering/day-commitment'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Read } from '@/lib/domain/metering/read'
@@ -18,8 +18,8 @@ import { csvMappingSchema, type CsvMapping } from '@/lib/formats/csv/mapping'
 import { fileDays } from './file-days'
 import { handIn, type Fate, type Market } from './hand-in'
 import { readKey } from './key-file'
-import type { Replay } from './options'
-import { midnights, signReads, type SignedRead } from './sign-reads'
+import type { Closing, Replay } from './options'
+import { midnights, signReads, type Running, type SignedRead } from './sign-reads'
 
 const SALT_BYTES = 32
 
@@ -30,22 +30,38 @@ export interface Result {
 
 /** Ends at the first read that is not recorded: the next would build on it. */
 export async function* replay(wanted: Replay, market: Market): AsyncGenerator<Result> {
+  const running = await runningMeter(wanted)
+  const { meter, days, timeZone } = running
+  const last = days.at(-1)
+  const instants = wanted.daily && last ? midnights(meter.billedUntil, last.day, timeZone) : await boundaries()
+  for await (const signed of signReads({ ...running, instants })) {
+    const fate = await handIn(signed, market)
+    yield { signed, fate }
+    if (fate.kind !== 'recorded') return
+  }
+}
+
+/** What a meter signs when it is taken down: over the days since its last billing read, so that each of them can be proven. */
+export async function closingRead(wanted: Closing): Promise<SignedRead> {
+  const running = await runningMeter(wanted)
+  const instants = [dayBounds(wanted.at, running.timeZone).start]
+  for await (const signed of signReads({ ...running, instants })) return signed
+  const what = `it does not have every day from the meter’s last read to ${wanted.at}`
+  throw new Refused('FileWithoutDays', { what, todo: NEARER, file: wanted.file })
+}
+
+/** A registered meter, its key and the days of the file that it goes through. */
+async function runningMeter(wanted: Replay): Promise<Omit<Running, 'instants'>> {
   const timeZone = env.marketTimeZone
   const meter = await registeredMeter(wanted.meter)
   const key = keyOf(wanted, meter)
   const all = await fileDays({ ...wanted, mapping: mappingOf(wanted.mapping), timeZone })
   const days = all.filter(({ day }) => (!wanted.from || day >= wanted.from) && (!wanted.to || day < wanted.to))
-  const last = days.at(-1)
-  if (!last)
+  if (days.length === 0)
     throw new Refused('FileWithoutDays', { what: 'no whole day is left of it', todo: NEARER, file: wanted.file })
-  const instants = wanted.daily ? midnights(meter.lastRead.time, last.day, timeZone) : await boundaries()
   const saltOf = await salts(meter, days)
   const running = { ...meter, lastRead: await shownBy(meter), billedUntil: meter.lastRead.time }
-  for await (const signed of signReads({ meter: running, key, days, instants, timeZone, saltOf })) {
-    const fate = await handIn(signed, market)
-    yield { signed, fate }
-    if (fate.kind !== 'recorded') return
-  }
+  return { meter: running, key, days, timeZone, saltOf }
 }
 
 const NEARER = 'Choose --from, --to and --start so that days after the meter’s last read are in it.'
@@ -77,7 +93,7 @@ function mappingOf(file: string | null): CsvMapping | null {
     return csvMappingSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    throw new Refused('MappingInvalid', { what, todo: 'docs/meter-files.md explains each word.', file })
+    throw new Refused('MappingInvalid', { what, todo: 'docs/csv-mapping.md explains each word.', file })
   }
 }
 

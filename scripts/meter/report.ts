@@ -1,5 +1,5 @@
 /** A read and what was answered to it, on one line. */
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import messages from '@/messages/en.json'
 import type { Result } from './replay'

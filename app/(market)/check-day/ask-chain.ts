@@ -1,5 +1,6 @@
 /** What the chain says about one transaction, asked through this market's public door to its node. Runs in the browser. */
 import type { ChainWord } from '@/lib/chain/coding/check-day'
+import type { SentCall } from '@/lib/chain/coding/closing-signature'
 import type { ReceiptLog } from '@/lib/chain/coding/recorded-root'
 import type { Hex } from '@/lib/domain/units/hex'
 
@@ -15,11 +16,12 @@ interface Receipt {
 /** Null if the chain does not answer, or not in the way nodes do. */
 export async function askChain(txHash: Hex): Promise<ChainWord | null> {
   try {
-    const [chainId, receipt] = await Promise.all([
+    const [chainId, receipt, sent] = await Promise.all([
       ask<Hex>('eth_chainId'),
       ask<Receipt | null>('eth_getTransactionReceipt', txHash),
+      ask<SentCall | null>('eth_getTransactionByHash', txHash),
     ])
-    if (!receipt) return { chainId: Number(chainId), receipt: null }
+    if (!receipt || !sent) return { chainId: Number(chainId), receipt: null }
     const block = await ask<{ timestamp: Hex }>('eth_getBlockByNumber', receipt.blockNumber, false)
     return {
       chainId: Number(chainId),
@@ -28,6 +30,7 @@ export async function askChain(txHash: Hex): Promise<ChainWord | null> {
         blockNumber: Number(receipt.blockNumber),
         blockTime: Number(block.timestamp),
         logs: receipt.logs,
+        sent,
       },
     }
   } catch {

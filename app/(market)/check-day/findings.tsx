@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { CopyText } from '@/components/ui/copy-text'
 import { DescriptionList } from '@/components/ui/description-list'
-import { DAY_CHECKS, isProven } from '@/lib/chain/coding/check-day'
+import { DAY_CHECKS, isProven, type DayFindings } from '@/lib/chain/coding/check-day'
 import { dayBounds } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { shortHex } from '@/lib/format/hex'
@@ -59,11 +59,9 @@ function Verdict({ examined: { file, chain, findings }, timeZone, onRetry }: Fin
     )
   }
   if (Object.values(findings).includes('wrong')) {
-    const meaning =
-      findings.market === 'wrong' ? 'otherMarket' : findings.figures === 'wrong' ? 'tampered' : 'notRecorded'
     return (
       <Callout tone="danger" title={t('wrongTitle')} live>
-        {t(meaning)}
+        {t(whatIsWrong(findings))}
       </Callout>
     )
   }
@@ -72,6 +70,12 @@ function Verdict({ examined: { file, chain, findings }, timeZone, onRetry }: Fin
       {chain ? t('unknown') : t('unreachable')}
     </Callout>
   )
+}
+
+function whatIsWrong({ market, figures, transaction, root, read }: DayFindings) {
+  if (market === 'wrong') return 'otherMarket'
+  if (figures === 'wrong') return 'tampered'
+  return [transaction, root, read].includes('wrong') ? 'notRecorded' : 'unsigned'
 }
 
 function Facts({ examined: { file, chain }, timeZone }: Omit<FindingsProps, 'onRetry'>) {

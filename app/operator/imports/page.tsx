@@ -4,10 +4,9 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/viewer'
-import { csvMappingsOf } from '@/lib/db/read/csv-mappings'
 import { importsOf } from '@/lib/db/read/imports'
 import { metersOfOperator } from '@/lib/db/read/metering'
-import type { CsvMapping } from '@/lib/services/look-at-file'
+import { savedMappings } from '@/lib/services/saved-mappings'
 import { ImportsTable } from './imports-table'
 import { UploadPanel } from './upload-panel'
 
@@ -22,16 +21,15 @@ export default async function ImportsPage() {
   const [t, imports, saved, meters] = await Promise.all([
     getTranslations('imports'),
     importsOf(viewer),
-    csvMappingsOf(viewer),
+    savedMappings(viewer),
     metersOfOperator(viewer),
   ])
-  const mappings = saved.map(({ name, mapping }) => ({ name, mapping: mapping as CsvMapping }))
   const numbers = meters.flatMap(({ number }) => (number === null ? [] : [number])).sort()
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
-        <UploadPanel saved={mappings} meterNumbers={numbers} />
+        <UploadPanel saved={saved} meterNumbers={numbers} />
         <Card title={t('list.title')} flush>
           {imports.length > 0 ? (
             <ImportsTable imports={imports} />

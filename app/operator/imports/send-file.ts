@@ -6,6 +6,8 @@ export interface FileToSend {
   file: File
   /** The number of the meter it is about, if it names none or another. */
   meter: string
+  /** When telegrams that carry no time were read, UTC seconds; null if nobody says. */
+  at: number | null
   /** The name of a saved mapping. */
   mapping: string | null
 }
@@ -21,10 +23,7 @@ export interface Sending {
 }
 
 /** fetch cannot say how much of a body has gone; the older interface can. */
-export function sendFile({ id, file, meter, mapping }: FileToSend, onSent: (bytes: number) => void): Sending {
-  const query = new URLSearchParams({ id, name: file.name })
-  if (meter) query.set('meter', meter)
-  if (mapping) query.set('mapping', mapping)
+export function sendFile(asked: FileToSend, onSent: (bytes: number) => void): Sending {
   const request = new XMLHttpRequest()
   const answer = new Promise<SendAnswer>((resolve) => {
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
@@ -32,10 +31,18 @@ export function sendFile({ id, file, meter, mapping }: FileToSend, onSent: (byte
     request.onabort = () => resolve({ kind: 'cancelled' })
     request.onerror = () => resolve({ kind: 'unreachable' })
   })
-  request.open('POST', `/api/v1/imports?${query.toString()}`)
+  request.open('POST', `/api/v1/imports?${queryOf(asked).toString()}`)
   request.setRequestHeader('content-type', 'application/octet-stream')
-  request.send(file)
+  request.send(asked.file)
   return { answer, cancel: () => request.abort() }
+}
+
+export function queryOf({ id, file, meter, at, mapping }: FileToSend): URLSearchParams {
+  const query = new URLSearchParams({ id, name: file.name })
+  if (meter) query.set('meter', meter)
+  if (at !== null) query.set('at', String(at))
+  if (mapping) query.set('mapping', mapping)
+  return query
 }
 
 function parsed(text: string): Record<string, unknown> {

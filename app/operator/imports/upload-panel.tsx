@@ -1,33 +1,46 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
 import { Field, Input } from '@/components/ui/field'
-import type { CsvMapping } from '@/lib/services/look-at-file'
+import { parseMoment } from '@/lib/format/parse-moment'
+import type { SavedMapping } from '@/lib/services/saved-mappings'
 import { DropZone } from './drop-zone'
 import { MappingEditor } from './mapping-editor'
 import { UploadLine } from './upload-line'
 import { useUploads } from './use-uploads'
 
-export interface SavedMapping {
-  name: string
-  mapping: CsvMapping
-}
-
 /** Files in, one after the other; a table of unknown shape is asked about before it is sent. */
 export function UploadPanel({ saved, meterNumbers }: { saved: SavedMapping[]; meterNumbers: string[] }) {
   const t = useTranslations('imports.upload')
   const [meter, setMeter] = useState('')
-  const { queue, add, describe, cancel, remove } = useUploads(meter.trim())
+  const [captured, setCaptured] = useState('')
+  const timeZone = useTimeZone() ?? 'UTC'
+  const at = parseMoment(captured, timeZone)
+  const { queue, add, describe, cancel, remove } = useUploads({ meter: meter.trim(), at })
   const unclear = queue.find(({ state }) => state.kind === 'unclear')
   return (
     <Card title={t('title')} lead={t('lead')}>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
         <DropZone onFiles={add} />
-        <Field label={t('meter')} hint={t('meterHint')}>
-          <Input list="meter-numbers" value={meter} onChange={(event) => setMeter(event.target.value)} maxLength={64} />
-        </Field>
+        <div className="space-y-4">
+          <Field label={t('meter')} hint={t('meterHint')}>
+            <Input
+              list="meter-numbers"
+              value={meter}
+              onChange={(event) => setMeter(event.target.value)}
+              maxLength={64}
+            />
+          </Field>
+          <Field
+            label={t('captured')}
+            hint={t('capturedHint', { timeZone })}
+            error={captured !== '' && at === null ? t('capturedUnknown') : undefined}
+          >
+            <Input type="datetime-local" value={captured} onChange={(event) => setCaptured(event.target.value)} />
+          </Field>
+        </div>
         <datalist id="meter-numbers">
           {meterNumbers.map((number) => (
             <option key={number} value={number} />

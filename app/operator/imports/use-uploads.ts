@@ -4,11 +4,11 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useReducer, useRef } from 'react'
 import { lookAt } from './actions'
 import { FIRST_BYTES } from './first-bytes'
-import { sendFile, type SendAnswer, type Sending } from './send-file'
+import { sendFile, type FileToSend, type SendAnswer, type Sending } from './send-file'
 import { nextOf, queueAfter, stateAfter, type UploadState } from './upload-queue'
 
 /** Runs the queue: looks at what is added, sends one file at a time, and tells how each fares. */
-export function useUploads(meter: string) {
+export function useUploads({ meter, at }: Pick<FileToSend, 'meter' | 'at'>) {
   const [queue, dispatch] = useReducer(queueAfter, [])
   const sending = useRef(new Map<string, Sending>())
   const router = useRouter()
@@ -19,7 +19,7 @@ export function useUploads(meter: string) {
     if (!next || sending.current.has(next.id)) return
     const { id, file, mapping } = next
     move(id, { kind: 'sending', sent: 0 })
-    const running = sendFile({ id, file, meter, mapping }, (sent) => move(id, { kind: 'sending', sent }))
+    const running = sendFile({ id, file, meter, at, mapping }, (sent) => move(id, { kind: 'sending', sent }))
     sending.current.set(id, running)
     void running.answer.then((answer) => {
       move(id, stateOf(answer))

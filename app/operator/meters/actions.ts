@@ -48,7 +48,7 @@ export async function prepareMeter(_: Outcome | null, form: FormData): Promise<O
       sequence: reader.count('sequence', { from: 0, to: WIDEST_UINT32 }),
       quality: 'Measured' as const,
       importWh: reader.registers('register'),
-      exportWh: reader.energy('export'),
+      exportWh: reader.energy('register.export'),
       maxDemand: reader.power('demand', { positive: false }),
       intervalRoot: ZERO_HASH,
     },

@@ -1,5 +1,5 @@
 /** A proof file of a day that was computed in another language, and the log that would prove it. For tests. */
-import { encodeAbiParameters, encodeEventTopics } from 'viem'
+import { encodeAbiParameters, encodeEventTopics, encodeFunctionData } from 'viem'
 import { meterRegistryAbi, revisionsAbi } from '@/contracts/generated/abis'
 import type { IntervalQuality } from '@/lib/domain/metering/meter-day'
 import type { Read } from '@/lib/domain/metering/read'
@@ -8,6 +8,7 @@ import type { Hex } from '@/lib/domain/units/hex'
 import { watt, wh } from '@/lib/domain/units/units'
 import made from '../samples/day-proofs.json'
 import type { ChainWord, TrustedMarket } from './check-day'
+import type { SentCall } from './closing-signature'
 import type { DayProof } from './day-proof'
 import { readToWords } from './metering'
 import type { ReceiptLog } from './recorded-root'
@@ -75,9 +76,44 @@ export function correctedLog(measured: Read, estimated: Read): ReceiptLog {
   return { address: sampleMarket.revisions, topics: topics as Hex[], data }
 }
 
-export function chainWord(logs: ReceiptLog[] = [recordedLog()]): ChainWord {
+/** What a market's operator states about the next meter; nothing in it matters here. */
+const nextMeter = { digits: 8, multiplier: 20, capacity: 50_000n, signer: `0x${'d4'.repeat(84)}` } as const
+
+/** As MeterRegistry emits it when a meter is taken down, encoded by its ABI. */
+export function exchangedLog({ last, closing }: ClosedMeter): ReceiptLog {
+  const [event] = meterRegistryAbi.filter((item) => item.type === 'event' && item.name === 'MeterExchanged')
+  if (event?.type !== 'event' || event.name !== 'MeterExchanged') throw new Error('the ABI has no such event')
+  const [, ...inputs] = event.inputs
+  const opening = { ...readToWords(closing), dials: 0n }
+  const reads = [readToWords(last), readToWords(closing), closing.intervalRoot, opening, opening] as const
+  const data = encodeAbiParameters(inputs, [77n, nextMeter, ...reads])
+  const topics = encodeEventTopics({
+    abi: meterRegistryAbi,
+    eventName: 'MeterExchanged',
+    args: { meterId: closing.meterId },
+  })
+  return { address: sampleMarket.meterRegistry, topics: topics as Hex[], data }
+}
+
+export interface ClosedMeter {
+  last: Read
+  closing: Read
+}
+
+/** What an operator sends to have that recorded, encoded by the ABI. */
+export function exchangeSent({ last, closing }: ClosedMeter, signature: Hex): SentCall {
+  const closed = { read: readToWords(closing), intervalRoot: closing.intervalRoot, signature }
+  const args = [closing.meterId, 77n, readToWords(last), closed, nextMeter, readToWords(closing)] as const
+  const input = encodeFunctionData({ abi: meterRegistryAbi, functionName: 'exchange', args })
+  return { to: sampleMarket.meterRegistry, input }
+}
+
+/** Sent by some contract, if nothing else is said. */
+const elsewhere: SentCall = { to: `0x${'99'.repeat(20)}`, input: '0x12345678' }
+
+export function chainWord(logs: ReceiptLog[] = [recordedLog()], sent = elsewhere): ChainWord {
   return {
     chainId: sampleMarket.chainId,
-    receipt: { succeeded: true, blockNumber: 12, blockTime: sampleRead.time + 60, logs },
+    receipt: { succeeded: true, blockNumber: 12, blockTime: sampleRead.time + 60, logs, sent },
   }
 }

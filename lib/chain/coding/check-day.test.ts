@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { decodeEventLog } from 'viem'
 import { meterRegistryAbi } from '@/contracts/generated/abis'
-import type { Hex } from '@/lib/domain/units/hex'
+import type { Read } from '@/lib/domain/metering/read'
+import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { wh } from '@/lib/domain/units/units'
 import { checkDay, DAY_CHECKS, isProven, rootOfFigures, type DayCheck, type Finding } from './check-day'
-import { chainWord, correctedLog, recordedLog, sampleMarket, sampleProof, sampleRead } from './check-day.sample'
+import {
+  chainWord,
+  correctedLog,
+  exchangedLog,
+  exchangeSent,
+  recordedLog,
+  sampleMarket,
+  sampleProof,
+  sampleRead,
+} from './check-day.sample'
+import type { SentCall } from './closing-signature'
 import type { DayProof } from './day-proof'
 import { recordedReads } from './recorded-root'
 
@@ -66,7 +77,7 @@ describe('checkDay', () => {
     expect(checkDay(sampleProof(), sampleMarket, { ...chainWord(), chainId: 5 }).market).toBe('wrong')
   })
 
-  it.each([null, { succeeded: false, blockNumber: 1, blockTime: 1, logs: [recordedLog()] }])(
+  it.each([null, { ...chainWord().receipt!, succeeded: false }])(
     'finds no transaction, or one that failed',
     (receipt) => {
       const found = checkDay(sampleProof(), sampleMarket, { chainId: sampleMarket.chainId, receipt })
@@ -91,10 +102,47 @@ describe('checkDay', () => {
   })
 })
 
+describe('checkDay under the closing read of a meter that was taken down', () => {
+  const last: Read = { ...sampleRead, time: sampleRead.time - 86_400, sequence: 6, intervalRoot: ZERO_HASH }
+  const measured: Read = { ...sampleRead, quality: 'Measured' }
+  const SIGNATURE: Hex = `0x${'5a'.repeat(65)}`
+  const found = (closing: Read, sent?: SentCall) =>
+    checkDay(sampleProof(), sampleMarket, chainWord([exchangedLog({ last, closing })], sent))
+
+  it('takes one that says it was measured: the registry lets no such read pass unsigned', () => {
+    expect(found(measured)).toEqual(findings({}))
+  })
+
+  it('takes one with an estimate in it, if the transaction shows the meter’s signature', () => {
+    expect(found(sampleRead, exchangeSent({ last, closing: sampleRead }, SIGNATURE))).toEqual(findings({}))
+  })
+
+  it('does not take what an operator states, nor what another contract may have stated', () => {
+    const stated = exchangeSent({ last, closing: sampleRead }, '0x')
+    const signed = exchangeSent({ last, closing: sampleRead }, SIGNATURE)
+    const other: Hex = `0x${'dd'.repeat(20)}`
+    const doubtful = [stated, { ...signed, to: other }, { ...signed, to: null }, undefined]
+    for (const sent of doubtful) expect(found(sampleRead, sent)).toEqual(findings({ signature: 'wrong' }))
+  })
+
+  it('does not take a root that was named with the last read: nobody checked it', () => {
+    const log = exchangedLog({ last: measured, closing: measured })
+    const word = chainWord([log], exchangeSent({ last: measured, closing: measured }, SIGNATURE))
+    expect(checkDay(sampleProof(), sampleMarket, word).root).toBe('wrong')
+  })
+
+  it('compares time and number, and believes no other contract', () => {
+    expect(found({ ...measured, sequence: 9 })).toEqual(findings({ read: 'wrong' }))
+    const foreign = { ...exchangedLog({ last, closing: measured }), address: sampleMarket.revisions }
+    expect(checkDay(sampleProof(), sampleMarket, chainWord([foreign])).root).toBe('wrong')
+  })
+})
+
 describe('recordedReads', () => {
   it('reads the log as the contract’s ABI does', () => {
     const log = recordedLog()
-    expect(recordedReads([log], sampleMarket, sampleRead.meterId)).toEqual([sampleRead])
+    const { receipt } = chainWord([log])
+    expect(recordedReads(receipt!, sampleMarket, sampleRead.meterId)).toEqual([{ read: sampleRead, signed: true }])
     const { args } = decodeEventLog({
       abi: meterRegistryAbi,
       eventName: 'ReadRecorded',

@@ -1,9 +1,10 @@
 /** Whether a proof file proves its day, step by step: the figures lead to a root, and the chain recorded that root. Safe for the client. */
 import { hexToBytes } from 'viem'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
+import type { SentCall } from './closing-signature'
 import { dayLeaf, dayNumber, rootFrom } from './day-leaf'
 import type { DayProof } from './day-proof'
-import { recordedReads, type ReadRecorders, type ReceiptLog } from './recorded-root'
+import { recordedReads, type ReadRecorders, type ReceiptLog, type RecordedRead } from './recorded-root'
 
 /** The market whose word the visitor takes: its chain and its contracts, never those that the file names. */
 export interface TrustedMarket extends ReadRecorders {
@@ -14,7 +15,13 @@ export interface TrustedMarket extends ReadRecorders {
 export interface ChainWord {
   chainId: number
   /** Null if the chain has no such transaction. */
-  receipt: { succeeded: boolean; blockNumber: number; blockTime: number; logs: readonly ReceiptLog[] } | null
+  receipt: {
+    succeeded: boolean
+    blockNumber: number
+    blockTime: number
+    logs: readonly ReceiptLog[]
+    sent: SentCall
+  } | null
 }
 
 /** In the order in which they are read. */
@@ -43,16 +50,19 @@ export function checkDay(file: DayProof, market: TrustedMarket, chain: ChainWord
     signature: 'unknown',
   }
   if (here !== 'right' || !chain) return findings
-  findings.transaction = finding(chain.receipt?.succeeded === true)
-  if (findings.transaction === 'wrong') return findings
+  const { receipt } = chain
+  findings.transaction = finding(receipt?.succeeded === true)
+  if (!receipt?.succeeded) return findings
   const { meterId, intervalRoot, time, sequence } = file.read
-  const recorded = recordedReads(chain.receipt?.logs ?? [], market, meterId)
-  const read = recorded.find((one) => sameHex(one.intervalRoot, intervalRoot))
-  findings.root = finding(read !== undefined)
-  if (!read) return findings
-  findings.read = finding(read.time === time && read.sequence === sequence)
-  // The contracts emit these events only after checking the meter's signature over this very root.
-  findings.signature = 'right'
+  const recorded = recordedReads(receipt, market, meterId).filter(({ read }) =>
+    sameHex(read.intervalRoot, intervalRoot),
+  )
+  const agrees = ({ read }: RecordedRead) => read.time === time && read.sequence === sequence
+  const found = recorded.find(agrees) ?? recorded[0]
+  findings.root = finding(found !== undefined)
+  if (!found) return findings
+  findings.read = finding(agrees(found))
+  findings.signature = finding(found.signed)
   return findings
 }
 

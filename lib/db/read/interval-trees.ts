@@ -6,6 +6,7 @@ import type { Hex } from '@/lib/domain/units/hex'
 import type { Tx } from '../client'
 import { dayFromRow } from '../stored/interval-day'
 import { readFromRow } from '../stored/read'
+import { closingReads, closingReadsOver } from './closing-reads'
 
 export interface SaltedDay extends MeterDay {
   salt: Uint8Array
@@ -36,8 +37,16 @@ export async function dayVersions(
 export interface SignedTree {
   leaves: Hex[]
   read: Read
-  /** That recorded the read. */
+  /** That recorded the read, or the exchange that it closed a meter in. */
   txHash: Hex
+  /** Whether it closed a meter: its operator may then have stated it. */
+  closes: boolean
+}
+
+/** A read with a root, and what the days under it began after; null is the recorded read before it. */
+export interface CommittingRead {
+  read: Read
+  since: number | null
 }
 
 const LEAF_BYTES = 32
@@ -46,11 +55,13 @@ const LEAF_BYTES = 32
 export async function treesWithDay(tx: Tx, meterId: string, day: LocalDate): Promise<SignedTree[]> {
   const trees = await tx.intervalTree.findMany({ where: { meterId, days: { has: new Date(day) } } })
   const roots = trees.map(({ intervalRoot }) => intervalRoot)
-  const where = { meterId, intervalRoot: { in: roots } }
-  const reads = await tx.meterRead.findMany({ where, orderBy: { time: 'desc' } })
-  return reads.flatMap((row) => {
-    const tree = trees.find(({ intervalRoot }) => intervalRoot === row.intervalRoot)
-    return tree ? [{ leaves: leavesOf(tree.leaves), read: readFromRow(row), txHash: row.txHash as Hex }] : []
+  const rows = await tx.meterRead.findMany({ where: { meterId, intervalRoot: { in: roots } } })
+  const recorded = rows.map((row) => ({ read: readFromRow(row), txHash: row.txHash as Hex, closes: false }))
+  const closing = (await closingReads(tx, meterId)).map(({ read, txHash }) => ({ read, txHash, closes: true }))
+  const newestFirst = [...recorded, ...closing].sort((a, b) => b.read.time - a.read.time)
+  return newestFirst.flatMap((found) => {
+    const tree = trees.find(({ intervalRoot }) => intervalRoot === found.read.intervalRoot)
+    return tree ? [{ leaves: leavesOf(tree.leaves), ...found }] : []
   })
 }
 
@@ -74,11 +85,12 @@ export async function timeOfReadBefore(tx: Tx, meterId: string, time: number): P
   return row && Number(row.time)
 }
 
-/** The first read after which a local day is over; null while there is none. */
-export async function readClosing(tx: Tx, meterId: string, dayEnd: number): Promise<Read | null> {
-  const where = { meterId, time: { gte: BigInt(dayEnd) } }
+/** The first read after which a local day is over, and the closing reads of meters exchanged before that; none while none is there. */
+export async function readsAfterDay(tx: Tx, meterId: string, day: Bounds): Promise<CommittingRead[]> {
+  const where = { meterId, time: { gte: BigInt(day.end) } }
   const row = await tx.meterRead.findFirst({ where, orderBy: { time: 'asc' } })
-  return row && readFromRow(row)
+  const closing = (await closingReadsOver(tx, meterId, day)).filter(({ read }) => read.time >= day.end)
+  return [...(row ? [{ read: readFromRow(row), since: null }] : []), ...closing]
 }
 
 /** When a day was erased on request, UTC seconds; null if it was not. */
@@ -88,12 +100,13 @@ export async function erasedAt(tx: Tx, meterId: string, day: LocalDate): Promise
   return row && Number(row.at)
 }
 
-/** Reads that commit to days between two instants, in order of time: those within, and the first after them. */
-export async function readsOver(tx: Tx, meterId: string, { start, end }: Bounds): Promise<Read[]> {
+/** Reads that commit to days between two instants: those within, the first after them, and closing reads of exchanges. */
+export async function readsOver(tx: Tx, meterId: string, { start, end }: Bounds): Promise<CommittingRead[]> {
   const rows = await tx.meterRead.findMany({
     where: { meterId, time: { gt: BigInt(start) } },
     orderBy: { time: 'asc' },
   })
   const last = rows.findIndex(({ time }) => Number(time) >= end)
-  return (last < 0 ? rows : rows.slice(0, last + 1)).map(readFromRow)
+  const recorded = (last < 0 ? rows : rows.slice(0, last + 1)).map((row) => ({ read: readFromRow(row), since: null }))
+  return [...recorded, ...(await closingReadsOver(tx, meterId, { start, end }))]
 }

@@ -6,6 +6,7 @@ import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { ChannelDay } from '@/lib/domain/metering/channel-day'
 import { packDay, unpackDay } from '@/lib/domain/metering/intervals'
 import { INTERVAL_QUALITIES, type IntervalQuality } from '@/lib/domain/metering/meter-day'
+import type { GivenPart } from '@/lib/domain/metering/overlay-part'
 import type { ReadQuality } from '@/lib/domain/metering/read'
 import type { Wh } from '@/lib/domain/units/units'
 import type { Bulk } from '../bulk'
@@ -13,7 +14,8 @@ import { storableText } from '../stored/json'
 
 const TABLES = `
   CREATE TEMP TABLE staged_channel_day (
-    seq BIGINT, meter TEXT, channel TEXT, direction INT, day DATE, minutes INT, line INT, data BYTEA, qualities BYTEA);
+    seq BIGINT, meter TEXT, channel TEXT, direction INT, day DATE, minutes INT, line INT, replaces INT,
+    data BYTEA, qualities BYTEA);
   CREATE TEMP TABLE staged_reading (
     seq BIGINT, meter TEXT, channel TEXT, direction TEXT, time BIGINT, register INT, value_wh TEXT, quality TEXT, line INT);
   CREATE TEMP TABLE staged_meter (meter TEXT NOT NULL, meter_id TEXT NOT NULL);
@@ -25,7 +27,7 @@ export const makeStaging = (bulk: Bulk) => bulk.execute(TABLES)
 
 /** Packed: thousands of them wait in memory at a time. */
 export interface StagedChannelDay {
-  /** Place in the file: a later one takes the place of an earlier one. */
+  /** Place in the file. */
   seq: number
   /** As the file names them. */
   meter: string
@@ -34,6 +36,8 @@ export interface StagedChannelDay {
   day: LocalDate
   minutes: number
   line: number
+  /** It takes the place of an earlier one; without this it must agree with it. */
+  replaces: boolean
   data: Uint8Array
   /** One byte for each interval: its quality, or that the file says nothing of it. */
   qualities: Uint8Array
@@ -58,6 +62,7 @@ export async function stageChannelDays(bulk: Bulk, days: readonly StagedChannelD
       { day: day.day },
       { int4: day.minutes },
       { int4: day.line },
+      { int4: day.replaces ? 1 : 0 },
       day.data,
       day.qualities,
     ]),
@@ -114,18 +119,23 @@ export async function saveStagedMeters(bulk: Bulk, meters: ReadonlyMap<string, s
   )
 }
 
-export interface StagedPart extends ChannelDay {
+export interface StagedPart extends GivenPart {
   meterId: string
   day: LocalDate
+  /** As the file names them. */
+  meter: string
   channel: string
 }
 
 interface PartRow {
   meter_id: string
   day: string
+  meter: string
   channel: string
   direction: number
   minutes: number
+  line: number
+  replaces: number
   data: Uint8Array
   qualities: Uint8Array
 }
@@ -135,7 +145,7 @@ const FETCHED = 2_000
 /** Everything that was staged, by meter and day, in the order of the file. Inside a transaction. */
 export async function* stagedParts(bulk: Bulk): AsyncGenerator<StagedPart> {
   await bulk.execute(`DECLARE staged NO SCROLL CURSOR FOR
-    SELECT m.meter_id, s.day::text, s.meter || ' ' || s.channel AS channel, s.direction, s.minutes, s.data, s.qualities
+    SELECT m.meter_id, s.day::text, s.meter, s.channel, s.direction, s.minutes, s.line, s.replaces, s.data, s.qualities
     FROM staged_channel_day s JOIN staged_meter m USING (meter) ORDER BY m.meter_id, s.day, s.seq`)
   for (;;) {
     const rows = await bulk.query<PartRow>(`FETCH ${FETCHED} FROM staged`)
@@ -149,9 +159,12 @@ function partOf(row: PartRow): StagedPart {
   return {
     meterId: row.meter_id,
     day: row.day,
+    meter: row.meter,
     channel: row.channel,
     direction: row.direction === 0 ? 'import' : 'export',
     minutes: row.minutes,
+    line: row.line,
+    replaces: row.replaces === 1,
     energyWh: unpackDay(row.data),
     qualities: Array.from(row.qualities, (byte) => INTERVAL_QUALITIES[byte] ?? null),
   }

@@ -35,7 +35,7 @@ export function settleRepeats(given: readonly GivenInterval[]): SettledIntervals
     else if (next.start !== last.start || next.seconds !== last.seconds)
       findings.push(fault('IntervalsOverlap', { at, other: instantText(last.start) }, next.line))
     else {
-      const { finding, winner } = repeated(last, next)
+      const { finding, winner } = settledRepeat(last, next)
       findings.push(finding)
       kept[kept.length - 1] = winner
     }
@@ -43,7 +43,11 @@ export function settleRepeats(given: readonly GivenInterval[]): SettledIntervals
   return { kept, findings }
 }
 
-function repeated(first: GivenInterval, second: GivenInterval): { finding: Finding; winner: GivenInterval } {
+/** Two of the same start and length. */
+export function settledRepeat(
+  first: GivenInterval,
+  second: GivenInterval,
+): { finding: Finding; winner: GivenInterval } {
   const at = instantText(second.start)
   if (first.energy === second.energy) return { finding: remark('IntervalRepeated', { at }, second.line), winner: first }
   const facts = { at, first: String(first.energy), second: String(second.energy) }

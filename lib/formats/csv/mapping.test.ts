@@ -23,8 +23,16 @@ describe('a mapping', () => {
     ['a column at place 0', { channels: one({ columns: [0] }) }],
     ['a factor that is no number', { channels: one({ factor: '1e9' }) }],
     ['an interval of 7 minutes', { seconds: 420 }],
+    ['rows counted from no time', { time: { kind: 'counted', start: 'yesterday' } }],
+    ['rows counted from a day there is not', { time: { kind: 'counted', start: '2026-02-29' } }],
+    ['a start the clocks skip', { time: { kind: 'counted', start: '2026-03-29 01:30' }, zone: 'Europe/London' }],
     ['a word it does not know', { timezone: 'UTC' }],
   ])('is refused with %s', (_, changes) => {
     expect(csvMappingSchema.safeParse({ ...UTC_KWH, ...changes }).success).toBe(false)
+  })
+
+  it('may count rows from an instant the clock shows', () => {
+    const time = { kind: 'counted', start: '2026-03-29 02:30' }
+    expect(csvMappingSchema.safeParse({ ...UTC_KWH, time, zone: 'Europe/London' }).success).toBe(true)
   })
 })

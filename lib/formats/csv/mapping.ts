@@ -8,6 +8,7 @@ import { DATE_ORDERS } from '../time-stamp'
 import { DELIMITERS } from '../csv-rows'
 import { DIRECTIONS } from '../meter-file'
 import { fixedOffset } from '../wall-clock'
+import { countedFrom } from './counted-from'
 
 export const CSV_MAPPING_VERSION = 1
 export const CSV_UNITS = ['Wh', 'kWh', 'MWh', 'W', 'kW', 'MW'] as const
@@ -133,6 +134,14 @@ export const csvMappingSchema = z
   .refine(({ channels }) => new Set(channels.map(({ channel }) => channel)).size === channels.length, {
     error: 'two channels have one name',
   })
+  // A zone that is none is its own problem.
+  .refine(
+    ({ time, zone }) => time.kind !== 'counted' || !isZone(zone) || !Number.isNaN(countedFrom(time.start, zone)),
+    {
+      path: ['time', 'start'],
+      error: 'is no time, or one that the clocks of the zone skip. Write it as 2026-01-31 00:00.',
+    },
+  )
 
 export type CsvMapping = z.output<typeof csvMappingSchema>
 export type CsvMappingInput = z.input<typeof csvMappingSchema>

@@ -1,7 +1,7 @@
 /** The time of a row, as the mapping says it is written. */
 import type { CsvRow } from '../csv-rows'
 import { timeStamp, type DateOrder, type TimeStamp } from '../time-stamp'
-import { instantFinder } from '../wall-clock'
+import { countedFrom, spelledOut } from './counted-from'
 import { shown, type Report } from './faults'
 import type { CsvMapping } from './mapping'
 
@@ -9,8 +9,6 @@ const DAY_S = 86_400
 const UNIX = /^\d{1,14}(?:\.\d+)?$/
 /** 1 January 2100: later ones are milliseconds, or nonsense. */
 const LATEST_S = 4_102_444_800
-/** 20260131, 20260131 2330, 20260131T23:30. */
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T ]?(\d{2}):?(\d{2}))?$/
 
 export class Times {
   private counted: number
@@ -21,7 +19,7 @@ export class Times {
     private readonly places: readonly number[],
     private readonly report: Report,
   ) {
-    this.counted = mapping.time.kind === 'counted' ? startOf(mapping.time.start, mapping.zone) : Number.NaN
+    this.counted = mapping.time.kind === 'counted' ? countedFrom(mapping.time.start, mapping.zone) : Number.NaN
     if (mapping.time.kind === 'counted' && Number.isNaN(this.counted))
       report.fault('CsvTimeMalformed', null, { cell: shown(mapping.time.start) })
   }
@@ -68,20 +66,6 @@ export class Times {
     this.report.fault('CsvTimeMalformed', line, { cell: shown(cell) })
     return null
   }
-}
-
-/** A date alone gets its 00:00. */
-function spelledOut(text: string): string {
-  const [, year, month, day, hour = '00', minute = '00'] = COMPACT.exec(text) ?? []
-  if (year !== undefined) return `${year}-${month}-${day} ${hour}:${minute}`
-  return text.includes(':') ? text : `${text} 00:00`
-}
-
-function startOf(text: string, zone: string): number {
-  const stamp = timeStamp(spelledOut(text), 'ymd')
-  if (!stamp) return Number.NaN
-  if (stamp.offset !== null) return stamp.wall - stamp.offset
-  return instantFinder(zone)(stamp.wall)[0] ?? Number.NaN
 }
 
 /** The date that a day number stands for. */

@@ -69,7 +69,9 @@ export class NemDay {
     const items = parts.map((part) => (part.present ? this.block(part) : this.gap(part)))
     const isNew = this.channel.days.add(this.day)
     if (isNew === null) throw new Faulty('NemDaysTooScattered', {}, line)
-    return isNew ? items : [this.remark('NemDayReplaced', {}), ...items]
+    if (isNew) return items
+    const replacing = items.map((item) => (item.kind === 'intervals' ? { ...item, replaces: true } : item))
+    return [this.remark('NemDayReplaced', {}), ...replacing]
   }
 
   private block({ from, to }: { from: number; to: number }): IntervalBlock {

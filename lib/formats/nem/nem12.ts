@@ -2,8 +2,8 @@
  * NEM12: interval data of the Australian market. 200 names a channel, 300 holds a day of it, 400 says how sure parts of
  * the day are, 500 what the register showed when someone read it. See AEMO's Meter Data File Format Specification.
  *
- * A day that comes again, in the order of the file, replaces the earlier one: both are yielded, with a remark, and an
- * import lets later items replace earlier ones. Times are the market's, ten hours ahead of UTC all year.
+ * A day that comes again, in the order of the file, replaces the earlier one: both are yielded, the later one after a remark
+ * and marked as replacing. Times are the market's, ten hours ahead of UTC all year.
  */
 import { Faulty, faultOf, shown } from '../faulty'
 import type { MeterFile, MeterFileItem, RegisterReading, Remark } from '../meter-file'

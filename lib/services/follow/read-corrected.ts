@@ -14,6 +14,6 @@ interface Args {
 export const readCorrected: Handler = async (happening) => {
   const { meterId, measured: read, intervalRoot } = argsOf<Args>(happening)
   const measured = readFromEvent({ meterId, read, intervalRoot })
-  await keepTree(happening.tx, measured)
+  await keepTree(happening.tx, { read: measured, since: null })
   await saveReadCorrected(happening.tx, measured, placeOf(happening).txHash)
 }

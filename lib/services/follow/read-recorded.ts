@@ -5,6 +5,6 @@ import { argsOf, placeOf, type Handler } from './happening'
 
 export const readRecorded: Handler = async (happening) => {
   const read = readFromEvent(argsOf<ReadRecordedArgs>(happening))
-  await keepTree(happening.tx, read)
+  await keepTree(happening.tx, { read, since: null })
   await saveRead(happening.tx, read, placeOf(happening).txHash)
 }

@@ -3,6 +3,7 @@ import { asWorker } from '@/lib/db/client'
 import { meterFacts } from '@/lib/db/read/settlement-inputs'
 import { saveIntervalDays } from '@/lib/db/write/interval-days'
 import { addDays, hoursOf, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
+import type { ReadQuality } from '@/lib/domain/metering/read'
 import type { Hex } from '@/lib/domain/units/hex'
 import { wh } from '@/lib/domain/units/units'
 import { simulatedRead } from '../meter-simulator'
@@ -19,17 +20,18 @@ export interface Measured {
   eachWh: bigint
   /** Each day has another one: made of this. */
   salt?: number
+  quality?: ReadQuality
 }
 
 /** Whole days of hours, as an import writes them. */
-export async function measure({ meterId, from, to, eachWh, salt = 1 }: Measured): Promise<void> {
+export async function measure({ meterId, from, to, eachWh, salt = 1, quality = 'Measured' }: Measured): Promise<void> {
   const days: LocalDate[] = []
   for (let day = from; day < to; day = addDays(day, 1)) days.push(day)
   const rows = days.map((day, index) => {
     const importWh = hoursOf(day, TIME_ZONE).map((_, hour) => wh(eachWh + BigInt(hour)))
     const exportWh = importWh.map(() => wh(0n))
     const bytes = Uint8Array.from({ length: 32 }, (_, place) => (place === 0 ? salt : place === 1 ? index : place))
-    return { meterId, day, importWh, exportWh, minutes: 60, quality: 'Measured' as const, salt: bytes }
+    return { meterId, day, importWh, exportWh, minutes: 60, quality, salt: bytes }
   })
   await asWorker((tx) => saveIntervalDays(tx, rows))
 }
