@@ -6,7 +6,7 @@ import { daysOf } from '@/lib/db/read/metering'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { ImportOutcome } from '@/lib/db/write/imports'
 import { wh } from '@/lib/domain/units/units'
-import type { MeterFileItem, MeterFileReader } from '@/lib/formats/meter-file'
+import type { MeterFileItem } from '@/lib/formats/meter-file'
 import { importMeterFile } from './import-meter-file'
 import { addMeter, blockOf, OPERATOR, orderOf, OTHER_OPERATOR } from './testing/metered'
 
