@@ -7882,16 +7882,22 @@ export const escrowAbi = [
     "inputs": [
       {
         "name": "payees",
-        "type": "address[]",
-        "internalType": "address[]"
+        "type": "address[6]",
+        "internalType": "address[6]"
       },
       {
         "name": "amounts",
-        "type": "uint128[]",
-        "internalType": "Micro[]"
+        "type": "uint128[6]",
+        "internalType": "Micro[6]"
       }
     ],
-    "outputs": [],
+    "outputs": [
+      {
+        "name": "credited",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
     "stateMutability": "nonpayable"
   },
   {
@@ -9246,14 +9252,14 @@ export const formerMetersAbi = [
     ],
     "outputs": [
       {
-        "name": "used",
-        "type": "uint64[5]",
-        "internalType": "Wh[5]"
+        "name": "four",
+        "type": "uint256",
+        "internalType": "UsedFour"
       },
       {
-        "name": "exported",
-        "type": "uint64",
-        "internalType": "Wh"
+        "name": "fifth",
+        "type": "uint256",
+        "internalType": "UsedFifth"
       }
     ],
     "stateMutability": "nonpayable"
@@ -10954,14 +10960,14 @@ export const meterRegistryAbi = [
     ],
     "outputs": [
       {
-        "name": "used",
-        "type": "uint64[5]",
-        "internalType": "Wh[5]"
+        "name": "four",
+        "type": "uint256",
+        "internalType": "UsedFour"
       },
       {
-        "name": "exported",
-        "type": "uint64",
-        "internalType": "Wh"
+        "name": "fifth",
+        "type": "uint256",
+        "internalType": "UsedFifth"
       }
     ],
     "stateMutability": "nonpayable"

@@ -127,7 +127,7 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
             state.deposit = 0;
             agreementOf[meterId] = successorOf[agreementId];
         }
-        _agreements[agreementId] = state;
+        _store(agreementId, state);
         if (last) {
             emit AgreementEnded(agreementId, to, deposit);
             ESCROW.unlock(consumer, deposit);
@@ -147,25 +147,28 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
 
     /// @inheritdoc IAgreementBook
     function drawDeposit(bytes32 agreementId, Micro wanted) external onlyModule returns (Micro drawn) {
-        AgreementState storage state = _agreements[agreementId];
+        AgreementState memory state = _load(agreementId);
         Micro deposit = Micro.wrap(state.deposit);
         drawn = wanted < deposit ? wanted : deposit;
         if (Micro.unwrap(drawn) == 0) return drawn;
         Micro left = deposit - drawn;
         state.deposit = uint72(Micro.unwrap(left));
+        _store(agreementId, state);
         emit DepositDrawn(agreementId, drawn, left);
     }
 
     /// @inheritdoc IFreezable
     function markFrozen(bytes32 agreementId) external {
         if (msg.sender != address(BREAKER)) revert NotModule(msg.sender);
-        if (_agreements[agreementId].signedAt == 0) revert AgreementUnknown(agreementId);
-        _agreements[agreementId].flags |= FROZEN;
+        AgreementState memory state = _load(agreementId);
+        if (state.signedAt == 0) revert AgreementUnknown(agreementId);
+        state.flags |= FROZEN;
+        _store(agreementId, state);
     }
 
     /// @inheritdoc IAgreementBook
     function stateOf(bytes32 agreementId) external view returns (AgreementState memory) {
-        return _agreements[agreementId];
+        return _load(agreementId);
     }
 
     /* INTERNAL */
@@ -183,7 +186,7 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
         _useSignature(terms.consumer, terms.nonce, terms.expiry, agreementId, signature);
 
         (Wh yearly, Micro deposit) = DepositLib.deposit(terms.contracted, offer.deposit);
-        _agreements[agreementId] = AgreementState({
+        AgreementState memory state = AgreementState({
             signedAt: uint40(block.timestamp),
             settledUntil: terms.start,
             endsAt: 0,
@@ -193,6 +196,7 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
             averageBill: 0,
             deposit: SafeCast.toUint72(Micro.unwrap(deposit))
         });
+        _store(agreementId, state);
         emit AgreementSigned(agreementId, terms.consumer, offer.retailer, terms, offer.termPeriods, deposit);
         OFFERS.sell(offerId, offer.capacity, yearly);
         ESCROW.lock(terms.consumer, deposit);

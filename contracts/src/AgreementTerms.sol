@@ -9,14 +9,17 @@ import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IOfferBook} from "./interfaces/IOfferBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {HashLib} from "./libraries/HashLib.sol";
+import {StateLib} from "./libraries/StateLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {Modular} from "./Modular.sol";
-import {AgreementState, TermsWords, ENDED, EXIT_FEE} from "./types/Agreement.sol";
+import {AgreementState, AgreementWord, TermsWords, ENDED, EXIT_FEE} from "./types/Agreement.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro} from "./types/Units.sol";
 
 /// @notice What is stored of agreements, and how a term ends before its time: cut by a switch or a notice, or undone.
 abstract contract AgreementTerms is IAgreementBook, Modular {
+    using StateLib for AgreementState;
+    using StateLib for AgreementWord;
     using TermLib for AgreementState;
 
     /// @dev The contracts an agreement leans on.
@@ -40,7 +43,7 @@ abstract contract AgreementTerms is IAgreementBook, Modular {
 
     /* STORAGE */
 
-    mapping(bytes32 agreementId => AgreementState) internal _agreements;
+    mapping(bytes32 agreementId => AgreementWord) private _agreements;
 
     /// @inheritdoc IAgreementBook
     mapping(bytes32 meterId => bytes32) public agreementOf;
@@ -61,8 +64,16 @@ abstract contract AgreementTerms is IAgreementBook, Modular {
 
     /* INTERNAL */
 
+    function _load(bytes32 agreementId) internal view returns (AgreementState memory) {
+        return _agreements[agreementId].unpack();
+    }
+
+    function _store(bytes32 agreementId, AgreementState memory state) internal {
+        _agreements[agreementId] = state.pack();
+    }
+
     function _open(bytes32 agreementId) internal view returns (AgreementState memory state) {
-        state = _agreements[agreementId];
+        state = _load(agreementId);
         if (state.signedAt == 0) revert AgreementUnknown(agreementId);
         if (state.flags & ENDED != 0) revert AgreementIsEnded(agreementId);
     }
@@ -85,7 +96,7 @@ abstract contract AgreementTerms is IAgreementBook, Modular {
         state.endsAt = instant;
         bool fee = early && !coolingOff && Micro.unwrap(offer.exitFee) != 0;
         if (fee) state.flags |= EXIT_FEE;
-        _agreements[agreementId] = state;
+        _store(agreementId, state);
         emit AgreementCut(agreementId, instant, fee ? offer.exitFee : Micro.wrap(0), successor);
     }
 
@@ -119,13 +130,15 @@ abstract contract AgreementTerms is IAgreementBook, Modular {
         Micro deposit = Micro.wrap(state.deposit);
         state.flags |= ENDED;
         state.deposit = 0;
-        _agreements[agreementId] = state;
+        _store(agreementId, state);
         bytes32 old = terms.replaces;
-        bool restores = old != 0 && successorOf[old] == agreementId && _agreements[old].flags & ENDED == 0;
+        AgreementState memory before = _load(old);
+        bool restores = old != 0 && successorOf[old] == agreementId && before.flags & ENDED == 0;
         if (restores) {
             delete successorOf[old];
-            _agreements[old].endsAt = 0;
-            _agreements[old].flags &= ~EXIT_FEE;
+            before.endsAt = 0;
+            before.flags &= ~EXIT_FEE;
+            _store(old, before);
         } else {
             delete agreementOf[terms.meterId];
         }

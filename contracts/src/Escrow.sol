@@ -12,6 +12,7 @@ import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {Modular} from "./Modular.sol";
+import {PAYEES} from "./types/Billing.sol";
 import {Micro} from "./types/Units.sol";
 
 /// @notice See IEscrow.
@@ -174,17 +175,19 @@ contract Escrow is IEscrow, Modular, EIP712, NoncesKeyed, ReentrancyGuardTransie
     }
 
     /// @inheritdoc IEscrow
-    function credit(address[] calldata payees, Micro[] calldata amounts) external onlyModule {
-        uint256 credited;
-        for (uint256 i; i < payees.length; ++i) {
-            uint256 amount = Micro.unwrap(amounts[i]);
-            if (amount == 0) continue;
-            credited += amount;
-            emit Credited(payees[i], amounts[i]);
-            _receive(payees[i], _balances[payees[i]], amount);
+    function credit(
+        address[PAYEES] calldata payees,
+        Micro[PAYEES] calldata amounts
+    ) external onlyModule returns (Micro credited) {
+        for (uint256 p; p < PAYEES; ++p) {
+            Micro amount = amounts[p];
+            if (Micro.unwrap(amount) == 0) continue;
+            credited = credited + amount;
+            emit Credited(payees[p], amount);
+            _receive(payees[p], _balances[payees[p]], Micro.unwrap(amount));
         }
-        if (credited != _inFlight) {
-            revert CreditsDiffer(Micro.wrap(SafeCast.toUint128(_inFlight)), Micro.wrap(SafeCast.toUint128(credited)));
+        if (Micro.unwrap(credited) != _inFlight) {
+            revert CreditsDiffer(Micro.wrap(SafeCast.toUint128(_inFlight)), credited);
         }
         _inFlight = 0;
     }

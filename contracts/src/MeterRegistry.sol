@@ -22,9 +22,11 @@ import {
     Read,
     ReadQuality,
     ReadWords,
-    SupplyPoint
+    SupplyPoint,
+    UsedFifth,
+    UsedFour
 } from "./types/Metering.sol";
-import {SignedNano, Watt, Wh} from "./types/Units.sol";
+import {SignedNano, Watt} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
 contract MeterRegistry is FormerMeters, Modular, EIP712 {
@@ -135,13 +137,13 @@ contract MeterRegistry is FormerMeters, Modular, EIP712 {
         ReadWords calldata next,
         bytes32 intervalRoot,
         bytes calldata signature
-    ) external onlyModule returns (Wh[5] memory used, Wh exported) {
+    ) external onlyModule returns (UsedFour four, UsedFifth fifth) {
         (ReadWords memory from, ReadWords memory to) = (last, next);
         _requireState(meterId, facts, from);
         _requireNewer(from, to);
         bytes32 digest = _hashTypedDataV4(HashLib.hash(meterId, to, intervalRoot));
         if (!_isSignedBy(facts, digest, signature)) _refuseSignature(meterId, facts);
-        (used, exported) = ReadLib.between(facts, from, to);
+        (four, fifth) = ReadLib.between(facts, from, to);
         stateOf[meterId] = HashLib.hash(facts, to);
         emit ReadRecorded(meterId, to, intervalRoot);
     }

@@ -16,11 +16,12 @@ import {CompensationLib} from "./libraries/CompensationLib.sol";
 import {DeviationLib} from "./libraries/DeviationLib.sol";
 import {PurchaseLib} from "./libraries/PurchaseLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
+import {SettledLib} from "./libraries/SettledLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {PurchaseLedger} from "./PurchaseLedger.sol";
 import {PurchaseTermsCheck} from "./PurchaseTermsCheck.sol";
 import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
-import {DialsAndTime, MeterFacts, ReadWords} from "./types/Metering.sol";
+import {DialsAndTime, MeterFacts, ReadWords, UsedFifth, UsedFour} from "./types/Metering.sol";
 import {SettlementModel} from "./types/Offer.sol";
 import {Delivery, MeterAdvance, PurchaseState, PurchaseTerms} from "./types/Purchase.sol";
 import {Micro, MicroPerKwh, Nano, Wh} from "./types/Units.sol";
@@ -163,7 +164,15 @@ contract PurchaseBook is PurchaseLedger, EIP712, NoncesKeyed {
         (uint40 from, uint40 to) = (a.opening.rest.time(), a.closing.rest.time());
         if (from != period.start) revert ReadNotInPeriod(period.start, from);
         if (to != period.end) revert ReadNotInPeriod(period.end, to);
-        return METERS.record(meterId, a.facts, a.opening, a.closing, a.intervalRoot, a.signature);
+        (UsedFour four, UsedFifth fifth) = METERS.record(
+            meterId,
+            a.facts,
+            a.opening,
+            a.closing,
+            a.intervalRoot,
+            a.signature
+        );
+        return (SettledLib.registers(four, fifth), SettledLib.exported(fifth));
     }
 
     function _billUse(

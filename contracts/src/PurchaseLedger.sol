@@ -5,6 +5,7 @@ import {ICircuitBreaker} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IPurchaseBook} from "./interfaces/IPurchaseBook.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
+import {DebtLib} from "./libraries/DebtLib.sol";
 import {PaymentLib} from "./libraries/PaymentLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {Payee, TariffTable, PAYEES} from "./types/Billing.sol";
@@ -42,10 +43,7 @@ abstract contract PurchaseLedger is IPurchaseBook {
         if (free < charge) {
             unpaid = charge - free;
             Micro[PAYEES] memory shares = ArrearsLib.owed(paid, charge, unpaid);
-            for (uint256 p; p < PAYEES; ++p) {
-                paid[p] = paid[p] - shares[p];
-                _owe(purchaseId, terms.buyer, payees[p], shares[p]);
-            }
+            DebtLib.owe(ESCROW, purchaseId, terms.buyer, payees, paid, shares);
         }
         _debit(terms.buyer, charge - unpaid);
         _credit(payees, paid);
@@ -100,14 +98,6 @@ abstract contract PurchaseLedger is IPurchaseBook {
     }
 
     function _credit(address[PAYEES] memory payees, Micro[PAYEES] memory paid) private {
-        address[] memory accounts = new address[](PAYEES);
-        Micro[] memory amounts = new Micro[](PAYEES);
-        Micro moved;
-        for (uint256 p; p < PAYEES; ++p) {
-            (accounts[p], amounts[p]) = (payees[p], paid[p]);
-            moved = moved + paid[p];
-        }
-        ESCROW.credit(accounts, amounts);
-        BREAKER.countOutflow(moved);
+        BREAKER.countOutflow(ESCROW.credit(payees, paid));
     }
 }

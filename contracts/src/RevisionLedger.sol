@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
+import {DebtLib} from "./libraries/DebtLib.sol";
 import {PAYEES} from "./types/Billing.sol";
 import {Micro} from "./types/Units.sol";
 
@@ -40,20 +41,12 @@ abstract contract RevisionLedger {
             Micro missing = ESCROW.collect(consumer, wanted - back);
             if (Micro.unwrap(missing) != 0) {
                 Micro[PAYEES] memory shares = ArrearsLib.owed(more, wanted, missing);
-                for (uint256 p; p < PAYEES; ++p) {
-                    more[p] = more[p] - shares[p];
-                    ESCROW.owe(consumer, payees[p], shares[p], agreementId);
-                }
+                DebtLib.owe(ESCROW, agreementId, consumer, payees, more, shares);
             }
             back = wanted;
         }
         ESCROW.refund(consumer, back - wanted);
-        address[] memory accounts = new address[](PAYEES);
-        Micro[] memory amounts = new Micro[](PAYEES);
-        for (uint256 p; p < PAYEES; ++p) {
-            (accounts[p], amounts[p]) = (payees[p], more[p]);
-        }
-        ESCROW.credit(accounts, amounts);
+        ESCROW.credit(payees, more);
     }
 
     /// @dev Takes back from each payee what it got too much, and says what the others get more.

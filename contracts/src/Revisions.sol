@@ -23,7 +23,7 @@ import {RevisionLedger} from "./RevisionLedger.sol";
 import {Modular} from "./Modular.sol";
 import {ContractYear, YearTotals} from "./types/Agreement.sol";
 import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
-import {DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "./types/Metering.sol";
+import {DialsAndTime, MeterFacts, ReadQuality, ReadWords, UsedFifth, UsedFour} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
@@ -170,7 +170,8 @@ contract Revisions is ContractYears, RevisionLedger {
         ReadWords calldata opening,
         ReadWords calldata closing
     ) private view returns (Run memory run) {
-        (run.used, ) = ReadLib.between(item.facts, opening, closing);
+        (UsedFour four, UsedFifth fifth) = ReadLib.between(item.facts, opening, closing);
+        run.used = SettledLib.registers(four, fifth);
         uint256 elapsed = closing.rest.time() - opening.rest.time();
         run.contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),

@@ -14,7 +14,7 @@ import {HashLib} from "./libraries/HashLib.sol";
 import {RateLib} from "./libraries/RateLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettlementRun} from "./SettlementRun.sol";
-import {BillLine, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
+import {BillLine, SettlementItem, TariffTable} from "./types/Billing.sol";
 import {DialsAndTime, MeterFacts, ReadWords} from "./types/Metering.sol";
 import {Determinants, Offer} from "./types/Offer.sol";
 import {Micro, Nano, Wh} from "./types/Units.sol";
@@ -69,11 +69,10 @@ contract Settlement is SettlementRun {
     ) external {
         if (msg.sender != address(this)) revert NotSelf(msg.sender);
         Batch memory batch = _batchOf(table, offer);
-        Micro[PAYEES] memory sums;
         for (uint256 i; i < items.length; ++i) {
-            _settleItem(batch, items[i], sums);
+            _settleItem(batch, items[i]);
         }
-        _moved += Micro.unwrap(_credit(batch, sums));
+        _moved += Micro.unwrap(ESCROW.credit(batch.payees, batch.sums));
     }
 
     /// @inheritdoc ISettlement
@@ -89,9 +88,8 @@ contract Settlement is SettlementRun {
         if (closed != next.terms.start) revert ReadNotInPeriod(next.terms.start, closed);
         IAgreementBook.Replaced memory old = IAgreementBook.Replaced(offer, item.terms, table.start);
         agreementId = AGREEMENTS.switchAt(old, next.offer, next.terms, next.signature);
-        Micro[PAYEES] memory sums;
-        _settleItem(batch, item, sums);
-        BREAKER.countOutflow(_credit(batch, sums));
+        _settleItem(batch, item);
+        BREAKER.countOutflow(ESCROW.credit(batch.payees, batch.sums));
     }
 
     /// @inheritdoc ISettlement

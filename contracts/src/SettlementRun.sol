@@ -11,6 +11,7 @@ import {ISettlement} from "./interfaces/ISettlement.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
+import {DebtLib} from "./libraries/DebtLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {LineLib} from "./libraries/LineLib.sol";
 import {MeterFactsLib} from "./libraries/MeterFactsLib.sol";
@@ -20,7 +21,7 @@ import {SettledLib} from "./libraries/SettledLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
 import {Attestation, BillLine, Rates, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
-import {DialsAndTime, MeterFacts, ReadQuality} from "./types/Metering.sol";
+import {DialsAndTime, MeterFacts, ReadQuality, UsedFifth, UsedFour} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
@@ -44,6 +45,8 @@ abstract contract SettlementRun is ISettlement {
         address[PAYEES] payees;
         bytes formulaParams;
         Rates rates;
+        /// @dev What each payee gets, of all items so far.
+        Micro[PAYEES] sums;
         /// @dev Of the item at hand. Written anew for each, so that memory, whose price is quadratic, does not grow with them.
         SettledPeriod period;
         Determinants usage;
@@ -78,13 +81,11 @@ abstract contract SettlementRun is ISettlement {
 
     /* INTERNAL */
 
-    /// @dev Adds what each payee gets to its sum.
-    function _settleItem(Batch memory batch, SettlementItem calldata item, Micro[PAYEES] memory sums) internal {
+    function _settleItem(Batch memory batch, SettlementItem calldata item) internal {
         bytes32 agreementId = HashLib.hash(item.terms, batch.offerId);
         SettledPeriod memory period = _periodOf(batch, item);
         BillLine[] memory lines = _bill(batch, agreementId, item, period);
-        BillLib.addPayments(sums, lines);
-        _collect(batch, agreementId, item.terms, period.total, lines, sums);
+        _collect(batch, agreementId, item.terms, period.total, lines);
         AGREEMENTS.advance(agreementId, _consumerOf(item.terms), item.terms.meterId, period);
         _leaveOpen(agreementId, item);
     }
@@ -111,14 +112,36 @@ abstract contract SettlementRun is ISettlement {
         batch.usage.whole = uint32(table.end - table.start);
     }
 
-    /// @dev Records the closing read and writes the bill. Fills in the period's total.
+    /// @dev Records the closing read and writes the bill. Fills in the period's total, and adds what each payee gets to its sum.
     function _bill(
         Batch memory batch,
         bytes32 agreementId,
         SettlementItem calldata item,
         SettledPeriod memory period
-    ) private returns (BillLine[] memory) {
-        (Wh[5] memory used, ) = METERS.record(
+    ) private returns (BillLine[] memory lines) {
+        UsedFour four = _record(batch, item);
+        Wh[5] memory used = batch.usage.registers;
+        Wh contracted = TermLib.prorated(
+            TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
+            period.to - period.from,
+            batch.end - batch.start
+        );
+        lines = _write(batch, item, period, contracted);
+        if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
+            lines = _addToYear(batch, agreementId, period, contracted, lines);
+        }
+        emit BillSettled(
+            agreementId,
+            four,
+            SettledLib.rest(used, contracted, period.from, period.to, period.index),
+            lines
+        );
+        if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
+    }
+
+    /// @dev The energy goes into the batch's usage, too.
+    function _record(Batch memory batch, SettlementItem calldata item) private returns (UsedFour) {
+        (UsedFour four, UsedFifth fifth) = METERS.record(
             item.terms.meterId,
             item.facts,
             item.opening,
@@ -126,31 +149,20 @@ abstract contract SettlementRun is ISettlement {
             item.intervalRoot,
             item.signature
         );
-        Wh contracted = TermLib.prorated(
-            TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
-            period.to - period.from,
-            batch.end - batch.start
-        );
-        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, _determinants(batch, item, period, used));
-        Micro exitFee = item.exit ? batch.exitFee : Micro.wrap(0);
-        (BillLine[] memory lines, Micro total) = BillLib.write(batch.rates, contracted, used, cost, exitFee);
-        period.total = total;
-        if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
-            YearTotals memory month = YearTotals(
-                Wh.unwrap(contracted),
-                Wh.unwrap(BillLib.sum(used)),
-                Micro.unwrap(total - exitFee)
-            );
-            lines = _addToYear(batch, agreementId, period, month, lines);
-        }
-        emit BillSettled(
-            agreementId,
-            SettledLib.four(used),
-            SettledLib.rest(used, contracted, period.from, period.to, period.index),
-            lines
-        );
-        if (item.attestation.length != 0) emit IndexCostAttested(agreementId, item.attestation[0].indexCost);
-        return lines;
+        batch.usage.registers = SettledLib.registers(four, fifth);
+        return four;
+    }
+
+    function _write(
+        Batch memory batch,
+        SettlementItem calldata item,
+        SettledPeriod memory period,
+        Wh contracted
+    ) private view returns (BillLine[] memory lines) {
+        Determinants memory usage = _determinants(batch, item, period);
+        Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
+        Micro exitFee = period.exit ? batch.exitFee : Micro.wrap(0);
+        (lines, period.total) = BillLib.write(batch.rates, contracted, usage.registers, cost, exitFee, batch.sums);
     }
 
     /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total, too.
@@ -158,12 +170,18 @@ abstract contract SettlementRun is ISettlement {
         Batch memory batch,
         bytes32 agreementId,
         SettledPeriod memory period,
-        YearTotals memory month,
+        Wh contracted,
         BillLine[] memory lines
     ) private returns (BillLine[] memory) {
+        YearTotals memory month = YearTotals(
+            Wh.unwrap(contracted),
+            Wh.unwrap(BillLib.sum(batch.usage.registers)),
+            Micro.unwrap(period.exit ? period.total - batch.exitFee : period.total)
+        );
         BillLine closing = REVISIONS.addToYear(agreementId, period.to, month, batch.rates.rule, batch.rates.prices);
         if (BillLine.unwrap(closing) == 0) return lines;
         period.total = period.total + closing.amountOf();
+        BillLib.addPayment(batch.sums, closing);
         return BillLib.append(closing, lines);
     }
 
@@ -183,8 +201,7 @@ abstract contract SettlementRun is ISettlement {
         bytes32 agreementId,
         TermsWords calldata terms,
         Micro total,
-        BillLine[] memory lines,
-        Micro[PAYEES] memory sums
+        BillLine[] memory lines
     ) private {
         address consumer = _consumerOf(terms);
         Micro missing = ESCROW.debit(consumer, total);
@@ -197,10 +214,7 @@ abstract contract SettlementRun is ISettlement {
         Micro[PAYEES] memory parts;
         BillLib.addPayments(parts, lines);
         Micro[PAYEES] memory shares = ArrearsLib.owed(parts, total, missing);
-        for (uint256 p; p < PAYEES; ++p) {
-            sums[p] = sums[p] - shares[p];
-            ESCROW.owe(consumer, batch.payees[p], shares[p], agreementId);
-        }
+        DebtLib.owe(ESCROW, agreementId, consumer, batch.payees, batch.sums, shares);
     }
 
     function _consumerOf(TermsWords calldata terms) private pure returns (address) {
@@ -222,11 +236,9 @@ abstract contract SettlementRun is ISettlement {
     function _determinants(
         Batch memory batch,
         SettlementItem calldata item,
-        SettledPeriod memory period,
-        Wh[5] memory used
+        SettledPeriod memory period
     ) private view returns (Determinants memory) {
         Determinants memory d = batch.usage;
-        d.registers = used;
         d.maxDemand = item.closing.rest.maxDemand();
         d.capacity = item.facts.capacity();
         d.indexCost = NOT_ATTESTED;
@@ -244,15 +256,5 @@ abstract contract SettlementRun is ISettlement {
         }
         d.elapsed = uint32(period.to - period.from);
         return d;
-    }
-
-    function _credit(Batch memory batch, Micro[PAYEES] memory sums) internal returns (Micro moved) {
-        address[] memory payees = new address[](PAYEES);
-        Micro[] memory amounts = new Micro[](PAYEES);
-        for (uint256 p; p < PAYEES; ++p) {
-            (payees[p], amounts[p]) = (batch.payees[p], sums[p]);
-            moved = moved + sums[p];
-        }
-        ESCROW.credit(payees, amounts);
     }
 }

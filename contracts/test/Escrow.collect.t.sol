@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Vm} from "forge-std/Vm.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
+import {PAYEES} from "../src/types/Billing.sol";
 import {Micro} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
@@ -21,7 +22,8 @@ contract EscrowCollectTest is SupplyTest {
     }
 
     function _credit(uint128 amount) private {
-        (address[] memory payees, Micro[] memory amounts) = (new address[](1), new Micro[](1));
+        address[PAYEES] memory payees;
+        Micro[PAYEES] memory amounts;
         (payees[0], amounts[0]) = (grid, Micro.wrap(amount));
         escrow.credit(payees, amounts);
     }
@@ -86,7 +88,8 @@ contract EscrowCollectTest is SupplyTest {
     /// @dev A payee of nothing is not written down.
     function test_ACreditOfNothingSaysNothing() public {
         escrow.collect(alice, Micro.wrap(MONEY));
-        (address[] memory payees, Micro[] memory amounts) = (new address[](2), new Micro[](2));
+        address[PAYEES] memory payees;
+        Micro[PAYEES] memory amounts;
         (payees[0], payees[1], amounts[1]) = (government, grid, Micro.wrap(MONEY));
         vm.recordLogs();
         escrow.credit(payees, amounts);

@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {Vm} from "forge-std/Vm.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
+import {PAYEES} from "../src/types/Billing.sol";
 import {Micro} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
@@ -25,8 +26,8 @@ contract EscrowDebtsTest is SupplyTest {
     }
 
     function _credit(address account, uint128 amount) private {
-        address[] memory payees = new address[](1);
-        Micro[] memory amounts = new Micro[](1);
+        address[PAYEES] memory payees;
+        Micro[PAYEES] memory amounts;
         (payees[0], amounts[0]) = (account, Micro.wrap(amount));
         _fund(makeAccount("payer"), amount);
         vm.startPrank(address(settlement));

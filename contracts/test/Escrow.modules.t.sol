@@ -3,6 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
+import {PAYEES} from "../src/types/Billing.sol";
 import {Micro} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
@@ -22,8 +23,7 @@ contract EscrowModulesTest is SupplyTest {
     function _parts(
         uint128 first,
         uint128 second
-    ) private view returns (address[] memory payees, Micro[] memory amounts) {
-        (payees, amounts) = (new address[](2), new Micro[](2));
+    ) private view returns (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) {
         (payees[0], amounts[0]) = (grid, Micro.wrap(first));
         (payees[1], amounts[1]) = (government, Micro.wrap(second));
     }
@@ -64,7 +64,7 @@ contract EscrowModulesTest is SupplyTest {
         vm.expectEmit(address(escrow));
         emit IEscrow.DebitedShort(alice, Micro.wrap(1), Micro.wrap(0));
         assertEq(Micro.unwrap(escrow.debit(alice, Micro.wrap(1))), 1);
-        (address[] memory payees, Micro[] memory amounts) = _parts(MONEY, 0);
+        (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) = _parts(MONEY, 0);
         escrow.credit(payees, amounts);
     }
 
@@ -80,7 +80,7 @@ contract EscrowModulesTest is SupplyTest {
         emit IEscrow.DebitedLocked(alice, Micro.wrap(4_000_000));
         escrow.debitLocked(alice, Micro.wrap(4_000_000));
         assertEq(_locked(alice), 0);
-        (address[] memory payees, Micro[] memory amounts) = _parts(MONEY, 0);
+        (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) = _parts(MONEY, 0);
         escrow.credit(payees, amounts);
         assertEq(_free(grid), MONEY);
     }
@@ -100,7 +100,7 @@ contract EscrowModulesTest is SupplyTest {
 
     /// @dev P2: every settlement's debits equal its credits.
     function test_P2_CreditsWhatWasDebited() public {
-        (address[] memory payees, Micro[] memory amounts) = _parts(2_500_000, 0);
+        (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) = _parts(2_500_000, 0);
         vm.startPrank(address(settlement));
         escrow.debit(alice, Micro.wrap(1_500_000));
         escrow.debit(alice, Micro.wrap(1_000_000));
@@ -117,7 +117,7 @@ contract EscrowModulesTest is SupplyTest {
     function testFuzz_P2_RevertGiven_CreditsDiffer(uint64 debited, uint64 first, uint64 second) public {
         debited = uint64(bound(debited, 0, MONEY));
         vm.assume(uint256(first) + second != debited);
-        (address[] memory payees, Micro[] memory amounts) = _parts(first, second);
+        (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) = _parts(first, second);
         vm.startPrank(address(settlement));
         escrow.debit(alice, Micro.wrap(debited));
         vm.expectRevert(
@@ -132,7 +132,7 @@ contract EscrowModulesTest is SupplyTest {
 
     /// @dev P7: nobody unauthorised can lower another's balance.
     function test_P7_RevertGiven_CallerIsNotModule() public {
-        (address[] memory payees, Micro[] memory amounts) = _parts(1, 1);
+        (address[PAYEES] memory payees, Micro[PAYEES] memory amounts) = _parts(1, 1);
         address[4] memory callers = [alice, exchange, administrator, address(this)];
         for (uint256 i; i < callers.length; ++i) {
             bytes memory refusal = abi.encodeWithSelector(IModular.NotModule.selector, callers[i]);

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IMemberRegistry, Role} from "../src/interfaces/IMemberRegistry.sol";
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {ExchangeLib} from "../src/libraries/ExchangeLib.sol";
-import {ClosingRead, Meter, NextMeter, Read, ReadQuality} from "../src/types/Metering.sol";
+import {ClosingRead, Meter, NextMeter, Read, ReadQuality, UsedFour} from "../src/types/Metering.sol";
 import {Watt, Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 import {Words} from "./market/Words.sol";
@@ -69,7 +69,7 @@ contract MeterRegistryExchangeTest is SupplyTest {
         read.sequence = sequence;
         bytes memory signature = signatures.read(NEXT_KEY, false, read);
         vm.prank(address(settlement));
-        (Wh[5] memory billed, ) = meters.record(
+        (UsedFour four, ) = meters.record(
             mill.meterId,
             Words.pack(_nextMeter()),
             Words.pack(_carried()),
@@ -77,7 +77,7 @@ contract MeterRegistryExchangeTest is SupplyTest {
             read.intervalRoot,
             signature
         );
-        return Wh.unwrap(billed[2]);
+        return uint64(UsedFour.unwrap(four) >> 128);
     }
 
     /* WHAT COMES OUT */

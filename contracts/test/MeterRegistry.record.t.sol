@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {IMeterRegistry} from "../src/interfaces/IMeterRegistry.sol";
 import {IModular} from "../src/interfaces/IModular.sol";
 import {ReadLib} from "../src/libraries/ReadLib.sol";
-import {MeterFacts, Read, ReadQuality} from "../src/types/Metering.sol";
+import {MeterFacts, Read, ReadQuality, UsedFifth, UsedFour} from "../src/types/Metering.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
@@ -26,7 +26,15 @@ contract MeterRegistryRecordTest is SupplyTest {
     function _record(Supply memory s, Read memory next, bytes memory signature) private returns (Wh[5] memory, Wh) {
         MeterFacts facts = _factsOf(s);
         vm.prank(address(settlement));
-        return meters.record(s.meterId, facts, Words.pack(s.last), Words.pack(next), next.intervalRoot, signature);
+        (UsedFour four, UsedFifth fifth) = meters.record(
+            s.meterId,
+            facts,
+            Words.pack(s.last),
+            Words.pack(next),
+            next.intervalRoot,
+            signature
+        );
+        return Words.unpack(four, fifth);
     }
 
     function _refuses(Read memory last, Read memory next, bytes memory refusal) private {

@@ -6,16 +6,8 @@ import {IModular} from "../src/interfaces/IModular.sol";
 import {ISettlement} from "../src/interfaces/ISettlement.sol";
 import {LineLib} from "../src/libraries/LineLib.sol";
 import {AgreementState, Terms, YearTotals} from "../src/types/Agreement.sol";
-import {
-    BillLine,
-    BillPrices,
-    BillRule,
-    LineKind,
-    Payee,
-    SettlementItem,
-    UsedFour,
-    UsedRest
-} from "../src/types/Billing.sol";
+import {BillLine, BillPrices, BillRule, LineKind, Payee, SettlementItem, UsedRest} from "../src/types/Billing.sol";
+import {UsedFour} from "../src/types/Metering.sol";
 import {RuleBasis, SettlementModel} from "../src/types/Offer.sol";
 import {Micro, MicroPerKwh, Wh} from "../src/types/Units.sol";
 import {SwitchTest} from "./market/SwitchTest.sol";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {PAYEES} from "../types/Billing.sol";
 import {Micro} from "../types/Units.sol";
 
 /// @title The only holder of tokens
@@ -96,7 +97,8 @@ interface IEscrow {
     function payDebts(address account, uint256 most) external;
 
     /// @notice Gives payees what was debited before, to the unit (P2), or reverts. What they owe is paid out of it.
-    function credit(address[] calldata payees, Micro[] calldata amounts) external;
+    /// @return credited The sum of the amounts.
+    function credit(address[PAYEES] calldata payees, Micro[PAYEES] calldata amounts) external returns (Micro credited);
 
     /// @notice Open debts, the next to be paid first.
     function debtsOf(address account) external view returns (Debt[] memory);

@@ -1,8 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {ClosingRead, Meter, MeterFacts, NextMeter, Read, ReadWords, SupplyPoint} from "../types/Metering.sol";
-import {SignedNano, Wh} from "../types/Units.sol";
+import {
+    ClosingRead,
+    Meter,
+    MeterFacts,
+    NextMeter,
+    Read,
+    ReadWords,
+    SupplyPoint,
+    UsedFifth,
+    UsedFour
+} from "../types/Metering.sol";
+import {SignedNano} from "../types/Units.sol";
 
 /// @title Meters, their keys, and the last read of each
 /// @notice The grid's meter operators register meters. A read counts only with the meter's own signature (ERC-7913).
@@ -80,8 +90,8 @@ interface IMeterRegistry {
     /// @notice Checks and records a meter's next read. Modules only, so that billing reads stay in order.
     /// @param facts The meter's key, dial and capacity; with `last`, its last read, checked against `stateOf`.
     /// @param signature By the meter; behind its key if that is not an account (see MeterFacts).
-    /// @return used Energy taken since `last` per register.
-    /// @return exported Energy given since `last`.
+    /// @return four Energy taken since `last` on four registers.
+    /// @return fifth Energy taken on the last register, and given.
     function record(
         bytes32 meterId,
         MeterFacts facts,
@@ -89,7 +99,7 @@ interface IMeterRegistry {
         ReadWords calldata next,
         bytes32 intervalRoot,
         bytes calldata signature
-    ) external returns (Wh[5] memory used, Wh exported);
+    ) external returns (UsedFour four, UsedFifth fifth);
 
     /// @notice Checks the measured read of an instant for which a read was estimated, and puts it in the place of the estimated one if
     /// that is the meter's last. Modules only.

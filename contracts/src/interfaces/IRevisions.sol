@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import {TermsWords, YearTotals} from "../types/Agreement.sol";
-import {BillLine, BillPrices, BillRule, TariffTable, UsedFour, UsedRest} from "../types/Billing.sol";
-import {MeterFacts, ReadWords} from "../types/Metering.sol";
+import {BillLine, BillPrices, BillRule, TariffTable, UsedRest} from "../types/Billing.sol";
+import {MeterFacts, ReadWords, UsedFour} from "../types/Metering.sol";
 import {Offer} from "../types/Offer.sol";
 import {Micro, SignedNano} from "../types/Units.sol";
 

@@ -2,8 +2,8 @@
 pragma solidity 0.8.37;
 
 import {Terms} from "../types/Agreement.sol";
-import {BillLine, SettlementItem, TariffTable, UsedFour, UsedRest, PAYEES} from "../types/Billing.sol";
-import {MeterFacts, ReadWords} from "../types/Metering.sol";
+import {BillLine, SettlementItem, TariffTable, UsedRest, PAYEES} from "../types/Billing.sol";
+import {MeterFacts, ReadWords, UsedFour} from "../types/Metering.sol";
 import {Determinants, Offer} from "../types/Offer.sol";
 import {Micro, SignedNano, Wh} from "../types/Units.sol";
 

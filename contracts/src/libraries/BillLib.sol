@@ -23,6 +23,7 @@ library BillLib {
         BillLine[] lines;
         uint256 count;
         Micro total;
+        Micro[PAYEES] paid;
     }
 
     /// @notice A bill, and what each payee gets of it. The total is the sum of either.
@@ -33,11 +34,10 @@ library BillLib {
         Nano cost,
         Micro exitFee
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
-        (lines, total) = write(rates, contracted, registers, cost, exitFee);
-        addPayments(paid, lines);
+        (lines, total) = write(rates, contracted, registers, cost, exitFee, paid);
     }
 
-    /// @notice All lines of a bill. The total is the sum of the lines.
+    /// @notice All lines of a bill. The total is the sum of the lines. Adds to each payee's sum what it gets.
     /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
     /// @param exitFee Zero if none is due.
     function write(
@@ -45,22 +45,18 @@ library BillLib {
         Wh contracted,
         Wh[5] memory registers,
         Nano cost,
-        Micro exitFee
+        Micro exitFee,
+        Micro[PAYEES] memory sums
     ) internal pure returns (BillLine[] memory, Micro) {
         Bill memory bill;
+        bill.paid = sums;
         Wh used = sum(registers);
         DeviationLib.Split memory s = _monthOf(rates, contracted, used);
         Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), s.direct, used);
         bool exits = Micro.unwrap(exitFee) != 0;
         bill.lines = new BillLine[](_lineCount(rates, s, energy) + (exits ? 1 : 0));
         if (Wh.unwrap(s.direct) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, s.direct, energy);
-        if (Wh.unwrap(s.direct) != 0) {
-            for (uint256 i; i < rates.components.length; ++i) {
-                PackedComponent c = rates.components[i];
-                Micro amount = DeviationLib.directCharge(c.costOf(registers, used), s.direct, used);
-                _add(bill, c.lineOf(s.direct), amount);
-            }
-        }
+        if (Wh.unwrap(s.direct) != 0) _addComponents(bill, rates.components, registers, s.direct);
         _addDeviation(bill, rates, s);
         if (exits) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
         return (bill.lines, bill.total);
@@ -68,14 +64,16 @@ library BillLib {
 
     /// @notice Adds to each payee's sum what it gets of a bill.
     function addPayments(Micro[PAYEES] memory sums, BillLine[] memory lines) internal pure {
+        for (uint256 i; i < lines.length; ++i) {
+            addPayment(sums, lines[i]);
+        }
+    }
+
+    function addPayment(Micro[PAYEES] memory sums, BillLine line) internal pure {
+        uint256 payee = uint256(line.payeeOf());
         // A line holds 112 bits: 65,536 of them fit in a Micro.
         unchecked {
-            uint256 count = lines.length;
-            for (uint256 i; i < count; ++i) {
-                uint256 line = BillLine.unwrap(lines[i]);
-                uint256 payee = uint8(line >> 240);
-                sums[payee] = Micro.wrap(Micro.unwrap(sums[payee]) + uint112(line));
-            }
+            sums[payee] = Micro.wrap(Micro.unwrap(sums[payee]) + Micro.unwrap(line.amountOf()));
         }
     }
 
@@ -90,8 +88,7 @@ library BillLib {
     ) internal pure returns (BillLine[] memory, Micro, Micro[PAYEES] memory) {
         BillLine line = closing(rates.rule, rates.prices, year);
         if (BillLine.unwrap(line) == 0) return (month, total, paid);
-        uint256 payee = uint256(line.payeeOf());
-        paid[payee] = paid[payee] + line.amountOf();
+        addPayment(paid, line);
         return (append(line, month), total + line.amountOf(), paid);
     }
 
@@ -171,6 +168,19 @@ library BillLib {
         if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.prices.serviceFeeOf(), fee);
     }
 
+    function _addComponents(
+        Bill memory bill,
+        PackedComponent[] memory components,
+        Wh[5] memory registers,
+        Wh direct
+    ) private pure {
+        Wh used = sum(registers);
+        for (uint256 i; i < components.length; ++i) {
+            PackedComponent c = components[i];
+            _add(bill, c.lineOf(direct), DeviationLib.directPart(c.costOf(registers, used), direct, used));
+        }
+    }
+
     function _addDeviation(Bill memory bill, Rates memory rates, DeviationLib.Split memory s) private pure {
         if (Wh.unwrap(s.excess) != 0) {
             MicroPerKwh price = rates.prices.referenceOf();
@@ -208,8 +218,10 @@ library BillLib {
     function _add(Bill memory bill, BillLine line, Micro amount) private pure {
         // A line holds 112 bits: 65,536 of them fit in a Micro.
         unchecked {
-            bill.lines[bill.count++] = LineLib.withAmount(line, amount);
             bill.total = Micro.wrap(Micro.unwrap(bill.total) + Micro.unwrap(amount));
+            line = LineLib.withAmount(line, amount);
+            bill.lines[bill.count++] = line;
         }
+        addPayment(bill.paid, line);
     }
 }

@@ -19,11 +19,14 @@ library DeviationLib {
     /// @dev The upper edge rounds up and the lower edge down: both in the payer's favour.
     function split(Wh contracted, Wh used, Bps lower, Bps upper) internal pure returns (Split memory s) {
         uint256 c = Wh.unwrap(contracted);
-        s.upper = Wh.wrap(SafeCast.toUint64((c * Bps.unwrap(upper) + BPS_ONE - 1) / BPS_ONE));
-        s.lower = Wh.wrap(uint64((c * Bps.unwrap(lower)) / BPS_ONE));
-        s.direct = s.upper < used ? s.upper : used;
-        s.excess = used - s.direct;
-        if (used < s.lower) s.shortfall = s.lower - used;
+        // 64 bits times 16, and no part is larger than what it is taken from.
+        unchecked {
+            s.upper = Wh.wrap(SafeCast.toUint64((c * Bps.unwrap(upper) + BPS_ONE - 1) / BPS_ONE));
+            s.lower = Wh.wrap(uint64((c * Bps.unwrap(lower)) / BPS_ONE));
+            s.direct = s.upper < used ? s.upper : used;
+            s.excess = Wh.wrap(Wh.unwrap(used) - Wh.unwrap(s.direct));
+            if (used < s.lower) s.shortfall = Wh.wrap(Wh.unwrap(s.lower) - Wh.unwrap(used));
+        }
     }
 
     /// @notice Cost under an average-price cap: never more than the cap for each kWh used.
@@ -45,14 +48,28 @@ library DeviationLib {
         }
     }
 
+    /// @notice The same of a regulated component, whose cost is below 2^99 (see RateLib): nothing in it can overflow.
+    /// @param used Not zero.
+    function directPart(Nano cost, Wh direct, Wh used) internal pure returns (Micro) {
+        unchecked {
+            uint256 nano = Nano.unwrap(cost) * Wh.unwrap(direct);
+            return Micro.wrap(uint128(nano / (Wh.unwrap(used) * WH_PER_KWH)));
+        }
+    }
+
     /// @notice All-in price of excess energy: reference price × multiplier, rounded down.
     function excessCharge(Wh excess, MicroPerKwh referencePrice, Bps multiplier) internal pure returns (Micro) {
-        uint256 nano = uint256(Wh.unwrap(excess)) * MicroPerKwh.unwrap(referencePrice) * Bps.unwrap(multiplier);
-        return Micro.wrap(uint128(nano / (WH_PER_KWH * BPS_ONE)));
+        // 64 bits times 64 times 16.
+        unchecked {
+            uint256 nano = uint256(Wh.unwrap(excess)) * MicroPerKwh.unwrap(referencePrice) * Bps.unwrap(multiplier);
+            return Micro.wrap(uint128(nano / (WH_PER_KWH * BPS_ONE)));
+        }
     }
 
     /// @notice Energy at a single price, rounded down. The shortfall penalty and the service fee.
     function chargeAt(Wh energy, MicroPerKwh price) internal pure returns (Micro) {
-        return Micro.wrap(uint128((uint256(Wh.unwrap(energy)) * MicroPerKwh.unwrap(price)) / WH_PER_KWH));
+        unchecked {
+            return Micro.wrap(uint128((uint256(Wh.unwrap(energy)) * MicroPerKwh.unwrap(price)) / WH_PER_KWH));
+        }
     }
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
-import {Dials, DialsAndTime, MeterFacts, ReadQuality, ReadWords} from "../types/Metering.sol";
+import {Dials, DialsAndTime, MeterFacts, ReadQuality, ReadWords, UsedFifth, UsedFour} from "../types/Metering.sol";
 import {Watt, Wh} from "../types/Units.sol";
 import {MeterFactsLib} from "./MeterFactsLib.sol";
 import {ReadLib} from "./ReadLib.sol";
 import {ReadWordsLib} from "./ReadWordsLib.sol";
+import {SettledLib} from "./SettledLib.sol";
 
 /// @notice From one meter to the next without losing a Wh. Mirrors lib/domain/metering/exchange.ts. Vectors: exchange.json.
 library ExchangeLib {
@@ -34,7 +35,7 @@ library ExchangeLib {
         if (Watt.unwrap(opening.rest.maxDemand()) < Watt.unwrap(closing.rest.maxDemand())) {
             revert ExchangeDemandLost(closing.rest.maxDemand(), opening.rest.maxDemand());
         }
-        (Wh[5] memory used, Wh exported) = ReadLib.between(former, last, closing);
+        (Wh[5] memory used, Wh exported) = _between(former, last, closing);
         // Else the next read, which is good by itself, could be too fast together with what is carried.
         Wh possible = ReadLib.possibleAdvance(next.capacity(), until - last.rest.time(), next.multiplier());
         Wh[6] memory registers;
@@ -43,6 +44,15 @@ library ExchangeLib {
         registers[5] = _turnedBack(ReadLib.EXPORT, opening.rest.exported(), out, next);
         _requirePossible(out, possible);
         return _packed(registers, last.rest.time(), opening.rest, _worst(last.rest, closing.rest, opening.rest));
+    }
+
+    function _between(
+        MeterFacts meter,
+        ReadWords memory previous,
+        ReadWords memory next
+    ) private pure returns (Wh[5] memory used, Wh exported) {
+        (UsedFour four, UsedFifth fifth) = ReadLib.between(meter, previous, next);
+        return (SettledLib.registers(four, fifth), SettledLib.exported(fifth));
     }
 
     /// @dev What can have flowed in is the import registers' sum.

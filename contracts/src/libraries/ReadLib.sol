@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Wh, Watt} from "../types/Units.sol";
-import {Dials, DialsAndTime, MeterFacts, ReadWords} from "../types/Metering.sol";
+import {Dials, DialsAndTime, MeterFacts, ReadWords, UsedFifth, UsedFour} from "../types/Metering.sol";
 import {MeterFactsLib} from "./MeterFactsLib.sol";
 import {ReadWordsLib} from "./ReadWordsLib.sol";
 
@@ -25,7 +25,7 @@ library ReadLib {
         MeterFacts facts,
         ReadWords memory previous,
         ReadWords memory next
-    ) internal pure returns (Wh[5] memory used, Wh exported) {
+    ) internal pure returns (UsedFour, UsedFifth) {
         uint16 multiplier = facts.multiplier();
         Wh possible = possibleAdvance(facts.capacity(), next.rest.time() - previous.rest.time(), multiplier);
         return advance(previous, next, facts.digits(), multiplier, possible);
@@ -41,26 +41,21 @@ library ReadLib {
         uint8 digits,
         uint16 multiplier,
         Wh possible
-    ) internal pure returns (Wh[5] memory used, Wh exported) {
+    ) internal pure returns (UsedFour four, UsedFifth fifth) {
         uint256 dial = _dialOf(digits);
         uint256 limit = Wh.unwrap(possible);
         // A step is below 10^18 and a multiplier below 2^16: five of them cannot overflow.
         unchecked {
-            (uint256 from, uint256 to) = (Dials.unwrap(previous.dials), Dials.unwrap(next.dials));
-            uint256 total;
-            for (uint256 i; i < 5; ++i) {
-                if (i == 4) (from, to) = (previous.rest.deepValley(), next.rest.deepValley());
-                uint256 step = _step(i, uint64(from), uint64(to), dial, limit);
-                total += step;
-                used[i] = Wh.wrap(uint64(step * multiplier));
-                (from, to) = (from >> 64, to >> 64);
-            }
+            (uint256 packed, uint256 total) = _fourSteps(previous.dials, next.dials, dial, limit);
+            uint256 last = _step(4, previous.rest.deepValley(), next.rest.deepValley(), dial, limit);
+            total += last;
             if (total > limit) revert ReadTooFast(Wh.wrap(uint64(total)), possible);
-            // No part is larger than the whole, and the whole fits.
+            // No part is larger than the whole, and the whole fits: so each product stays in its own 64 bits.
             SafeCast.toUint64(total * multiplier);
+            four = UsedFour.wrap(packed * multiplier);
             uint256 out = _step(EXPORT, previous.rest.exported(), next.rest.exported(), dial, limit);
             if (out > limit) revert ReadTooFast(Wh.wrap(uint64(out)), possible);
-            exported = Wh.wrap(SafeCast.toUint64(out * multiplier));
+            fifth = UsedFifth.wrap((last * multiplier) | (uint256(SafeCast.toUint64(out * multiplier)) << 64));
         }
     }
 
@@ -78,6 +73,24 @@ library ReadLib {
     function _dialOf(uint8 digits) private pure returns (uint256) {
         unchecked {
             return 10 ** uint256(digits);
+        }
+    }
+
+    /// @dev How far four registers went, side by side and in all.
+    function _fourSteps(
+        Dials previous,
+        Dials next,
+        uint256 dial,
+        uint256 limit
+    ) private pure returns (uint256 packed, uint256 total) {
+        unchecked {
+            for (uint256 i; i < 4; ++i) {
+                uint256 shift = 64 * i;
+                uint64 from = uint64(Dials.unwrap(previous) >> shift);
+                uint256 step = _step(i, from, uint64(Dials.unwrap(next) >> shift), dial, limit);
+                packed |= step << shift;
+                total += step;
+            }
         }
     }
 

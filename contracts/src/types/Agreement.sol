@@ -29,6 +29,9 @@ struct TermsWords {
     uint256 nonce;
 }
 
+/// @dev AgreementState as it is stored: see StateLib.
+type AgreementWord is uint256;
+
 /// @dev All that is stored of an agreement: one word. The terms travel in calldata and are checked against the id.
 struct AgreementState {
     uint40 signedAt;

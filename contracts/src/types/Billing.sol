@@ -77,9 +77,6 @@ struct Rates {
 /// @dev One bill line in one word: kind 8 | payee 8 | quantity Wh 64 | price Micro/kWh 64 | amount Micro 112.
 type BillLine is uint256;
 
-/// @dev Energy used of four registers, 64 bits each: sharp (lowest), peak, flat, valley.
-type UsedFour is uint256;
-
 /// @dev Energy used in the deep valley 64 (lowest) | contracted energy of the period 64 | start 40 | end 40 | number of the period 8.
 type UsedRest is uint256;
 

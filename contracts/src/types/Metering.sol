@@ -36,6 +36,12 @@ struct ReadWords {
     DialsAndTime rest;
 }
 
+/// @dev Energy used of four registers between two reads, 64 bits each: sharp (lowest), peak, flat, valley.
+type UsedFour is uint256;
+
+/// @dev Deep valley 64 (lowest) | exported 64.
+type UsedFifth is uint256;
+
 /// @dev What a meter's reads are checked against: signer 160 (lowest) | capacity W 48 | multiplier 16 | digits 8 | key bytes 8.
 /// A meter with zero key bytes signs with the account that `signer` is; one with more has a key for an ERC-7913 verifier, whose
 /// hash `signer` begins, and the key travels in front of each signature.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {MeterRegistry} from "../../src/MeterRegistry.sol";
-import {ClosingRead, Meter, MeterFacts, NextMeter, Read} from "../../src/types/Metering.sol";
+import {ClosingRead, Meter, MeterFacts, NextMeter, Read, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {Wh} from "../../src/types/Units.sol";
 import {Signatures} from "../market/Signatures.sol";
 import {Words} from "../market/Words.sol";
@@ -72,7 +72,7 @@ contract ExchangeHandler is CommonBase, StdUtils {
         Read memory read = _readNow();
         bytes memory signature = SIGNATURES.read(key, false, read);
         vm.prank(MODULE);
-        (Wh[5] memory used, Wh exported) = METERS.record(
+        (UsedFour four, UsedFifth fifth) = METERS.record(
             "supply point",
             Words.pack(meter),
             Words.pack(last),
@@ -80,6 +80,7 @@ contract ExchangeHandler is CommonBase, StdUtils {
             read.intervalRoot,
             signature
         );
+        (Wh[5] memory used, Wh exported) = Words.unpack(four, fifth);
         for (uint256 i; i < 5; ++i) {
             billed[i] += Wh.unwrap(used[i]);
         }

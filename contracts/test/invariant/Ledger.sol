@@ -8,7 +8,8 @@ import {IMeterRegistry} from "../../src/interfaces/IMeterRegistry.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {Terms} from "../../src/types/Agreement.sol";
-import {BillLine, UsedFour, UsedRest} from "../../src/types/Billing.sol";
+import {BillLine, UsedRest} from "../../src/types/Billing.sol";
+import {UsedFour} from "../../src/types/Metering.sol";
 import {Micro} from "../../src/types/Units.sol";
 
 /// @notice Second books, kept from events and from what was asked for, to hold against the contracts' own.

@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {ExchangeLib} from "../../src/libraries/ExchangeLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
-import {Meter, MeterFacts, Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
+import {Meter, MeterFacts, Read, ReadQuality, ReadWords, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
 import {VectorTest} from "./VectorTest.sol";
@@ -35,7 +35,8 @@ contract ExchangeLibTest is VectorTest {
     }
 
     function between(MeterFacts facts, Read calldata from, Read calldata to) external pure returns (Wh[5] memory, Wh) {
-        return ReadLib.between(facts, Words.pack(from), Words.pack(to));
+        (UsedFour four, UsedFifth fifth) = ReadLib.between(facts, Words.pack(from), Words.pack(to));
+        return Words.unpack(four, fifth);
     }
 
     function _meter(uint256 digits, uint256 multiplier, uint256 capacity) private pure returns (MeterFacts) {

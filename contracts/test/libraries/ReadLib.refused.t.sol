@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Test} from "forge-std/Test.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
-import {Meter, Read} from "../../src/types/Metering.sol";
+import {Meter, Read, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
 
@@ -20,7 +20,14 @@ contract ReadLibRefusedTest is Test {
         uint16 multiplier,
         Wh possible
     ) external pure returns (Wh[5] memory used, Wh exported) {
-        return ReadLib.advance(Words.pack(previous), Words.pack(next), digits, multiplier, possible);
+        (UsedFour four, UsedFifth fifth) = ReadLib.advance(
+            Words.pack(previous),
+            Words.pack(next),
+            digits,
+            multiplier,
+            possible
+        );
+        return Words.unpack(four, fifth);
     }
 
     function between(
@@ -28,7 +35,8 @@ contract ReadLibRefusedTest is Test {
         Read calldata previous,
         Read calldata next
     ) external pure returns (Wh[5] memory used, Wh exported) {
-        return ReadLib.between(Words.pack(meter), Words.pack(previous), Words.pack(next));
+        (UsedFour four, UsedFifth fifth) = ReadLib.between(Words.pack(meter), Words.pack(previous), Words.pack(next));
+        return Words.unpack(four, fifth);
     }
 
     /// @dev 100 kW for an hour behind a transformer of 10:1 turn the dial by 10,000 at most. The dial of six digits rolls over once.

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
-import {Read} from "../../src/types/Metering.sol";
+import {Read, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 import {Words} from "../market/Words.sol";
 import {VectorTest} from "./VectorTest.sol";
@@ -22,7 +22,14 @@ contract ReadLibTest is VectorTest {
     }
 
     function advance(Step calldata s) external pure returns (Wh[5] memory used, Wh exported) {
-        return ReadLib.advance(Words.pack(s.previous), Words.pack(s.next), s.digits, s.multiplier, s.possible);
+        (UsedFour four, UsedFifth fifth) = ReadLib.advance(
+            Words.pack(s.previous),
+            Words.pack(s.next),
+            s.digits,
+            s.multiplier,
+            s.possible
+        );
+        return Words.unpack(four, fifth);
     }
 
     function _stepOf(Case memory c) private pure returns (Step memory s) {

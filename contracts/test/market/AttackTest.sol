@@ -6,7 +6,7 @@ import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {IModular} from "../../src/interfaces/IModular.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
 import {Ending, SettledPeriod, Terms} from "../../src/types/Agreement.sol";
-import {SettlementItem} from "../../src/types/Billing.sol";
+import {SettlementItem, PAYEES} from "../../src/types/Billing.sol";
 import {Meter, Read} from "../../src/types/Metering.sol";
 import {Offer} from "../../src/types/Offer.sol";
 import {Micro} from "../../src/types/Units.sol";
@@ -75,8 +75,8 @@ abstract contract AttackTest is SupplyTest {
         _add(e, abi.encodeCall(IEscrow.collect, (mill.consumer.addr, Micro.wrap(1))));
         _add(e, abi.encodeCall(IEscrow.refund, (attacker, Micro.wrap(1))));
         _add(e, abi.encodeCall(IEscrow.owe, (mill.consumer.addr, attacker, Micro.wrap(1), bytes32("cause"))));
-        address[] memory payees = new address[](1);
-        Micro[] memory amounts = new Micro[](1);
+        address[PAYEES] memory payees;
+        Micro[PAYEES] memory amounts;
         (payees[0], amounts[0]) = (attacker, Micro.wrap(1));
         _add(e, abi.encodeCall(IEscrow.credit, (payees, amounts)));
     }

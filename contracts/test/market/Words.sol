@@ -2,7 +2,16 @@
 pragma solidity 0.8.37;
 
 import {Terms, TermsWords} from "../../src/types/Agreement.sol";
-import {Dials, DialsAndTime, Meter, MeterFacts, Read, ReadWords} from "../../src/types/Metering.sol";
+import {
+    Dials,
+    DialsAndTime,
+    Meter,
+    MeterFacts,
+    Read,
+    ReadWords,
+    UsedFifth,
+    UsedFour
+} from "../../src/types/Metering.sol";
 import {Watt, Wh} from "../../src/types/Units.sol";
 
 /// @notice Things as they travel, written here by hand and not with the contracts' own libraries.
@@ -34,6 +43,24 @@ library Words {
                 )
             )
         );
+    }
+
+    /// @dev Four registers in the first word, the fifth and the export in the second.
+    function unpack(UsedFour four, UsedFifth fifth) internal pure returns (Wh[5] memory used, Wh exported) {
+        bytes memory energies = abi.encodePacked(UsedFifth.unwrap(fifth), UsedFour.unwrap(four));
+        for (uint256 i; i < 5; ++i) {
+            used[i] = _energyAt(energies, 7 - i);
+        }
+        exported = _energyAt(energies, 2);
+    }
+
+    /// @dev The bytes of one of several energies side by side.
+    function _energyAt(bytes memory energies, uint256 position) private pure returns (Wh) {
+        bytes memory eight = new bytes(8);
+        for (uint256 i; i < 8; ++i) {
+            eight[i] = energies[8 * position + i];
+        }
+        return Wh.wrap(uint64(bytes8(eight)));
     }
 
     function _dials(Wh[5] memory dials) private pure returns (bytes memory) {

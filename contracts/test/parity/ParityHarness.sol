@@ -13,11 +13,12 @@ import {LineLib} from "../../src/libraries/LineLib.sol";
 import {MeterFactsLib} from "../../src/libraries/MeterFactsLib.sol";
 import {PaymentLib} from "../../src/libraries/PaymentLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
+import {SettledLib} from "../../src/libraries/SettledLib.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
 import {TermLib} from "../../src/libraries/TermLib.sol";
 import {BillLine, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
-import {Meter, MeterFacts, Read, ReadQuality, ReadWords} from "../../src/types/Metering.sol";
+import {Meter, MeterFacts, Read, ReadQuality, ReadWords, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {
     DeviationClause,
     Determinants,
@@ -199,7 +200,7 @@ contract ParityHarness {
         (previous.importWh, previous.exportWh) = (_registers(w, 0), _wh(w[5]));
         Read memory next;
         (next.importWh, next.exportWh) = (_registers(w, 6), _wh(w[11]));
-        (Wh[5] memory used, Wh exported) = ReadLib.advance(
+        (UsedFour four, UsedFifth fifth) = ReadLib.advance(
             ReadWordsLib.pack(previous),
             ReadWordsLib.pack(next),
             uint8(w[12]),
@@ -207,10 +208,11 @@ contract ParityHarness {
             _wh(w[14])
         );
         answer = new uint256[](6);
+        Wh[5] memory used = SettledLib.registers(four, fifth);
         for (uint256 i; i < 5; ++i) {
             answer[i] = Wh.unwrap(used[i]);
         }
-        answer[5] = Wh.unwrap(exported);
+        answer[5] = Wh.unwrap(SettledLib.exported(fifth));
     }
 
     /// @dev Digits, multiplier and capacity of both meters; of the last, the closing and the opening read six registers, time, quality
@@ -229,17 +231,17 @@ contract ParityHarness {
         (answer[0], answer[1]) = abi.decode(abi.encode(words), (uint256, uint256));
     }
 
-    function _meterAt(uint256[] calldata w, uint256 at) private pure returns (MeterFacts) {
+    function _meterAt(uint256[] calldata w, uint256 first) private pure returns (MeterFacts) {
         Meter memory meter;
-        (meter.digits, meter.multiplier) = (uint8(w[at]), uint16(w[at + 1]));
-        (meter.capacity, meter.signer) = (Watt.wrap(uint64(w[at + 2])), new bytes(20));
+        (meter.digits, meter.multiplier) = (uint8(w[first]), uint16(w[first + 1]));
+        (meter.capacity, meter.signer) = (Watt.wrap(uint64(w[first + 2])), new bytes(20));
         return MeterFactsLib.pack(meter);
     }
 
-    function _readAt(uint256[] calldata w, uint256 at) private pure returns (Read memory read) {
-        (read.importWh, read.exportWh) = (_registers(w, at), _wh(w[at + 5]));
-        (read.time, read.quality) = (uint40(w[at + 6]), ReadQuality(w[at + 7]));
-        read.maxDemand = Watt.wrap(uint64(w[at + 8]));
+    function _readAt(uint256[] calldata w, uint256 first) private pure returns (Read memory read) {
+        (read.importWh, read.exportWh) = (_registers(w, first), _wh(w[first + 5]));
+        (read.time, read.quality) = (uint40(w[first + 6]), ReadQuality(w[first + 7]));
+        read.maxDemand = Watt.wrap(uint64(w[first + 8]));
     }
 
     /* AGREEMENTS AND PURCHASES */

@@ -2,7 +2,7 @@
 pragma solidity 0.8.37;
 
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
-import {ReadWords, Dials, DialsAndTime} from "../../src/types/Metering.sol";
+import {ReadWords, Dials, DialsAndTime, UsedFour} from "../../src/types/Metering.sol";
 import {Wh} from "../../src/types/Units.sol";
 
 /// @notice One register of a dial of six digits, rolling over or not. Bound: the other registers stand still; multiplier one.
@@ -12,8 +12,8 @@ contract ReadLibSymbolic {
     function advance(uint64 previous, uint64 next, uint64 possible) external pure returns (uint64) {
         ReadWords memory before = ReadWords(Dials.wrap(previous), DialsAndTime.wrap(0));
         ReadWords memory after_ = ReadWords(Dials.wrap(next), DialsAndTime.wrap(0));
-        (Wh[5] memory used, ) = ReadLib.advance(before, after_, 6, 1, Wh.wrap(possible));
-        return Wh.unwrap(used[0]);
+        (UsedFour four, ) = ReadLib.advance(before, after_, 6, 1, Wh.wrap(possible));
+        return uint64(UsedFour.unwrap(four));
     }
 
     function check_ARegisterEndsWhereItWasRead(uint64 previous, uint64 next, uint64 possible) external view {

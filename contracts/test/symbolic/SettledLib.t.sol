@@ -2,7 +2,8 @@
 pragma solidity 0.8.37;
 
 import {SettledLib} from "../../src/libraries/SettledLib.sol";
-import {UsedFour, UsedRest} from "../../src/types/Billing.sol";
+import {UsedRest} from "../../src/types/Billing.sol";
+import {UsedFour} from "../../src/types/Metering.sol";
 import {Wh} from "../../src/types/Units.sol";
 
 /// @notice For every period: each number can be read from the words again, so no two periods have the same.
