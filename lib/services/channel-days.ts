@@ -1,5 +1,6 @@
 /** Cuts the blocks of a meter file into channel-days as they come, a few of which are open at a time. */
 import { packedChannel, type StagedChannelDay } from '@/lib/db/write/import-staging'
+import { writtenDate, type DaysTaken } from '@/lib/domain/metering/days-taken'
 import { fault, type Finding } from '@/lib/domain/metering/finding'
 import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { IntervalQuality } from '@/lib/domain/metering/meter-day'
@@ -10,11 +11,6 @@ import type { IntervalBlock } from '@/lib/formats/meter-file'
 
 /** Files with a column for each channel come to a day's channels in turn: that many may take turns. */
 const MOST_OPEN = 64
-/** Older than any meter file, and younger than tomorrow anywhere: [from, to) of the days that are taken. */
-export interface DaysTaken {
-  from: string
-  to: string
-}
 
 interface OpenDay extends Omit<StagedChannelDay, 'data' | 'qualities'> {
   energyWh: Wh[]
@@ -45,12 +41,15 @@ export class ChannelDays {
   add(block: IntervalBlock): Finding[] {
     const { start, seconds, energyWh, meter, channel, line } = block
     const about = { meter, channel }
+    const outOfReach = (day: string) => fault('DayOutOfReach', { ...about, day, from: this.taken.from }, line)
+    const far = this.taken.farOutside({ start, end: start + seconds * energyWh.length })
+    if (far !== null) return [outOfReach(writtenDate(far))]
     const parts = this.splitter.split({ start, seconds, count: energyWh.length })
     if (typeof parts === 'string') return [fault(parts, { ...about, seconds }, line)]
     const large = energyWh.find((energy) => !fitsInterval(energy))
     if (large !== undefined) return [fault('IntervalTooLarge', { ...about, energy: large.toString() }, line)]
-    const outside = parts.find(({ day }) => day < this.taken.from || day >= this.taken.to)
-    if (outside) return [fault('DayOutOfReach', { ...about, day: outside.day, from: this.taken.from }, line)]
+    const outside = parts.find(({ day }) => !this.taken.hasDay(day))
+    if (outside) return [outOfReach(outside.day)]
     return parts.flatMap((part) => this.put(block, part))
   }
 

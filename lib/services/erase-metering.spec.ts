@@ -216,6 +216,12 @@ describe('an erasure of somebody who moved out of an empty home', () => {
       `INSERT INTO seed_state (key, value) VALUES ('meter sample', $1), ($2, '{"2026-02-01": ["1"]}')`,
       [JSON.stringify(notes), `measured ${request.meterId}`],
     )
+    await database.query(
+      `WITH file AS (INSERT INTO meter_import (id, operator, name) VALUES (gen_random_uuid(), $1, $2) RETURNING id)
+       INSERT INTO meter_import_line (import_id, position, operator, kind, name, facts)
+       SELECT id, 0, $1, 'remark', 'IntervalsUnused', $3 FROM file`,
+      [operator.address.toLowerCase(), `${LABEL.number} 2026.csv`, { meter: LABEL.number, day: '2026-02-12' }],
+    )
   })
 
   it('takes the rest of the days, and the number, the name and the salt of the meter', async () => {

@@ -39,6 +39,29 @@ describe('energies that a day cannot hold', () => {
   })
 })
 
+describe('times beyond all calendars', () => {
+  const seconds = (text: string) => Date.parse(text) / 1_000
+  it.each([
+    ['hours of the last day of the year 9999', blockOf({ start: seconds('9999-12-31T12:00Z'), energyWh: [1n] })],
+    [
+      'days into the year 10000',
+      blockOf({ start: seconds('9999-12-29T16:00Z'), seconds: 86_400, energyWh: [1n, 1n, 1n, 1n] }),
+    ],
+    ['hours that no date has', blockOf({ start: 9e14, energyWh: [1n] })],
+    ['hours of the year 1', blockOf({ start: seconds('0001-01-01T16:00Z'), energyWh: [1n] })],
+    ['hours before all years', blockOf({ start: -9e14, energyWh: [1n] })],
+    ['a reading of the year 2286', { ...readingOf('M1'), time: 9_999_999_999 }],
+    ['a reading of no date', { ...readingOf('M1'), time: 9e14 }],
+    ['a reading of 1970', { ...readingOf('M1'), time: 0 }],
+  ])('are a fault: %s', async (_, item) => {
+    expect(await imported([item])).toMatchObject({ status: 'refused', faults: 1, lines: [{ name: 'DayOutOfReach' }] })
+    const parts = await database.query(
+      "SELECT count(*)::int FROM pg_inherits WHERE inhparent = 'interval_day'::regclass",
+    )
+    expect(parts[0]?.count).toBeLessThan(5)
+  })
+})
+
 describe('names without end', () => {
   it('of one meter do not stop a file that says which meter it is about', async () => {
     const name = randomBytes(10_000).toString('hex')

@@ -3,6 +3,8 @@ import type { Bulk } from '@/lib/db/bulk'
 import { stageChannelDays, stageReadings, type StagedReading } from '@/lib/db/write/import-staging'
 import { saveProgress } from '@/lib/db/write/imports'
 import { addDays, localDateOf } from '@/lib/domain/metering/calendar'
+import { DaysTaken, writtenDate } from '@/lib/domain/metering/days-taken'
+import type { FileFault } from '@/lib/domain/metering/file-fault'
 import { REGISTERS } from '@/lib/domain/metering/registers'
 import { DaySplitter } from '@/lib/domain/metering/split-days'
 import { env } from '@/lib/env'
@@ -67,6 +69,7 @@ async function readTo(staging: Staging, order: ImportOrder, bytes: MeasuredBytes
 
 class Staging {
   private readonly channelDays: ChannelDays
+  private readonly taken: DaysTaken
   private readings: StagedReading[] = []
   private readingCount = 0
 
@@ -76,7 +79,8 @@ class Staging {
   ) {
     // Not even the day that is tomorrow somewhere has been measured to its end.
     const today = localDateOf(Math.floor(Date.now() / 1_000), env.marketTimeZone)
-    this.channelDays = new ChannelDays(splitter, { from: FIRST_DAY, to: addDays(today, 2) })
+    this.taken = new DaysTaken(FIRST_DAY, addDays(today, 2), env.marketTimeZone)
+    this.channelDays = new ChannelDays(splitter, this.taken)
   }
 
   get days(): number {
@@ -92,6 +96,7 @@ class Staging {
       for (const { kind, about } of this.channelDays.add(item)) lines.add(kind, about)
       if (this.channelDays.waiting >= BATCH) await stageChannelDays(this.bulk, this.channelDays.take())
     } else if (item.kind === 'reading') {
+      if (!this.taken.hasInstant(item.time)) return lines.add('fault', outOfReach(item, this.taken))
       this.readings.push(stagedReading(item, this.readingCount++))
       if (this.readings.length >= BATCH) await this.flushReadings()
     } else lines.add(item.kind, item.about)
@@ -107,6 +112,10 @@ class Staging {
     this.readings = []
     await stageReadings(this.bulk, readings)
   }
+}
+
+function outOfReach({ meter, channel, time, line }: RegisterReading, { from }: DaysTaken): FileFault {
+  return { name: 'DayOutOfReach', facts: { meter, channel, day: writtenDate(time), from }, line }
 }
 
 function stagedReading(reading: RegisterReading, seq: number): StagedReading {

@@ -34,10 +34,26 @@ export async function insertErasure(tx: Tx, { meterId, from, to, at, ...done }: 
  * number from the id. @returns whether there was one.
  */
 export async function deleteMeterLabel(tx: Tx, meterId: string): Promise<boolean> {
+  await forgetInReports(tx, meterId)
   const { count } = await tx.meterLabel.deleteMany({ where: { meterId } })
   // The demo notes the salt of its meters a second time, to find them again after an interrupted seed.
   await tx.$executeRaw`UPDATE seed_state SET value = value - 'salt' WHERE value->>'meterId' = ${meterId}`
   return count > 0
+}
+
+/** What is shorter stands in many a file's name by chance. */
+const SHORTEST_NUMBER = 5
+
+/** Reports of imports name meters by their number, and people name files after it. What became of the files stays. */
+async function forgetInReports(tx: Tx, meterId: string): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM meter_import_line i USING meter m, meter_label l
+    WHERE m.id = ${meterId} AND l.meter_id = m.id AND i.operator = m.operator
+      AND l.number IN (i.facts->>'meter', i.facts->>'second')`
+  await tx.$executeRaw`
+    UPDATE meter_import i SET name = '…' FROM meter m, meter_label l
+    WHERE m.id = ${meterId} AND l.meter_id = m.id AND i.operator = m.operator
+      AND length(l.number) >= ${SHORTEST_NUMBER} AND strpos(i.name, l.number) > 0`
 }
 
 /** Demo: what a meter measured while its days were guessed is noted apart. */
