@@ -9,8 +9,8 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   const sections = [
     { href: '/operator/reads', label: t('reads') },
     { href: '/operator/meters', label: t('meters') },
-    ...(viewer?.roles.includes('grid') ? [{ href: '/operator/erasure', label: t('erasure') }] : []),
     { href: '/operator/imports', label: t('imports') },
+    ...(viewer?.roles.includes('grid') ? [{ href: '/operator/erasure', label: t('erasure') }] : []),
     ...(viewer?.roles.includes('exchange') ? [{ href: '/operator/market', label: t('market') }] : []),
   ]
   return (
