@@ -98,6 +98,8 @@ async function drop(page: Page, name: string, text: string): Promise<void> {
     { name, text },
   )
   const zone = page.locator('[data-drop-zone]')
+  // A page that has just come does not listen yet.
+  await page.waitForLoadState('networkidle')
   await zone.dispatchEvent('dragover', { dataTransfer: files })
   await zone.dispatchEvent('drop', { dataTransfer: files })
 }
