@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/description-list'
@@ -22,13 +22,19 @@ export interface ReviewDialogProps extends OpenedProps {
 /** The second look before a meter is changed on the chain, then one transaction from the operator's own wallet. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { ready, title, warning, facts, settings, danger, onClose } = props
+  const router = useRouter()
+  // The form that opened this may be gone from the page as it is now: it is shown anew only when the outcome has been read.
+  function close() {
+    onClose()
+    router.refresh()
+  }
   return (
-    <Dialog open persistent onOpenChange={(open) => !open && onClose()} title={title}>
+    <Dialog open persistent onOpenChange={(open) => !open && close()} title={title}>
       <div className="space-y-6">
         <Callout tone={danger ? 'danger' : 'warning'} title={warning} />
         {facts && <DescriptionList items={facts(ready)} />}
         <WalletProvider settings={settings} fallback={<Skeleton className="h-11" />}>
-          <SendFlow {...props} />
+          <SendFlow {...props} onClose={close} />
         </WalletProvider>
       </div>
     </Dialog>
@@ -38,6 +44,7 @@ export function ReviewDialog(props: ReviewDialogProps) {
 function SendFlow({ ready, operator, send, done, danger, onClose }: ReviewDialogProps) {
   const t = useTranslations('meters.review')
   const router = useRouter()
+  const pathname = usePathname()
   const flow = useWalletFlow()
   const step: WalletStep = {
     key: 'meter',
@@ -46,8 +53,8 @@ function SendFlow({ ready, operator, send, done, danger, onClose }: ReviewDialog
     confirm: (hash, wallet) => confirmCall(hash as Hex, wallet),
   }
   function leave() {
-    router.push(`/operator/meters/${ready.meterId}`)
-    router.refresh()
+    const page = `/operator/meters/${ready.meterId}`
+    if (pathname !== page) router.push(page)
   }
   if (flow.state.phase === 'confirmed') {
     return (
