@@ -19,6 +19,7 @@ import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
 
 /// @notice See IAgreementBook.
+/// @dev Above 250 lines: all that a consumer's signature can do is in one file.
 contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
     using TermLib for AgreementState;
 

@@ -29,6 +29,7 @@ import {
 import {SignedNano, Watt} from "./types/Units.sol";
 
 /// @notice See IMeterRegistry.
+/// @dev Above 250 lines: all that can put a read, a key or a meter in the place of another is in one file.
 contract MeterRegistry is FormerMeters, Modular, EIP712 {
     using MeterFactsLib for Meter;
     using MeterFactsLib for MeterFacts;
