@@ -5,9 +5,9 @@ import { withDatabase } from '@/lib/db/testing/database'
 import { places, sampleDay } from '@/lib/domain/metering/meter-day.sample'
 import { wh } from '@/lib/domain/units/units'
 import { editInterval } from './edit-interval'
-import { applyEstimate, previewEstimate, type EstimateOrder } from './estimate-gaps'
+import type { EstimateOrder } from './estimate-gaps'
 import { DAY, START, holder, meterId, operator, putDays, refusalOf, rival } from './testing/metered-days'
-import { resetDays, saveSampleMeters, shownDay } from './testing/metered-days'
+import { filledGap, resetDays, saveSampleMeters, shownDay } from './testing/metered-days'
 import { undoIntervalChange } from './undo-interval-change'
 
 const database = withDatabase()
@@ -15,14 +15,7 @@ const database = withDatabase()
 const NOW = Date.parse('2026-01-21T04:00Z') / 1_000
 const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false, now: NOW }
 
-async function fill(given = order): Promise<string> {
-  const preview = await previewEstimate(operator, given)
-  if (!preview.ok) throw new Error(preview.refusal.name)
-  const { fingerprint } = preview.value
-  const applied = await applyEstimate(operator, given, { fingerprint, reason: 'Modem was down' })
-  if (!applied.ok) throw new Error(applied.refusal.name)
-  return applied.value.change
-}
+const fill = (given = order) => filledGap(given)
 
 beforeAll(async () => {
   vi.stubEnv('MARKET_TIME_ZONE', 'Asia/Shanghai')

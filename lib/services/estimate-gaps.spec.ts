@@ -6,7 +6,7 @@ import { saveIntervalChange } from '@/lib/db/write/interval-changes'
 import { places, sampleDay } from '@/lib/domain/metering/meter-day.sample'
 import { applyEstimate, previewEstimate, type EstimateOrder } from './estimate-gaps'
 import { DAY, END, START, holder, meterId, operator, putDays, putRead, refusalOf, rival } from './testing/metered-days'
-import { resetDays, saveSampleMeters, shownDay, stranger } from './testing/metered-days'
+import { filledGap, resetDays, saveSampleMeters, shownDay, stranger } from './testing/metered-days'
 
 const database = withDatabase()
 /** Noon of 20 January in Shanghai. */
@@ -14,14 +14,7 @@ const NOW = Date.parse('2026-01-20T04:00Z') / 1_000
 const order: EstimateOrder = { meterId, span: { from: DAY, to: '2026-01-15' }, isAnew: false, now: NOW }
 const morning = places(0, 12).map(() => 100)
 
-async function fill(given = order): Promise<string> {
-  const preview = await previewEstimate(operator, given)
-  if (!preview.ok) throw new Error(preview.refusal.name)
-  const { fingerprint } = preview.value
-  const applied = await applyEstimate(operator, given, { fingerprint, reason: 'Modem was down' })
-  if (!applied.ok) throw new Error(applied.refusal.name)
-  return applied.value.change
-}
+const fill = (given = order) => filledGap(given)
 
 beforeAll(async () => {
   vi.stubEnv('MARKET_TIME_ZONE', 'Asia/Shanghai')

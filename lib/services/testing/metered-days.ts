@@ -11,6 +11,7 @@ import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import { places, sampleDay } from '@/lib/domain/metering/meter-day.sample'
 import { sampleState } from '@/lib/domain/metering/registers.sample'
 import { watt } from '@/lib/domain/units/units'
+import { applyEstimate, previewEstimate, type EstimateOrder } from '../estimate-gaps'
 
 const who = (pair: string) => ({ address: `0x${pair.repeat(20)}` as const })
 export const operator = who('11')
@@ -75,3 +76,13 @@ export async function shownDay(day = DAY) {
 }
 
 export const refusalOf = (decision: Decision<unknown>) => (decision.ok ? 'none' : decision.refusal.name)
+
+/** Fills the gap of an order as its operator does: the preview, then what it showed. @returns the change. */
+export async function filledGap(order: EstimateOrder): Promise<string> {
+  const preview = await previewEstimate(operator, order)
+  if (!preview.ok) throw new Error(preview.refusal.name)
+  const { fingerprint } = preview.value
+  const applied = await applyEstimate(operator, order, { fingerprint, reason: 'Modem was down' })
+  if (!applied.ok) throw new Error(applied.refusal.name)
+  return applied.value.change
+}
