@@ -6,7 +6,6 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { disconnect } from '@/lib/db/client'
 import { operatorsOfMeters } from '@/lib/db/read/operators'
 import { Refused } from '@/lib/domain/refused'
 import { csvMappingSchema, type CsvMapping } from '@/lib/formats/csv/mapping'
@@ -14,9 +13,9 @@ import { takeMeterFile } from '@/lib/services/take-meter-file'
 import { enterMarket } from './import/market'
 import { HELP, optionsOf, type ImportOptions } from './import/options'
 import { asText } from './import/report'
+import { REFUSED, runCommand } from './import/run-command'
 
 const IMPORTED = 0
-const REFUSED = 2
 const MOST_MAPPING_BYTES = 1_000_000
 
 async function main(args: string[]): Promise<number> {
@@ -83,12 +82,4 @@ async function onlyOperator(): Promise<string> {
   return only
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    console.error(error instanceof Refused ? error.message : error)
-    return REFUSED
-  })
-  .then(async (code) => {
-    process.exitCode = code
-    await disconnect()
-  })
+await runCommand(main)

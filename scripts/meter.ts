@@ -5,9 +5,8 @@
  *   npm run -s meter -- replay FILE --meter NUMBER --key key.json
  *   npm run -s meter -- close FILE --meter NUMBER --key key.json --at DAY
  */
-import { disconnect } from '@/lib/db/client'
-import { Refused } from '@/lib/domain/refused'
 import { enterMarket } from './import/market'
+import { runCommand } from './import/run-command'
 import { writeNewKey } from './meter/key-file'
 import { HELP, optionsOf, type Closing, type Replay } from './meter/options'
 import { codeText } from './meter/read-text'
@@ -16,7 +15,6 @@ import { resultText } from './meter/report'
 
 const TAKEN = 0
 const NOT_TAKEN = 1
-const REFUSED = 2
 
 async function main(args: string[]): Promise<number> {
   const asked = optionsOf(args)
@@ -51,12 +49,4 @@ async function run(wanted: Replay): Promise<number> {
   return TAKEN
 }
 
-main(process.argv.slice(2))
-  .catch((error: unknown) => {
-    console.error(error instanceof Refused ? error.message : error)
-    return REFUSED
-  })
-  .then(async (code) => {
-    process.exitCode = code
-    await disconnect()
-  })
+await runCommand(main)
