@@ -1,5 +1,5 @@
 /** The report of an import, line by line: the first are kept, all are counted. */
-import type { ImportLine } from '@/lib/db/write/imports'
+import type { ImportLine } from '@/lib/db/stored/import-outcome'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 
 /** Lines of a report that are kept. */

@@ -1,6 +1,7 @@
 /** A report for people: what was counted, and every line with its sentence. */
 import { createTranslator } from 'use-intl/core'
-import type { ImportLine, ImportOutcome } from '@/lib/db/write/imports'
+import type { ImportLine } from '@/lib/db/stored/import-outcome'
+import type { ImportOutcome } from '@/lib/db/write/imports'
 import messages from '@/messages/en.json'
 
 const translate = createTranslator({ locale: 'en', messages, namespace: 'fileFaults' }) as unknown as {

@@ -1,46 +1,25 @@
 /** Imports of meter files and their reports: an operator sees its own. */
-import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import { asViewer, type StoredJson, type Tx, type Viewer } from '../client'
+import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { dateOf } from '../stored/interval-day'
 
 export const IMPORT_STATUSES = ['reading', 'refused', 'done', 'failed'] as const
 export type ImportStatus = (typeof IMPORT_STATUSES)[number]
 
-export interface MeterImport {
+export interface MeterImport extends ImportCounts {
   id: string
   /** What the person called the file. */
   name: string
   status: ImportStatus
-  /** Read so far. */
-  bytes: number
-  /** Null until the file was read to its end. */
-  sha256: string | null
-  format: string | null
-  /** Channel-days read so far. */
-  stagedDays: number
-  meters: number
-  daysNew: number
-  daysChanged: number
-  daysUnchanged: number
-  readings: number
-  faults: number
-  remarks: number
-  /** First and last day; null if it changed nothing. */
-  from: LocalDate | null
-  to: LocalDate | null
   /** UTC seconds. */
   createdAt: number
   finishedAt: number | null
 }
 
-export interface ReportLine extends FileFault {
-  kind: 'fault' | 'remark'
-}
-
 export interface ImportReport extends MeterImport {
   /** The first thousand, in the order they were found; the counts say how many there were. */
-  lines: ReportLine[]
+  lines: ImportLine[]
 }
 
 const MOST_LISTED = 200
@@ -75,9 +54,9 @@ function importFromRow({ fromDay, toDay, bytes, createdAt, finishedAt, status, .
   }
 }
 
-function lineFromRow(row: { line: number | null; kind: string; name: string; facts: StoredJson }): ReportLine {
+function lineFromRow(row: { line: number | null; kind: string; name: string; facts: StoredJson }): ImportLine {
   return {
-    kind: row.kind as ReportLine['kind'],
+    kind: row.kind as ImportLine['kind'],
     name: row.name,
     facts: row.facts as FileFault['facts'],
     line: row.line,

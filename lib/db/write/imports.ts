@@ -1,8 +1,7 @@
 /** Imports of meter files: that one began, how far it is, and what came of it. */
-import type { LocalDate } from '@/lib/domain/metering/calendar'
-import type { FileFault } from '@/lib/domain/metering/file-fault'
 import type { Bulk } from '../bulk'
 import { asWorker } from '../client'
+import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { storableText, toJson } from '../stored/json'
 
 /** Advisory locks have two numbers: what they are for, and of which. */
@@ -70,25 +69,8 @@ export async function lockOperator(bulk: Bulk, operator: string): Promise<void> 
   await bulk.execute('SELECT pg_advisory_xact_lock($1, hashtext($2))', [COMMITTING_OPERATOR, operator.toLowerCase()])
 }
 
-export interface ImportLine extends FileFault {
-  kind: 'fault' | 'remark'
-}
-
-export interface ImportOutcome {
+export interface ImportOutcome extends ImportCounts {
   status: 'done' | 'refused' | 'failed'
-  bytes: number
-  sha256: string | null
-  format: string | null
-  stagedDays: number
-  meters: number
-  daysNew: number
-  daysChanged: number
-  daysUnchanged: number
-  readings: number
-  faults: number
-  remarks: number
-  from: LocalDate | null
-  to: LocalDate | null
   /** The first of them. */
   lines: readonly ImportLine[]
 }

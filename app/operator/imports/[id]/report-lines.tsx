@@ -3,9 +3,10 @@ import Link from 'next/link'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, type Column } from '@/components/ui/table'
-import type { ImportReport, ReportLine } from '@/lib/db/read/imports'
+import type { ImportReport } from '@/lib/db/read/imports'
 import { FileFaultText } from '../file-fault-text'
 
+type ReportLine = ImportReport['lines'][number]
 type Placed = ReportLine & { place: number }
 
 /** Each fault and remark in plain words, faults first, with the line it is about and the meter it concerns. */

@@ -1,0 +1,27 @@
+/** What an import came to, as it is written and read again. */
+import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { FileFault } from '@/lib/domain/metering/file-fault'
+
+export interface ImportCounts {
+  /** Read so far. */
+  bytes: number
+  /** Null until the file was read to its end. */
+  sha256: string | null
+  format: string | null
+  /** Channel-days read so far. */
+  stagedDays: number
+  meters: number
+  daysNew: number
+  daysChanged: number
+  daysUnchanged: number
+  readings: number
+  faults: number
+  remarks: number
+  /** First and last day; null if it changed nothing. */
+  from: LocalDate | null
+  to: LocalDate | null
+}
+
+export interface ImportLine extends FileFault {
+  kind: 'fault' | 'remark'
+}
