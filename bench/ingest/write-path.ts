@@ -32,7 +32,7 @@ export interface WriteSizes {
 export async function measureWritePath(span: Span, { rounds, rowMeters }: WriteSizes): Promise<WriteRates[]> {
   await asOwner((client) => client.query(TABLES))
   const days = packedDays(span)
-  const copied = await encoded(days)
+  const copied = encoded(days)
   const rates: WriteRates[] = []
   for (let round = 0; round < rounds; round++) {
     await emptied()
@@ -85,7 +85,7 @@ async function ingested(bulk: Bulk, days: readonly DayToCommit[]): Promise<void>
 const COLUMNS = 'meter_id, day, minutes, data, export_data, quality, qualities, salt, version, import_wh, export_wh'
 
 /** The bytes as PostgreSQL takes them, made before the clock starts. */
-async function encoded(days: readonly DayToCommit[]): Promise<Uint8Array[]> {
+function encoded(days: readonly DayToCommit[]): Uint8Array[] {
   const rows = days.map((day): Column[] => [
     ...[
       { text: day.meterId },
@@ -97,9 +97,7 @@ async function encoded(days: readonly DayToCommit[]): Promise<Uint8Array[]> {
     ],
     ...[day.qualities, SALT, { int4: 1 }, { int8: day.importWh }, { int8: day.exportWh }],
   ])
-  const chunks: Uint8Array[] = []
-  for await (const chunk of CopyRows.chunks(rows)) chunks.push(chunk)
-  return chunks
+  return [...CopyRows.chunks(rows)]
 }
 
 async function plainCopy(client: Client, chunks: readonly Uint8Array[]): Promise<void> {
