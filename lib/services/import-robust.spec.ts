@@ -6,7 +6,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { getImport } from '@/lib/db/read/imports'
 import { withDatabase } from '@/lib/db/testing/database'
 import { failDeadImports } from '@/lib/db/write/imports'
-import { wh } from '@/lib/domain/units/units'
 import { importMeterFile } from './import-meter-file'
 import { addMeter, blockOf, OPERATOR, orderOf } from './testing/metered'
 
