@@ -8,9 +8,11 @@ import type { ReactNode } from 'react'
 import { chooseLocale } from './locale-action'
 import './globals.css'
 import { AppShell } from '@/components/shell/app-shell'
+import { NoticesBell } from '@/components/shell/notices-bell'
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
 import { AccountMenu } from '@/components/wallet/account-menu'
 import { getViewer } from '@/lib/auth/viewer'
+import { countUnread } from '@/lib/db/read/notices'
 import { env } from '@/lib/env'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +30,7 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, cookieStore, viewer] = await Promise.all([getLocale(), cookies(), getViewer()])
+  const unread = viewer?.roles.includes('consumer') ? await countUnread(viewer) : null
   const demo = env.mode === 'demo'
   const theme = parseTheme(cookieStore.get(THEME_COOKIE)?.value)
   return (
@@ -43,7 +46,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             demo={demo}
             theme={theme}
             localeAction={chooseLocale}
-            account={viewer && <AccountMenu viewer={viewer} demo={demo} />}
+            account={
+              viewer && (
+                <>
+                  {unread !== null && <NoticesBell unread={unread} />}
+                  <AccountMenu viewer={viewer} demo={demo} />
+                </>
+              )
+            }
           >
             {children}
           </AppShell>

@@ -30,6 +30,9 @@ describe('parseEnv', () => {
     [{ NEXTAUTH_SECRET: undefined }, /^NEXTAUTH_SECRET is missing\. Set it to the output of: openssl/],
     [{ SWITCHYARD_MODE: 'live' }, /^SWITCHYARD_MODE is neither demo nor production/],
     [{ MARKET_TIME_ZONE: 'Mars/Olympus' }, /^MARKET_TIME_ZONE is not a time zone/],
+    [{ SMTP_URL: 'mail.example' }, /^SMTP_URL is not an address that starts with smtp:/],
+    [{ SMTP_URL: 'smtp://mail.example' }, /^MAIL_FROM is missing/],
+    [{ MAIL_FROM: 'The market' }, /^MAIL_FROM is not an e-mail address/],
     [{ RELAYER_PRIVATE_KEY: '0x12' }, /^RELAYER_PRIVATE_KEY is not a private key/],
   ])('names what is wrong with %o and what to do', (change, sentence) => {
     expect(() => parseEnv({ ...demo, ...change })).toThrow(sentence)

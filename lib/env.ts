@@ -1,6 +1,7 @@
 /** The only reader of process.env on the server. Read when first asked for, so that a build needs no settings. */
 import { z } from 'zod'
 import { isDemoKey } from '@/lib/chain/demo-keys'
+import { mailAddress } from '@/lib/domain/members/mail-address'
 
 const SECRET_LENGTH = 32
 const WELL_KNOWN_SECRET = /change.?me|secret|default|example|password|switchyard|^(.)\1+$/i
@@ -40,6 +41,16 @@ const schema = z.object({
     .string()
     .regex(/^[A-Z]{3}$/, { error: 'is not a currency code. Write three capitals such as CNY.' })
     .default('CNY'),
+  SMTP_URL: url(
+    ['smtp:', 'smtps:'],
+    'Set it to the mail server, such as smtps://user:password@mail.example, or leave it out.',
+  ).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine((text) => mailAddress(text) !== null, {
+      error: 'is not an e-mail address. Write one such as market@example.org.',
+    })
+    .optional(),
   DEPLOYER_PRIVATE_KEY: privateKey.optional(),
   TOKEN_ADDRESS: account.optional(),
   ADMIN_ADDRESS: account.optional(),
@@ -61,6 +72,10 @@ export interface Env {
   relayerKey: `0x${string}` | undefined
   marketTimeZone: string
   marketCurrency: string
+  /** Absent: no mail is sent. The demo then keeps it to be looked at. */
+  smtpUrl: string | undefined
+  /** Whom mails are from; there is one where there is a mail server. */
+  mailFrom: string | undefined
   deployerKey: `0x${string}` | undefined
   tokenAddress: `0x${string}` | undefined
   adminAddress: `0x${string}` | undefined
@@ -76,7 +91,11 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = schema.safeParse(given)
   if (!parsed.success) throw new EnvError(sentences(parsed.error, given).join('\n'))
-  const faults = parsed.data.SWITCHYARD_MODE === 'production' ? productionFaults(parsed.data) : []
+  const { SWITCHYARD_MODE, SMTP_URL, MAIL_FROM } = parsed.data
+  const faults = SWITCHYARD_MODE === 'production' ? productionFaults(parsed.data) : []
+  if (SMTP_URL && !MAIL_FROM) {
+    faults.push('MAIL_FROM is missing. Set it to the address that mails come from, or leave out SMTP_URL.')
+  }
   if (faults.length > 0) throw new EnvError(faults.join('\n'))
   return named(parsed.data)
 }
@@ -131,6 +150,8 @@ function named(settings: Settings): Env {
     relayerKey: hex(settings.RELAYER_PRIVATE_KEY),
     marketTimeZone: settings.MARKET_TIME_ZONE,
     marketCurrency: settings.MARKET_CURRENCY,
+    smtpUrl: settings.SMTP_URL,
+    mailFrom: settings.MAIL_FROM,
     deployerKey: hex(settings.DEPLOYER_PRIVATE_KEY),
     tokenAddress: hex(settings.TOKEN_ADDRESS),
     adminAddress: hex(settings.ADMIN_ADDRESS),

@@ -35,6 +35,11 @@ export const refusalNames = [
   'RelayerOutOfGas',
   'ChainUnreachable',
   'DatabaseUnreachable',
+  // Notices.
+  'MailNotSetUp',
+  'MailAddressInvalid',
+  'MailAskedTooOften',
+  'MailLinkUnknown',
   // Members.
   'NotMember',
   'MemberUnknown',

@@ -5,11 +5,13 @@ import { SectionNav } from '@/components/ui/section-nav'
 /** The consumer's pages side by side. It authorises nothing: each page does. */
 export default function ConsumerLayout({ children }: { children: ReactNode }) {
   const t = useTranslations('supply.nav')
+  const notices = useTranslations('notices')
   const sections = [
     { href: '/consumer', label: t('supply') },
     { href: '/consumer/metering', label: t('metering') },
     { href: '/consumer/bills', label: t('bills') },
     { href: '/consumer/wallet', label: t('account') },
+    { href: '/consumer/notices', label: notices('nav') },
   ]
   return (
     <>

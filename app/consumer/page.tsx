@@ -10,17 +10,20 @@ import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
 import { metersOfHolder } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
+import { unreadNotices } from '@/lib/db/read/notices'
 import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
 import { runningPeriod } from '@/lib/services/running-period'
 import { BalanceCard } from './balance-card'
+import { NewNotices } from './new-notices'
 import { RecentBills } from './recent-bills'
 import { SkippedNotice } from './skipped-notice'
 import { supplyMonths, termEnd } from './supply-months'
 import { SupplyPoint, type SuppliedAgreementView } from './supply-point'
 
 const RECENT_BILLS = 3
+const NEW_NOTICES = 3
 /** The most present first. */
 const STATUS_ORDER: AgreementRow['status'][] = ['active', 'pending', 'ended']
 
@@ -32,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases] = await Promise.all([
+  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases, notices] = await Promise.all([
     getTranslations('supply'),
     agreementsOfConsumer(viewer),
     metersOfHolder(viewer),
@@ -42,6 +45,7 @@ export default async function SupplyPage() {
     skippedOf(viewer),
     refusedRunsOf(viewer, 'purchase'),
     purchasesOfBuyer(viewer),
+    unreadNotices(viewer, NEW_NOTICES),
   ])
   const views = await viewsOf(viewer, agreements, bills)
   const newest = [...bills].sort((a, b) => b.start - a.start)
@@ -73,6 +77,7 @@ export default async function SupplyPage() {
           ))}
         </div>
         <aside aria-label={t('moneyLabel')} className="min-w-0 space-y-4">
+          <NewNotices notices={notices} />
           <BalanceCard free={account.free} locked={account.locked} />
           <RecentBills bills={newest.slice(0, RECENT_BILLS)} />
         </aside>

@@ -36,12 +36,16 @@ const classes = {
     'meter_import_line',
     'register_reading',
     'csv_mapping',
+    'notice',
+    'mail_address',
+    'mail',
     'relay_request',
   ],
   worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
 }
 /** Columns that name an account a row belongs to. */
 const OWNER_COLUMNS = [
+  'account',
   'address',
   'buyer',
   'consumer',

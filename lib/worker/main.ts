@@ -1,4 +1,4 @@
-/** The one worker: follower, relayer, settlement runs, revisions and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
+/** The one worker: follower, relayer, settlement runs, revisions, notices and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
 import { disconnect } from '@/lib/db/client'
 import { failDeadImports } from '@/lib/db/write/imports'
 import { loadEnv } from '@/lib/env'
@@ -8,6 +8,8 @@ import { stopSender } from '@/lib/services/jobs'
 import { simulateDays } from '@/lib/services/simulate-days'
 import { startJobs } from './jobs'
 import { keepDoing } from './loop'
+import { openPost } from './mail-transport'
+import { notifierOf, notifyHourly } from './notifier'
 import { reviseDue, settleDue } from './settle-due'
 
 const FOLLOW_EVERY_MS = 500
@@ -19,20 +21,28 @@ const REVISE_EVERY_MS = 5_000
 const SIMULATE_EVERY_MS = 60 * 60_000
 /** An import whose process was killed says that it failed. */
 const BURY_IMPORTS_EVERY_MS = 60_000
+const NOTIFY_EVERY_MS = 10_000
+const WARN_EVERY_MS = 60 * 60_000
 
 async function main(): Promise<void> {
-  const { mode } = loadEnv()
+  const { mode, smtpUrl, mailFrom, ...site } = loadEnv()
   const follower = keepDoing('follower', FOLLOW_EVERY_MS, follow)
   const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
   const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
   const reviser = keepDoing('revisions', REVISE_EVERY_MS, reviseDue)
   const imports = keepDoing('imports', BURY_IMPORTS_EVERY_MS, failDeadImports)
+  const server = smtpUrl && mailFrom ? { smtpUrl, mailFrom } : null
+  const post = server || mode === 'demo' ? openPost(site, server) : null
+  const notifier = keepDoing('notices', NOTIFY_EVERY_MS, notifierOf(post))
+  const warner = keepDoing('warnings', WARN_EVERY_MS, notifyHourly)
   const simulator = mode === 'demo' ? keepDoing('simulated meters', SIMULATE_EVERY_MS, simulate) : null
   const boss = await startJobs({ relay: relayer.wake, settle: settler.wake, revise: reviser.wake })
   console.log(`worker: running (${mode})`)
   await signal()
   console.log('worker: ending')
-  await Promise.all([follower.end(), relayer.end(), settler.end(), reviser.end(), imports.end(), simulator?.end()])
+  const loops = [follower, relayer, settler, reviser, imports, notifier, warner, simulator]
+  await Promise.all(loops.map((loop) => loop?.end()))
+  post?.close()
   await boss.stop({ graceful: true, timeout: 5_000 })
   await stopSender()
   await disconnect()

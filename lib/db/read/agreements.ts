@@ -2,7 +2,7 @@
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
-import { asViewer, type Tx, type Viewer } from '../client'
+import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf } from '../stored/amounts'
 import { laterRuns, totalAfter, usedAfter } from './bill-runs'
 import { labelsOf, namesOf } from './names'
@@ -53,6 +53,26 @@ export async function customersOfRetailer(viewer: Viewer): Promise<AgreementRow[
 export async function getAgreement(viewer: Viewer, id: string): Promise<AgreementRow | null> {
   const [agreement] = await asViewer(viewer, (tx) => agreementsIn(tx, { id: id.toLowerCase() }))
   return agreement ?? null
+}
+
+/** Agreements that supply at an instant, whosever they are, by id. For the worker. */
+export function suppliedFrom({
+  after,
+  limit,
+  now,
+}: {
+  after: string
+  limit: number
+  now: number
+}): Promise<{ id: string; consumer: string }[]> {
+  return asWorker((tx) =>
+    tx.agreement.findMany({
+      where: { id: { gt: after }, start: { lte: BigInt(now) }, endedAt: null },
+      orderBy: { id: 'asc' },
+      take: limit,
+      select: { id: true, consumer: true },
+    }),
+  )
 }
 
 async function agreementsIn(

@@ -1,0 +1,61 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { utcSeconds } from '@/app/utc-seconds'
+import { requireConsumer } from '@/lib/auth/viewer'
+import type { Refusal } from '@/lib/domain/decision'
+import { NOTICE_KINDS, type NoticeKind } from '@/lib/domain/members/notice'
+import { locales, type Locale } from '@/lib/format/locale'
+import { forgetMailAddress, setMails } from '@/lib/services/mail-settings'
+import { readNotices } from '@/lib/services/read-notices'
+
+const PATH = '/consumer/notices'
+const noticeId = z.uuid()
+const mailsSchema = z.object({
+  address: z.string().max(1_000),
+  locale: z.enum(locales),
+  kinds: z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length),
+})
+
+export type MailForm = z.infer<typeof mailsSchema>
+
+/** What was typed stays, with what became of it. */
+export type MailsOutcome = { typed: { address: string; locale: Locale; kinds: NoticeKind[] } } & (
+  | { kind: 'asked' | 'saved' }
+  | { kind: 'refused'; refusal: Refusal }
+)
+
+export async function saveMails(before: MailsOutcome | null, form: FormData): Promise<MailsOutcome | null> {
+  const viewer = await requireConsumer(PATH)
+  const given = { address: form.get('address'), locale: form.get('locale'), kinds: form.getAll('kind') }
+  const parsed = mailsSchema.safeParse(given)
+  // The form cannot send this; whatever did gets no word about it.
+  if (!parsed.success) return before
+  const typed = parsed.data
+  const set = await setMails(viewer, typed, utcSeconds())
+  if (!set.ok) return { typed, kind: 'refused', refusal: set.refusal }
+  revalidatePath(PATH)
+  return { typed, kind: set.value }
+}
+
+export async function forgetMails(): Promise<void> {
+  const viewer = await requireConsumer(PATH)
+  await forgetMailAddress(viewer)
+  revalidatePath(PATH)
+}
+
+export async function markRead(form: FormData): Promise<void> {
+  const viewer = await requireConsumer(PATH)
+  const id = noticeId.safeParse(form.get('id'))
+  if (!id.success) return
+  await readNotices(viewer, id.data, utcSeconds())
+  // The bell is in the frame of every page.
+  revalidatePath('/', 'layout')
+}
+
+export async function markAllRead(): Promise<void> {
+  const viewer = await requireConsumer(PATH)
+  await readNotices(viewer, undefined, utcSeconds())
+  revalidatePath('/', 'layout')
+}
