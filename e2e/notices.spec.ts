@@ -1,0 +1,89 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { signInAs } from './sign-in'
+import { market } from './stack'
+
+const CONSUMER = 'Home 8 with solar, California'
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** The worker looks every ten seconds; this machine may be slow. */
+const PATIENCE = { timeout: 60_000 }
+
+const open = (page: Page, path: string) => page.goto(`${market().url}${path}`)
+const bell = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^(Notices|通知)/ })
+
+async function checkAccess(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
+}
+
+/** Reads the outbox again until a mail with this subject is in it. */
+async function mailOf(page: Page, subject: RegExp) {
+  const mail = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: subject }) })
+  await expect(async () => {
+    await open(page, '/consumer/notices/outbox')
+    await expect(mail.first()).toBeVisible({ timeout: 1_000 })
+  }).toPass(PATIENCE)
+  return mail.first()
+}
+
+test('a member is told of a bill, marks it as read, and is told by e-mail from then on', async ({ page, context }) => {
+  test.setTimeout(240_000)
+  await signInAs(page, CONSUMER, /\/consumer$/)
+
+  // The bill of last month is among what is new, and the bell counts it.
+  await expect(async () => {
+    await open(page, '/consumer')
+    await expect(bell(page)).toHaveAccessibleName(/\d+ unread/, { timeout: 1_000 })
+  }).toPass(PATIENCE)
+  await bell(page).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Notices' })).toBeVisible()
+  await checkAccess(page)
+  const bill = page.locator('[data-notice=BillReady]').first()
+  await expect(bill).toContainText(/Bill for \w+ \d{4}: ¥[\d,.]+/)
+  const unread = Number(/\d+/.exec((await bell(page).getAttribute('aria-label')) ?? '')?.[0])
+  await bill.getByRole('button', { name: /^Mark as read: Bill for/ }).click()
+  await expect(bill.getByRole('button')).toHaveCount(0)
+  await expect(bell(page)).toHaveAccessibleName(unread > 1 ? `Notices, ${unread - 1} unread` : 'Notices')
+  await bill.getByRole('link').click()
+  await page.waitForURL(/\/consumer\/bills\/0x/)
+
+  // A slip is said beside the field, and what was typed stays.
+  await open(page, '/consumer/notices')
+  const field = page.getByLabel('E-mail address')
+  await field.fill('home8@example')
+  await page.getByLabel('A switch is done').uncheck()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(field).toHaveAccessibleDescription(/not an e-mail address/)
+  await expect(field).toHaveValue('home8@example')
+  await expect(page.getByLabel('A switch is done')).not.toBeChecked()
+  await expect(page.getByLabel('A bill is ready')).toBeChecked()
+  await field.fill('home8@example.org')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('One step is left')).toBeVisible()
+  await expect(page.getByText('Not confirmed yet')).toBeVisible()
+
+  // The link works for whoever has the mailbox, signed in or not; opening it alone does nothing.
+  const question = await mailOf(page, /^Confirm your e-mail address$/)
+  await checkAccess(page)
+  const link = (await question.getByRole('link', { name: /\/mail\/confirm/ }).getAttribute('href')) ?? ''
+  const mailbox = await (await context.browser()!.newContext()).newPage()
+  await mailbox.goto(link)
+  await open(page, '/consumer/notices')
+  await expect(page.getByText('Not confirmed yet')).toBeVisible()
+  await mailbox.getByRole('button', { name: 'Confirm' }).click()
+  await expect(mailbox.getByText('Your address is confirmed')).toBeVisible()
+  await mailbox.goto(link)
+  await mailbox.getByRole('button', { name: 'Confirm' }).click()
+  await expect(mailbox.getByText(/This link was used already/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible()
+
+  // In Chinese.
+  await page.getByRole('button', { name: '中文' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '通知' })).toBeVisible()
+  await expect(page.locator('[data-notice=BillReady]').first()).toContainText(/\d{4}年\d+月账单：¥[\d,.]+/)
+  await checkAccess(page)
+  await page.setViewportSize({ width: 320, height: 720 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  await mailbox.context().close()
+})
