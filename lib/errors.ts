@@ -102,6 +102,7 @@ export const refusalNames = [
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
+  'SerialInUse',
   'NotMeterOperator',
   'MeterInvalid',
   'ReadWrongMeter',

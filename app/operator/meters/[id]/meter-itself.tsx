@@ -2,6 +2,7 @@ import { getTimeZone, getTranslations } from 'next-intl/server'
 import { utcSeconds } from '@/app/utc-seconds'
 import type { SignedInViewer } from '@/lib/auth/viewer'
 import { exchangesOf } from '@/lib/db/read/exchanges'
+import { serialsOf } from '@/lib/db/read/meter-devices'
 import { readsOf, type MeterRow } from '@/lib/db/read/metering'
 import { typedMoment } from '@/lib/format/parse-moment'
 import { walletSettings } from '@/lib/services/wallet-settings'
@@ -17,11 +18,12 @@ const READS_SHOWN = 12
 
 /** The meter on the chain: what it is, what it showed, and what its operator can do with it. */
 export async function MeterItself({ viewer, meter }: { viewer: SignedInViewer; meter: MeterRow }) {
-  const [t, timeZone, reads, exchanges] = await Promise.all([
+  const [t, timeZone, reads, exchanges, serials] = await Promise.all([
     getTranslations('meters.facts'),
     getTimeZone(),
     readsOf(viewer, meter.id, READS_SHOWN),
     exchangesOf(viewer, meter.id),
+    serialsOf(viewer, meter.id),
   ])
   const settings = walletSettings()
   const sender = { operator: viewer.address, settings }
@@ -33,7 +35,7 @@ export async function MeterItself({ viewer, meter }: { viewer: SignedInViewer; m
       </h2>
       <FactsCard meter={meter} verifier={settings.contracts.ERC7913P256Verifier} />
       <ReadsCard reads={reads} />
-      <ExchangesCard exchanges={exchanges} />
+      <ExchangesCard exchanges={exchanges} serials={serials} />
       <ExchangeForm
         meter={{ id, digits, multiplier, capacity, lastRead }}
         now={typedMoment(utcSeconds(), timeZone)}
