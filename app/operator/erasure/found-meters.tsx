@@ -26,7 +26,7 @@ export function FoundMeters({ meters }: { meters: MeterRow[] }) {
 function ChooseLink({ meter: { id, number, label } }: { meter: MeterRow }) {
   const t = useTranslations('meters.list')
   return (
-    <Link href={`/operator/erasure?q=${id}`} className="inline-block min-h-11 font-medium hover:text-accent sm:min-h-0">
+    <Link href={`/operator/erasure?q=${id}`} className="block min-h-11 w-fit font-medium hover:text-accent sm:min-h-0">
       <span className="figure">{number ?? t('unnamed')}</span>
       {label && <span className="block text-sm font-normal text-quiet">{label}</span>}
     </Link>

@@ -137,7 +137,7 @@ describe(`${GRID_SIZE} meters`, () => {
   beforeAll(async () => {
     await database.query(
       `INSERT INTO meter SELECT (jsonb_populate_record(m, jsonb_build_object(
-         'id', '0x' || lpad(to_hex(n), 64, 'c'), 'operator', $1::text))).* FROM meter m, generate_series(1, ${GRID_SIZE}) n
+         'id', '0x' || lpad(to_hex(n), 64, '0'), 'operator', $1::text))).* FROM meter m, generate_series(1, ${GRID_SIZE}) n
        WHERE m.id = $2`,
       [grid.address, idOf('0a', 1)],
     )
