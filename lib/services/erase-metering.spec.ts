@@ -115,6 +115,13 @@ describe('an erasure', () => {
         { days: [{ day: '2026-01-12', version: 2 }], method: { scaledTo: '424242' } },
       ],
     )
+    await database.query(
+      `WITH file AS (INSERT INTO meter_import (id, operator, name, status) VALUES (gen_random_uuid(), $1, 'a', 'done') RETURNING id)
+       INSERT INTO meter_import_total SELECT id, place, $1, meter, $3, 'E1', 'import', from_day, to_day, 24, energy, 0, 0, 0
+       FROM file, (VALUES (0, $2, '2025-12-01'::date, '2026-01-20'::date, 515151), (1, $2, '2026-02-01', '2026-02-02', 616161),
+         (2, '0x01', '2025-12-01', '2026-01-20', 717171)) AS given (place, meter, from_day, to_day, energy)`,
+      [operator.address.toLowerCase(), request.meterId, LABEL.number],
+    )
     const { spans } = valueOf(await previewErasure(OWNER, request, now))
     valueOf(await eraseMetering(OWNER, { ...request, seen: spans }, now))
   })
@@ -122,6 +129,10 @@ describe('an erasure', () => {
   it('leaves no salt and no interval of the days anywhere, in no version', async () => {
     for (const trace of [...salts, 'away on holiday', '424242']) expect(await holds(trace)).toEqual([])
     expect(await database.query('SELECT FROM interval_change')).toHaveLength(1)
+    // A sum that some of the days are in goes; one of other days, or of another meter, stays.
+    expect(await holds('515151')).toEqual([])
+    const sums = await database.query('SELECT energy_wh::int AS sum FROM meter_import_total ORDER BY position')
+    expect(sums).toEqual([{ sum: 616_161 }, { sum: 717_171 }])
     expect((await daysOf(OWNER, request.meterId)).map(({ day }) => day)[0]).toBe('2026-02-01')
     const rows = await database.query(`SELECT FROM interval_day_version WHERE day < '2026-02-01'`)
     expect(rows).toEqual([])

@@ -76,8 +76,7 @@ function sentBy(by: keyof ReadCarriers, functionName: string, { facts, signature
     if (input.name === 'table' || input.name === 'offer' || input.name === 'terms') return valueOf(input, {}, null)
     if (functionName === 'switchNow' && input.name === 'next') return valueOf(input, {}, null)
     if (functionName === 'exchange' && input.name === 'next') return valueOf(input, {}, null)
-    if (!input.type.endsWith('[]'))
-      return valueOf(input, top, null)
+    if (!input.type.endsWith('[]')) return valueOf(input, top, null)
     const one = (parts: Record<string, unknown>) => valueOf({ ...input, type: 'tuple' }, parts, null)
     const first = { ...carried, closing: readToWords(other), intervalRoot: ZERO_HASH, signature: '0x' }
     return [one(first), one(carried)]

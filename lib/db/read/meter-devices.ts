@@ -1,18 +1,12 @@
 /** Devices that counted at supply points, and what is written on them. */
 import { asViewer, type Tx, type Viewer } from '../client'
 
-interface Place {
-  id: string
-  deviceSince: bigint
-}
-
 /** The serial numbers of the devices that are there now, by meter; a meter whose device has none that is known is not there. */
-export async function presentSerials(tx: Tx, meters: readonly Place[]): Promise<ReadonlyMap<string, string>> {
-  const devices = await tx.meterDevice.findMany({ where: { meterId: { in: meters.map(({ id }) => id) } } })
-  const since = new Map(meters.map(({ id, deviceSince }) => [id, deviceSince]))
-  return new Map(
-    devices.flatMap((device) => (since.get(device.meterId) === device.since ? [[device.meterId, device.serial]] : [])),
-  )
+export async function presentSerials(tx: Tx, meterIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.$queryRaw<{ meter_id: string; serial: string }[]>`
+    SELECT d.meter_id, d.serial FROM meter_device d JOIN meter m ON m.id = d.meter_id AND m.device_since = d.since
+    WHERE d.meter_id = ANY (${meterIds}::text[])`
+  return new Map(rows.map(({ meter_id, serial }) => [meter_id, serial]))
 }
 
 /** Of every device of a meter the viewer may see, by the instant it began to count; zero for the one that was registered. */

@@ -46,14 +46,21 @@ interface MetersWhere {
 }
 
 export async function metersIn(tx: Tx, where: MetersWhere): Promise<MeterRow[]> {
-  const rows = await tx.meter.findMany({ where, orderBy: { id: 'asc' }, omit: { lastReadTime: true } })
+  const rows = await tx.meter.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    omit: { lastReadTime: true, deviceSince: true },
+  })
   const labels = await tx.meterLabel.findMany({
     where: { meterId: { in: rows.map(({ id }) => id) } },
     select: { meterId: true, label: true, number: true },
   })
   const labelOf = new Map(labels.map((row) => [row.meterId, row]))
-  const serials = await presentSerials(tx, rows)
-  return rows.map(({ capacityW, deviceSince, ...row }) => ({
+  const serials = await presentSerials(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ capacityW, ...row }) => ({
     ...row,
     operator: row.operator as Address,
     holder: row.holder as Address,

@@ -23,15 +23,10 @@ export async function metersPage(viewer: Viewer, wanted: MetersWanted): Promise<
   const { search, page, size } = wanted
   const words = search.toLowerCase().split(/\s+/).filter(Boolean).map(likeOf)
   const found = await asViewer(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; count: bigint }[]>`
-      SELECT m.id, count(*) OVER () AS count
-      FROM meter m LEFT JOIN meter_label l ON l.meter_id = m.id
-        LEFT JOIN meter_device d ON d.meter_id = m.id AND d.since = m.device_since
-      WHERE m.operator = ${viewer.address.toLowerCase()}
-        AND lower(concat_ws(' ', l.label, l.number, d.serial, m.id)) LIKE ALL (${words}::text[])
-      ORDER BY l.number NULLS LAST, m.id LIMIT ${size} OFFSET ${page * size}`
+    const rows = await tx.$queryRaw<{ meter_id: string; count: bigint }[]>`
+      SELECT meter_id, count FROM operator_meters(${words}::text[], ${size}::int, ${page * size}::int)`
     if (rows.length === 0 && page > 0) return null
-    const ids = rows.map(({ id }) => id)
+    const ids = rows.map(({ meter_id }) => meter_id)
     const meters = new Map((await metersIn(tx, { id: { in: ids } })).map((meter) => [meter.id, meter]))
     return { meters: ids.flatMap((id) => meters.get(id) ?? []), count: Number(rows[0]?.count ?? 0n), page }
   })
