@@ -13,7 +13,7 @@ import { KeyKind } from '../key-kind'
 export function FactsCard({ meter, verifier }: { meter: MeterRow; verifier: Address }) {
   const t = useTranslations('meters')
   const locale = useLocale()
-  const { id, holder, signer, digits, multiplier, capacity, customerClass, revokedAt, serial } = meter
+  const { id, holder, signer, digits, multiplier, capacity, customerClass, revokedAt } = meter
   const key = (
     <span className="inline-flex flex-wrap items-baseline justify-end gap-2">
       <KeyKind kind={signerKindOf(signer, verifier)} />
@@ -28,7 +28,6 @@ export function FactsCard({ meter, verifier }: { meter: MeterRow; verifier: Addr
           { key: 'holder', term: t('fields.holder'), description: <ShortHex hex={holder} /> },
           { key: 'class', term: t('fields.customerClass'), description: t(`classes.${customerClass}`) },
           { key: 'key', term: t('list.key'), description: key },
-          { key: 'serial', term: t('fields.serial'), description: serial ?? t('facts.noSerial'), numeric: true },
           { key: 'digits', term: t('list.digits'), description: digits, numeric: true },
           { key: 'multiplier', term: t('list.multiplier'), description: `× ${multiplier}`, numeric: true },
           { key: 'capacity', term: t('fields.capacity'), description: formatDemand(capacity, locale), numeric: true },

@@ -11,6 +11,7 @@ import { ExchangesCard } from './exchanges-card'
 import { FactsCard } from './facts-card'
 import { HolderForm } from './holder-form'
 import { KeyForm } from './key-form'
+import { NamesCard } from './names-card'
 import { ReadsCard } from './reads-card'
 import { RevokeForm } from './revoke-form'
 
@@ -33,6 +34,7 @@ export async function MeterItself({ viewer, meter }: { viewer: SignedInViewer; m
       <h2 id="meter-itself" className="pt-4 text-xl font-semibold tracking-tight">
         {t('itself')}
       </h2>
+      <NamesCard meter={meter} />
       <FactsCard meter={meter} verifier={settings.contracts.ERC7913P256Verifier} />
       <ReadsCard reads={reads} />
       <ExchangesCard exchanges={exchanges} serials={serials} />
