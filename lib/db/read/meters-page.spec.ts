@@ -150,16 +150,17 @@ describe(`${GRID_SIZE} meters`, () => {
   }, 60_000)
 
   it.each([
-    ['first page', '', 0],
-    ['last page', '', 799],
-    ['search that finds one', 'G012345', 0],
-    ['search that finds none', 'zzz', 0],
-    ['search that finds all', 'flat', 400],
-  ])('%s within a second', async (_, search, page) => {
+    ['the first page', { search: '', page: 0 }, [GRID_SIZE, SIZE]],
+    ['the last page', { search: '', page: 799 }, [GRID_SIZE, SIZE]],
+    ['one that is searched', { search: 'G012345', page: 0 }, [1, 1]],
+    ['one that is not there', { search: 'zzz', page: 0 }, [0, 0]],
+    ['what a search finds of all', { search: 'flat', page: 400 }, [GRID_SIZE, SIZE]],
+  ])('show %s by one pass', async (_, { search, page }, expected) => {
     const began = performance.now()
-    const { count } = await metersPage(grid, { search, page, size: SIZE })
+    const found = await metersPage(grid, { search, page, size: SIZE })
     const took = performance.now() - began
-    console.log(`${search || 'all'}, page ${page}: ${took.toFixed(0)} ms, ${count} meters`)
-    expect(took).toBeLessThan(1_000)
+    // A plan that compares meters with meters takes minutes.
+    expect(took).toBeLessThan(10_000)
+    expect([found.count, found.meters.length]).toEqual(expected)
   })
 })
