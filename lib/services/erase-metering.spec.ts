@@ -117,9 +117,10 @@ describe('an erasure', () => {
     )
     await database.query(
       `WITH file AS (INSERT INTO meter_import (id, operator, name, status) VALUES (gen_random_uuid(), $1, 'a', 'done') RETURNING id)
-       INSERT INTO meter_import_total SELECT id, place, $1, meter, $3, 'E1', 'import', from_day, to_day, 24, energy, 0, 0, 0
-       FROM file, (VALUES (0, $2, '2025-12-01'::date, '2026-01-20'::date, 515151), (1, $2, '2026-02-01', '2026-02-02', 616161),
-         (2, '0x01', '2025-12-01', '2026-01-20', 717171)) AS given (place, meter, from_day, to_day, energy)`,
+       INSERT INTO meter_import_total SELECT id, place, $1, meter, number, 'E1', 'import', from_day, to_day, 24, energy, 0, 0, 0
+       FROM file, (VALUES (0, $2, $3, '2025-12-01'::date, '2026-01-20'::date, 515151),
+         (1, $2, $3, '2026-02-01', '2026-02-02', 616161), (2, '0x01', 'other', '2025-12-01', '2026-01-20', 717171))
+         AS given (place, meter, number, from_day, to_day, energy)`,
       [operator.address.toLowerCase(), request.meterId, LABEL.number],
     )
     const { spans } = valueOf(await previewErasure(OWNER, request, now))
@@ -215,7 +216,7 @@ describe('an erasure of somebody who moved out while somebody else moved in', ()
 
   it('tells the new holder nothing of it, and leaves the number, which is now the other’s', async () => {
     expect(await erasuresOf(STRANGER, request.meterId)).toEqual([])
-    expect(await holds(LABEL.number)).toEqual(['meter_label'])
+    expect(await holds(LABEL.number)).toEqual(['meter_label', 'meter_import_total'])
   })
 })
 

@@ -47,7 +47,7 @@ export default async function OperatorErasurePage({ searchParams }: Search) {
           </Callout>
         )}
         <Card flush title={found ? t('found', { count: found.count }) : t('which')} lead={t('whichMeaning')}>
-          <SearchForm search={search} path={PATH} />
+          <SearchForm search={search} path={PATH} clear={t('another')} />
           {found && found.count > MOST_SHOWN && (
             <>
               <FoundMeters meters={found.meters} />

@@ -33,7 +33,7 @@ async function insertMeter(
   { number, label }: { number: string; label: string },
 ): Promise<void> {
   const meter: Meter = {
-    ...{ operator: owner, holder: `0x${'dd'.repeat(20)}`, region: 42, voltageClass: 0, customerClass: 'Residential' },
+    ...{ operator: owner, holder: `0x${'dd'.repeat(20)}`, region: 42, voltageClass: 0, customerClass: 'Household' },
     ...{ digits: 9, multiplier: 1, capacity: watt(10_000n), signer: `0x${'ee'.repeat(20)}` },
   }
   await asWorker(async (tx) => {
