@@ -1,8 +1,14 @@
 import { encodeFunctionData, parseAbi } from 'viem'
 import { afterEach, expect, it, vi } from 'vitest'
-import { chainWord, recordedLog, sampleMarket, sampleProof, sampleRead } from '@/lib/chain/coding/check-day.sample'
+import {
+  chainWord,
+  recordedLog,
+  sampleMarket,
+  sampleProof,
+  sampleRead,
+  sampleSignature,
+} from '@/lib/chain/coding/check-day.sample'
 import { meterFactsWord, meterSignature, readToWords } from '@/lib/chain/coding/metering'
-import { meterKeyOf, type MeterKeyKind } from '@/lib/chain/meter-keys'
 import type { Hex } from '@/lib/domain/units/hex'
 import { watt } from '@/lib/domain/units/units'
 import { ownCheck, type SigningMarket } from './own-check'
@@ -16,11 +22,11 @@ const market: SigningMarket = {
 /** As ISettlement has it. */
 const abi = parseAbi(['function recordRead(bytes32, uint256, (uint256, uint256), (uint256, uint256), bytes32, bytes)'])
 
-async function wordWith(kind: MeterKeyKind, change: (signature: Hex) => Hex, to = market.settlement) {
-  const key = meterKeyOf({ kind, secret: `0x${'0c'.repeat(32)}` }, market)
+async function wordWith(kind: 'secp256k1' | 'P-256', change: (signature: Hex) => Hex, to = market.settlement) {
+  const key = await sampleSignature({ kind, secret: `0x${'0c'.repeat(32)}` }, market)
   const facts = meterFactsWord({ signer: key.signer, digits: 9, multiplier: 1, capacity: watt(9_000n) })
   const { dials, rest } = readToWords(sampleRead)
-  const signature = change(meterSignature(key, await key.sign(sampleRead)))
+  const signature = change(meterSignature(key, key.signature))
   const { meterId, intervalRoot } = sampleRead
   const args = [meterId, facts, [0n, 0n], [dials, rest], intervalRoot, signature] as const
   return chainWord([recordedLog()], { to, input: encodeFunctionData({ abi, args }) })
