@@ -213,7 +213,7 @@ describe('an erasure of somebody who moved out while somebody else moved in', ()
 
   it('tells the new holder nothing of it, and leaves the number, which is now the other’s', async () => {
     expect(await erasuresOf(STRANGER, request.meterId)).toEqual([])
-    expect(await holds(LABEL.number)).toEqual(['meter_label', 'meter_import_total'])
+    expect(await holds(LABEL.number)).toEqual(['meter_label'])
   })
 })
 
