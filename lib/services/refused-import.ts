@@ -5,7 +5,7 @@ import type { ImportLines } from './import-lines'
 const NOTHING: ImportOutcome = {
   ...{ status: 'refused', bytes: 0, sha256: null, format: null, stagedDays: 0, meters: 0 },
   ...{ daysNew: 0, daysChanged: 0, daysUnchanged: 0, readings: 0, faults: 0, remarks: 0, from: null, to: null },
-  lines: [],
+  ...{ channels: 0, totals: [], lines: [] },
 }
 
 /** What is known of the file: nothing, if nobody read it. */

@@ -7,6 +7,7 @@ import { MOST_BYTES } from '@/lib/services/stage-file'
 import { receiveMeterFile } from '@/lib/services/receive-meter-file'
 import { refused } from '../../json-body'
 import { isFromHere } from '../../same-origin'
+import { reportJson } from './report-json'
 
 const LONGEST_NAME = 200
 const HANG_UP = { connection: 'close' }
@@ -44,8 +45,9 @@ export async function POST(request: Request): Promise<NextResponse> {
   const decision = await receiveMeterFile(order)
   if (!decision.ok) return refused(decision.refusal.name, STATUS[decision.refusal.name] ?? 422, HANG_UP)
   const report = await getImport(viewer, order.id)
-  if (decision.value === 'refused') return NextResponse.json(report, { status: 422, headers: HANG_UP })
-  return NextResponse.json(report, { status: 202, headers: { Location: `/api/v1/imports/${order.id}` } })
+  const told = report && reportJson(report)
+  if (decision.value === 'refused') return NextResponse.json(told, { status: 422, headers: HANG_UP })
+  return NextResponse.json(told, { status: 202, headers: { Location: `/api/v1/imports/${order.id}` } })
 }
 
 const STATUS: Record<string, number> = { NotOperator: 403, ImportKnown: 409, TooManyRequests: 429, MappingUnknown: 404 }

@@ -13,6 +13,7 @@ import { StatusBadge } from '../status-badge'
 import { ReportFigures } from './report-figures'
 import { ReportLines } from './report-lines'
 import { Refresh } from './refresh'
+import { TotalsCard } from './totals-card'
 
 const UNDER_WAY = ['receiving', 'waiting', 'reading'] as const
 
@@ -41,6 +42,7 @@ export default async function ImportPage({ params }: Params) {
       <div className="space-y-4 sm:space-y-6">
         <Outcome report={report} />
         <ReportFigures report={report} />
+        <TotalsCard report={report} />
         {!UNDER_WAY.some((status) => status === report.status) && (
           <Card title={t('lines')} lead={t('linesLead')} flush>
             <ReportLines report={report} />
