@@ -8,6 +8,8 @@ import { EXACT_LIMIT, moneyOf, mulDivDownExact } from './exact-numbers'
 import { YEAR_MONTHS } from './year-days'
 
 const WH_PER_KWH = 1_000
+/** Basis points fit in 16 bits. */
+const EDGE_LIMIT = 2 ** 16
 
 export interface BandCells {
   /** Wh. */
@@ -26,9 +28,9 @@ export type BandFor = (clause: Pick<DeviationClause, 'lower' | 'upper' | 'ruleBa
 
 /** @param contracted For each month of the year. */
 export function bandFor(use: UseCells, tables: readonly TariffTable[], contracted: readonly Wh[]): BandFor {
-  const known = new Map<string, BandCells>()
+  const known = new Map<number, BandCells>()
   return ({ lower, upper, ruleBasis }) => {
-    const key = ruleBasis === 'Annual' ? ruleBasis : `${lower}/${upper}`
+    const key = ruleBasis === 'Annual' ? -1 : Number(lower) * EDGE_LIMIT + Number(upper)
     let cells = known.get(key)
     if (!cells) {
       const edges = ruleBasis === 'Annual' ? null : contracted.map((energy) => edgesOf(energy, { lower, upper }))

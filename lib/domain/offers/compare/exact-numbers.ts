@@ -54,3 +54,19 @@ const NOTHING = 0n as Micro
 export function moneyOf(value: number): Micro {
   return value === 0 ? NOTHING : (BigInt(value) as Micro)
 }
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+const HIGH_WORD = 2 ** 32
+
+/** 64-bit values as numbers, without making a bigint of each; beyond 2⁵³ they are rounded. */
+export function numbersOf(values: BigUint64Array | BigInt64Array): Float64Array {
+  if (!IS_LITTLE_ENDIAN) return Float64Array.from(values, Number)
+  const words = values.length * 2
+  const low = new Uint32Array(values.buffer, values.byteOffset, words)
+  const isSigned = values instanceof BigInt64Array
+  const high = isSigned ? new Int32Array(values.buffer, values.byteOffset, words) : low
+  const numbers = new Float64Array(values.length)
+  for (let index = 0, word = 0; index < numbers.length; index++, word += 2)
+    numbers[index] = (high[word + 1] ?? 0) * HIGH_WORD + (low[word] ?? 0)
+  return numbers
+}

@@ -3,15 +3,14 @@
  * way left the whole numbers that a double holds (exact-numbers.ts), or the formula is not known in numbers.
  */
 import { trueUp } from '../../billing/annual'
-import { split } from '../../billing/deviation'
 import { referencePrice } from '../../tariffs/table'
-import { bps, micro, wh, type Wh } from '../../units/units'
+import { bps, micro, wh } from '../../units/units'
 import { directChargeExact, type BandCells } from './band-cells'
 import type { ComparedOffer } from './compared'
 import { EXACT_LIMIT, mulDivDownExact } from './exact-numbers'
 import { numberCosts } from './number-formulas'
 import { shownCosts, type NumberYears } from './number-years'
-import { endsYear, type YearTerms } from './price-year'
+import type { YearTerms } from './price-year'
 import type { YearCosts } from './year-costs'
 import { YEAR_MONTHS } from './year-days'
 
@@ -108,7 +107,7 @@ function closeYears(
 ) {
   const { scratch, cells } = years
   let peak = 0
-  for (const { from, to, contracted, upper, lower } of closingsOf(offer, terms)) {
+  for (const { from, to, contracted, upper, lower } of years.closings(offer)) {
     const table = terms.tables[to]
     if (!table) throw new RangeError('a year without a closing month')
     const price = referencePrice(table, offer.deviation.referenceBasis)
@@ -135,28 +134,6 @@ function closeYears(
     }
   }
   return peak
-}
-
-interface Closing {
-  from: number
-  to: number
-  contracted: Wh
-  lower: number
-  upper: number
-}
-
-function closingsOf({ termPeriods, deviation }: ComparedOffer['offer'], { contracted }: YearTerms): Closing[] {
-  const closings: Closing[] = []
-  let [from, sum] = [0, 0n]
-  for (const [month, energy] of contracted.entries()) {
-    sum += energy
-    if (!endsYear(termPeriods, month, contracted.length)) continue
-    const { lower, upper } = split(wh(sum), wh(0n), deviation)
-    closings.push({ from, to: month, contracted: wh(sum), lower: Number(lower), upper: Number(upper) })
-    from = month + 1
-    sum = 0n
-  }
-  return closings
 }
 
 function headlineOf(

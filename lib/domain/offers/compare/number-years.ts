@@ -3,6 +3,7 @@ import { wh } from '../../units/units'
 import { NOT_ATTESTED } from '../determinants'
 import { bandFor, type BandCells, type BandFor } from './band-cells'
 import type { MonthUse } from './compared'
+import { closingsFor, type ClosingsFor } from './closings'
 import { costCells, type CostCells, type UseCells } from './cost-cells'
 import { EXACT_LIMIT, moneyOf } from './exact-numbers'
 import type { EvenMonth } from './headline'
@@ -20,6 +21,7 @@ export interface NumberYears {
   even: CostCells
   evenUsed: number
   band: BandFor
+  closings: ClosingsFor
   terms: YearTerms
   /** Of the year at 100 %. */
   months: readonly MonthUse[]
@@ -49,6 +51,7 @@ export function numberYears(use: UseCells, years: ComparedYears, terms: YearTerm
     even: costCells(evenCells(years.even), terms.tables),
     evenUsed: years.even.reduce((sum, { used }) => sum + Number(used), 0),
     band: bandFor(use, terms.tables, terms.contracted),
+    closings: closingsFor(terms.contracted),
     terms,
     months: years.months,
     years: count,
@@ -92,7 +95,7 @@ export function shownCosts(
   const at100 = totals[0] ?? 0
   const used = usedIn(years)
   if (!(Math.max(sum, at100 * WH_PER_KWH, used) < EXACT_LIMIT)) return null
-  sorted.sort()
+  sortFew(sorted)
   const likely = Math.floor(sum / scenarios)
   const tail = Math.floor(scenarios / TAIL)
   return {
@@ -131,6 +134,16 @@ function monthCosts({ months, terms, scratch }: NumberYears, band: BandCells): M
     })
   }
   return costs
+}
+
+/** By insertion: scenarios are few, and a typed array's own sort takes longer to call. */
+function sortFew(values: Float64Array): void {
+  for (let from = 1; from < values.length; from++) {
+    const value = values[from] ?? 0
+    let place = from
+    for (; place > 0 && (values[place - 1] ?? 0) > value; place--) values[place] = values[place - 1] ?? 0
+    values[place] = value
+  }
 }
 
 function usedIn({ cells }: NumberYears): number {
