@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../units/seeded-random'
 import { wh } from '../../units/units'
 import { ANYWHERE, madeMarket, madeOffer, madeRun, NOW } from './compare.sample'
-import { monthsOf, namedMonths } from './month-cells'
+import { highestDemand, monthsOf, namedMonths, yearOfUse } from './month-cells'
 import { priceYear } from './price-year'
 import { scenariosOf } from './scenarios'
 import { suggestContracted } from './suggest'
@@ -25,6 +25,7 @@ describe('suggestContracted', () => {
     const scenarios = scenariosOf(input.use, SCENARIOS, 'weeks')
     const named = namedMonths(scenarios.year.months, SPAN.timeZone)
     const drawn = scenarios.cells.map((cells) => monthsOf(named, cells))
+    const capacity = highestDemand(yearOfUse(input.use, scenarios.year).months)
     let tried = 0
     for (let place = 0; tried < 6; place++) {
       const offer = madeOffer(random, place)
@@ -35,12 +36,7 @@ describe('suggestContracted', () => {
       const suggested = found.value.months.map(({ contracted }) => contracted)
       const billed = (contracted: readonly bigint[]) =>
         drawn.reduce((sum, months) => {
-          const capacity = input.market.tables.length > 0 ? months.map(({ maxDemand }) => maxDemand)[0] : undefined
-          const terms = {
-            tables: input.market.tables,
-            contracted: contracted.map(wh),
-            capacity: capacity ?? (0n as never),
-          }
+          const terms = { tables: input.market.tables, contracted: contracted.map(wh), capacity }
           const { excess, shortfall } = priceYear(offer, months, terms)
           return sum + excess + shortfall
         }, 0n)
