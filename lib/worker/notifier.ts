@@ -1,12 +1,32 @@
 /** Tells members what happened, and sends the mails that say so. */
+import type { Env } from '@/lib/env'
 import { forgetOldMails, sendMails, type Post } from '@/lib/services/send-mails'
 import { notify, LOOK_BACK_S, SHORT_LOOK_S } from '@/lib/services/notify'
 import { warnOfPenalties } from '@/lib/services/warn-of-penalties'
+import { keepDoing, type Loop } from './loop'
+import { openPost } from './mail-transport'
+
+const NOTIFY_EVERY_MS = 10_000
+const WARN_EVERY_MS = 60 * 60_000
 
 const LONG_LOOK_EVERY_S = 3_600
 
+/** Until its end is asked for. */
+export function keepNotifying({ mode, smtpUrl, mailFrom, ...site }: Env): Pick<Loop, 'end'> {
+  const server = smtpUrl && mailFrom ? { smtpUrl, mailFrom } : null
+  const post = server || mode === 'demo' ? openPost(site, server) : null
+  const notifier = keepDoing('notices', NOTIFY_EVERY_MS, notifierOf(post))
+  const warner = keepDoing('warnings', WARN_EVERY_MS, notifyHourly)
+  return {
+    async end() {
+      await Promise.all([notifier.end(), warner.end()])
+      post?.close()
+    },
+  }
+}
+
 /** @param post Null: this market sends no mail. */
-export function notifierOf(post: Post | null): () => Promise<void> {
+function notifierOf(post: Post | null): () => Promise<void> {
   let lookedBackAt = 0
   return async () => {
     const now = Math.floor(Date.now() / 1000)
@@ -23,7 +43,7 @@ async function send(now: number, post: Post): Promise<void> {
 }
 
 /** What is enough to do now and then. */
-export async function notifyHourly(): Promise<void> {
+async function notifyHourly(): Promise<void> {
   const now = Math.floor(Date.now() / 1000)
   await forgetOldMails(now)
   const { failures } = await warnOfPenalties(now)

@@ -4,6 +4,7 @@ import { registerValues } from '../metering/register-values'
 import { pricingOf } from '../offers/formulas/registry'
 import { sampleOffer } from '../offers/offer.sample'
 import type { TariffTable } from '../tariffs/table'
+import { ZERO_HASH } from '../units/hex'
 import { micro, microPerKwh, signedMicroPerKwh, watt, wh } from '../units/units'
 import { periodOutlook, type OutlookInput } from './period-outlook'
 
@@ -19,6 +20,7 @@ const table: TariffTable = {
   agencyPrice: microPerKwh(651_886n),
   cataloguePrice: microPerKwh(651_886n),
   index: signedMicroPerKwh(384_470n),
+  indexSeries: ZERO_HASH,
   grid: '0x0000000000000000000000000000000000000001',
   government: '0x0000000000000000000000000000000000000002',
   subsidyPool: '0x0000000000000000000000000000000000000003',
