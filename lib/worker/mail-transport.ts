@@ -77,7 +77,7 @@ function withoutNames(error: unknown): Error {
     command,
   } = error as { code?: string; responseCode?: number; command?: string }
   const name = [code, responseCode].filter((part) => part !== undefined).join(' ')
-  const isAboutMailbox = command === 'RCPT TO' || command === 'DATA' || code === 'EENVELOPE'
+  const isAboutMailbox = command === 'RCPT TO' || command === 'DATA'
   const isForGood = responseCode !== undefined && responseCode >= REFUSED_FOR_GOOD && isAboutMailbox
   return isForGood ? new MailRefused(name) : new Error(name)
 }

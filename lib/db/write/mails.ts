@@ -172,12 +172,10 @@ export async function removeMailAddress(account: string): Promise<void> {
   })
 }
 
-/** What became of mails is kept for a while; an address that nobody confirmed is not kept. */
+/** A mail is kept for a while, and not sent any more after it; an address that nobody confirmed is not kept. */
 export async function forgetMails({ mailsBefore, addressesBefore }: Record<'mailsBefore' | 'addressesBefore', number>) {
   await asWorker(async (tx) => {
-    await tx.mail.deleteMany({
-      where: { madeAt: { lt: BigInt(mailsBefore) }, state: { notIn: ['queued', 'sending'] } },
-    })
+    await tx.mail.deleteMany({ where: { madeAt: { lt: BigInt(mailsBefore) } } })
     await tx.mailAddress.deleteMany({ where: { confirmedAt: null, changedAt: { lt: BigInt(addressesBefore) } } })
   })
 }
