@@ -107,7 +107,7 @@ function htmlOf({ locale, title, body, link, why, ends }: Parts): string {
 <p style="margin:0 0 24px;font-weight:600">Switchyard</p>
 <h1 style="margin:0 0 8px;font-size:22px;line-height:1.3">${say(title)}</h1>
 <p style="margin:0 0 24px">${say(body)}</p>
-<p style="margin:0 0 32px"><a href="${say(link.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#0b5d54;color:#ffffff;font-weight:600;text-decoration:none">${say(link.label)}</a></p>
+<p style="margin:0 0 32px"><a href="${say(link.url)}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#006576;color:#ffffff;font-weight:600;text-decoration:none">${say(link.label)}</a></p>
 <p style="margin:0;padding-top:16px;border-top:1px solid #d8dee2;color:#5b6770;font-size:14px">${[say(why), ...ends.map(anchor)].join('<br>')}</p>
 </div>
 </body>

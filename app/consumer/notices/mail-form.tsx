@@ -62,13 +62,7 @@ function KindBoxes({ chosen }: { chosen: readonly NoticeKind[] }) {
         return (
           // A form that was sent goes back to what its boxes began with: they begin anew with what was chosen.
           <label key={`${kind}-${isChosen}`} className="flex min-h-11 items-center gap-3 text-sm sm:min-h-8">
-            <input
-              type="checkbox"
-              name="kind"
-              value={kind}
-              defaultChecked={isChosen}
-              className="size-5 shrink-0 accent-accent"
-            />
+            <input type="checkbox" name="kind" value={kind} defaultChecked={isChosen} className="size-5 shrink-0" />
             {t(`kinds.${kind}.name`)}
           </label>
         )
