@@ -144,6 +144,12 @@ export const refusalNames = [
   'DayErased',
   'DayNotSigned',
   'DaySignedOtherwise',
+  // Files of bills.
+  'BillFileUnreadable',
+  'BillFileOther',
+  'BillFileNewer',
+  'BillFileMalformed',
+  'BillFileTooLarge',
   // Erasure.
   'NotYourMeter',
   'NothingToErase',
