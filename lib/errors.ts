@@ -150,6 +150,9 @@ export const refusalNames = [
   'BillFileNewer',
   'BillFileMalformed',
   'BillFileTooLarge',
+  'PrinterMissing',
+  'PrinterBusy',
+  'PrinterFailed',
   // Erasure.
   'NotYourMeter',
   'NothingToErase',

@@ -14,12 +14,15 @@ export function mutations(text: string): Mutation[] {
 function changesOf(value: Json, path = ''): { path: string; value: Json }[] {
   if (Array.isArray(value)) {
     const inside = value.flatMap((entry, index) =>
-      changesOf(entry, `${path}.${index}`).map((change) => ({ ...change, value: value.with(index, change.value) })),
+      changesOf(entry, `${path}.${index}`).map((change) => ({
+        ...change,
+        value: replaced(value, index, [change.value]),
+      })),
     )
-    const shorter = value.map((_, index) => ({ path: `${path}.${index} taken out`, value: value.toSpliced(index, 1) }))
+    const shorter = value.map((_, index) => ({ path: `${path}.${index} taken out`, value: replaced(value, index, []) }))
     const doubled = value.map((entry, index) => ({
       path: `${path}.${index} twice`,
-      value: value.toSpliced(index, 0, entry),
+      value: replaced(value, index, [entry, entry]),
     }))
     return [...inside, ...shorter, ...doubled]
   }
@@ -33,6 +36,11 @@ function changesOf(value: Json, path = ''): { path: string; value: Json }[] {
     ])
   }
   return otherLeaves(value).map((other) => ({ path, value: other }))
+}
+
+/** A list with one entry replaced by others. */
+function replaced(list: readonly Json[], index: number, by: readonly Json[]): Json[] {
+  return [...list.slice(0, index), ...by, ...list.slice(index + 1)]
 }
 
 function otherLeaves(value: null | boolean | number | string): Json[] {
