@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { billerName } from '@/components/energy/bill/biller-name'
 import { DeviationCard } from '@/components/energy/bill/deviation-card'
 import { LineTable } from '@/components/energy/bill/line-table'
@@ -26,6 +27,8 @@ import { shortHex } from '@/lib/format/hex'
 import { formatPeriod } from '@/lib/format/period'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { termEnd } from '../../supply-months'
+import { utcSeconds } from '@/app/utc-seconds'
+import { CheaperNote } from './cheaper-note'
 import { CheckCard } from './check-card'
 import { ComplaintCard } from './complaint-card'
 import { MissingNotice } from './missing-notice'
@@ -120,7 +123,16 @@ export default async function BillPage({ params }: Params) {
           offer={{ id: bill.offerId, name: bill.offerName }}
           retailer={retailer}
           end={agreement ? endOf(agreement, timeZone) : null}
-        />
+        >
+          {agreement?.endedAt === null && (
+            <Suspense>
+              <CheaperNote
+                viewer={viewer}
+                supply={{ meterId: bill.meterId, offerId: bill.offerId, now: utcSeconds() }}
+              />
+            </Suspense>
+          )}
+        </PlanCard>
         <ComplaintCard
           billId={bill.id}
           retailer={retailer}

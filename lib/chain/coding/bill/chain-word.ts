@@ -8,6 +8,7 @@ import {
   revisionsAbi,
   settlementAbi,
   tariffBookAbi,
+  type ContractAddresses,
 } from '../../contracts'
 import type { SentCall } from '../closing-signature'
 import type { BillFile, MarketContract } from './file'
@@ -43,7 +44,7 @@ export type Question = 'agreement' | 'openBill' | 'year'
 /** The market whose word the visitor takes: its chain and its contracts, never those that the file names. */
 export interface BillMarket {
   chainId: number
-  contracts: Record<string, Address> & Record<MarketContract, Address>
+  contracts: ContractAddresses
 }
 
 const MONTHS = 12

@@ -123,9 +123,9 @@ async function sealAgain({ file, market }: UnderCheck, given: FileRead): Promise
 }
 
 function isP256(signer: Hex, { contracts }: BillMarket): boolean {
-  const verifier = contracts['ERC7913P256Verifier']
+  const verifier = contracts.ERC7913P256Verifier
   const isWhole = size(signer) === ACCOUNT_BYTES + POINT_BYTES
-  return isWhole && verifier !== undefined && sameHex(slice(signer, 0, ACCOUNT_BYTES), verifier)
+  return isWhole && sameHex(slice(signer, 0, ACCOUNT_BYTES), verifier)
 }
 
 /** Whether it is the signature, and the key, that the registry took the read with. */

@@ -9,7 +9,6 @@ import { sumWh } from '@/lib/domain/metering/register-values'
 import { determinantsOf, NOT_ATTESTED } from '@/lib/domain/offers/determinants'
 import { costOf, type Pricing } from '@/lib/domain/offers/formulas/registry'
 import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
-import type { ContractAddresses } from '../../contracts'
 import { formulaNameOf, pricingFromParams } from '../formula'
 import type { BillMarket } from './chain-word'
 import type { BillFile, RevisedRun, SettledRun } from './file'
@@ -72,7 +71,7 @@ export interface MonthAgain {
 }
 
 function pricingIn({ offer: { content } }: BillFile, { contracts }: BillMarket): Pricing | null {
-  const formula = formulaNameOf(contracts as ContractAddresses, content.formula)
+  const formula = formulaNameOf(contracts, content.formula)
   if (!formula) return null
   return orNull(() => pricingFromParams(formula, content.formulaParams))
 }
