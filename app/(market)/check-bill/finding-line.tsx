@@ -21,7 +21,7 @@ export function FindingLine({ check, file }: { check: BillCheck; file: BillFile 
           <FindingBadge check={check} />
         </p>
         <p className="mt-1 max-w-prose text-sm text-soft">
-          {tell(found === 'wrong' ? `checks.${check.name}.wrong` : `checks.${check.name}.meaning`)}{' '}
+          {found === 'wrong' ? tell(`checks.${check.name}.wrong`) : tell(`checks.${check.name}.meaning`)}{' '}
           {check.again === 'right' && check.chain === 'unknown' && t('halfChecked')}
         </p>
       </div>
