@@ -66,17 +66,15 @@ export interface BillFileRow {
 export async function billFileRow(viewer: Viewer, id: string): Promise<BillFileRow | null> {
   const consumer = viewer.address.toLowerCase()
   return asViewer(viewer, async (tx) => {
-    const bill = await tx.bill.findFirst({
-      where: { id: id.toLowerCase(), consumer },
-      include: { lines: { orderBy: { position: 'asc' } } },
-    })
+    const bill = await billIn(tx, { id: id.toLowerCase(), consumer })
     return bill && rowIn(tx, bill)
   })
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof foundIn>>>
-function foundIn(tx: Tx) {
-  return tx.bill.findFirst({ include: { lines: true } })
+type Found = NonNullable<Awaited<ReturnType<typeof billIn>>>
+
+function billIn(tx: Tx, where: { id: string; consumer: string }) {
+  return tx.bill.findFirst({ where, include: { lines: { orderBy: { position: 'asc' } } } })
 }
 
 async function rowIn(tx: Tx, bill: Found): Promise<BillFileRow | null> {
