@@ -2,6 +2,7 @@
  * Files of bills, checked as a browser checks them: on a real chain, from rows that were followed from it. Bills on measured reads, from
  * both kinds of meter key; bills made from estimates and made again; a closed contract year whose true-up was made again.
  */
+import { encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BillMarket } from '@/lib/chain/coding/bill/chain-word'
 import { askWord, type AskNode } from '@/lib/chain/coding/bill/ask'
@@ -9,14 +10,20 @@ import { checkBill } from '@/lib/chain/coding/bill/check-bill'
 import { billFileText, parseBillFile, type BillFile } from '@/lib/chain/coding/bill/file'
 import { findingOf, type BillCheck } from '@/lib/chain/coding/bill/findings'
 import { mutations } from '@/lib/chain/coding/bill/mutations.sample'
-import { demoRetailer } from '@/lib/chain/demo-keys'
+import { offerToStruct } from '@/lib/chain/coding/offer'
+import { termsToWords } from '@/lib/chain/coding/terms'
+import { agreementBookAbi } from '@/lib/chain/contracts'
+import { demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
 import { offerId } from '@/lib/chain/ids'
 import { publishOfferCall } from '@/lib/chain/intents/calls'
+import { noncesOf } from '@/lib/chain/read'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { withDatabase } from '@/lib/db/testing/database'
 import { typicalMonth } from '@/lib/domain/offers/determinants'
 import { suggestExamples } from '@/lib/domain/offers/worked-examples'
-import { microPerKwh } from '@/lib/domain/units/units'
+import type { Offer } from '@/lib/domain/offers/offer'
+import type { Hex } from '@/lib/domain/units/hex'
+import { micro, microPerKwh } from '@/lib/domain/units/units'
 import { billFile } from './bill-file'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
@@ -52,19 +59,51 @@ const notRight = (checks: readonly BillCheck[]) =>
     .filter((check) => findingOf(check) !== 'right')
     .map(({ name, run, kind, again, chain }) => ({ name, run, kind, again, chain }))
 
+const pricing = { formula: 'Flat', params: { price: microPerKwh(400_000n) } } as const
+
+async function publish(offer: Offer, name: string): Promise<Hex> {
+  const registers = market().meters[0]!.opening.importWh
+  const examples = suggestExamples({ pricing, priceCap: offer.priceCap }, typicalMonth({ registers }))
+  await market().send(demoRetailer(0), publishOfferCall(market().deployment.contracts, { offer, name, examples }))
+  await followOnce()
+  return offerId(offer)
+}
+
+/** By its customer's signature, at the end of the second month. */
+async function endTwin(offer: Offer): Promise<void> {
+  const { chainId, contracts: at } = market().deployment
+  const { agreement } = await fileOf(TWIN, 1)
+  const [first, second] = [market().periods[0]!, market().periods[1]!]
+  const account = demoConsumer(TWIN)
+  const { agreement: nonce } = await noncesOf(viewerOf(TWIN).address)
+  const ending = { agreementId: agreement.id, endsAt: second.end, nonce, expiry: second.end }
+  const signature = await account.signTypedData({
+    domain: { name: 'Switchyard', version: '1', chainId, verifyingContract: at.AgreementBook },
+    types: {
+      Ending: [
+        { name: 'agreementId', type: 'bytes32' },
+        { name: 'endsAt', type: 'uint40' },
+        { name: 'nonce', type: 'uint256' },
+        { name: 'expiry', type: 'uint40' },
+      ],
+    },
+    primaryType: 'Ending',
+    message: ending,
+  })
+  const args = [offerToStruct(offer), termsToWords(agreement.terms), first.end, ending, signature] as const
+  const data = encodeFunctionData({ abi: agreementBookAbi, functionName: 'end', args })
+  await market().send(demoRetailer(0), { to: at.AgreementBook, data })
+  await followOnce()
+}
+
 beforeAll(async () => {
   await prepareJobs()
   trusted = market().deployment
   const plain = market().offer
-  const offer = { ...plain, termPeriods: MONTHS, deviation: { ...plain.deviation, ruleBasis: 'Annual' as const } }
-  const pricing = { formula: 'Flat', params: { price: microPerKwh(400_000n) } } as const
-  const registers = market().meters[0]!.opening.importWh
-  const examples = suggestExamples({ pricing, priceCap: offer.priceCap }, typicalMonth({ registers }))
-  const at = market().deployment.contracts
-  await market().send(demoRetailer(0), publishOfferCall(at, { offer, name: 'Steady for a year', examples }))
-  await followOnce()
-  await signSupply(market(), MILL, offerId(offer))
-  await signSupply(market(), TWIN, market().offerId)
+  const yearly = { ...plain, termPeriods: MONTHS, deviation: { ...plain.deviation, ruleBasis: 'Annual' as const } }
+  const leaving = { ...plain, exitFee: micro(25_000_000n), noticeDays: 0, coolingOffDays: 0 }
+  await signSupply(market(), MILL, await publish(yearly, 'Steady for a year'))
+  await signSupply(market(), TWIN, await publish(leaving, 'Steady, dear to leave'))
   await market().moveTo(market().periods[0]!.start + 60)
   for (const position of [MILL, TWIN]) await hand(position, 0, 0n)
   await follow()
@@ -72,7 +111,8 @@ beforeAll(async () => {
   await hand(MILL, 1, 280_000n, 'Estimated')
   await hand(TWIN, 1, 240_000n)
   await work(market())
-}, 120_000)
+  await endTwin(leaving)
+}, 240_000)
 afterAll(stopSender)
 
 describe('the file of a bill', () => {
@@ -120,6 +160,17 @@ describe('the file of a bill', () => {
     expect(closing.total).toBe(605_245_000n)
   })
 
+  it('is right for the last bill, with its exit fee', async () => {
+    const file = await fileOf(TWIN, 2)
+    expect([file.exit, file.agreement.endsHere]).toEqual([true, true])
+    const { checks, verdict } = await checked(file)
+    expect([verdict, notRight(checks)]).toEqual(['right', []])
+    // 800 kWh at 0.5263, 150 kWh below the band at 0.02, and 25 for leaving early.
+    expect(file.total).toBe(421_040_000n + 3_000_000n + 25_000_000n)
+    // The bill before it was not the last.
+    expect(await checked(await fileOf(TWIN, 1))).toMatchObject({ verdict: 'right' })
+  })
+
   it('without a chain is recomputed whole, and only what the chain would say stays open', async () => {
     const file = await fileOf(MILL, 2)
     const { checks, verdict } = await checkBill(file, trusted, null)
@@ -130,7 +181,7 @@ describe('the file of a bill', () => {
   })
 
   it.each([
-    ['on measured reads', TWIN, 1],
+    ['with an exit fee', TWIN, 2],
     ['that was made again', MILL, 1],
     ['that closes a year', MILL, 2],
   ] as const)('with any one field changed is red or no file: a bill %s', async (_, position, month) => {

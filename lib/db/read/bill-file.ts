@@ -47,7 +47,7 @@ export interface MonthRow {
 }
 
 export interface BillFileRow {
-  agreement: { id: Hex; transaction: Hex; endsAt: number | null; terms: Terms }
+  agreement: { id: Hex; transaction: Hex; endsHere: boolean; terms: Terms }
   offer: { name: string; transaction: Hex; content: Offer }
   tariff: { transaction: Hex; table: TariffTable }
   /** Null to those who may not see the meter any more. */
@@ -90,7 +90,7 @@ async function rowIn(tx: Tx, bill: Found): Promise<BillFileRow | null> {
     agreement: {
       id: agreement.id as Hex,
       transaction: agreement.txHash as Hex,
-      endsAt: agreement.endsAt === null ? null : Number(agreement.endsAt),
+      endsHere: agreement.endsAt === bill.end,
       terms: termsFromRow(agreement),
     },
     offer: { name: offer.name, transaction: offer.txHash as Hex, content },

@@ -83,11 +83,11 @@ function publishedOnChain(under: UnderCheck): Finding {
   return compared(published, () => true)
 }
 
-/** Where the term is cut, as the agreement stands now. */
+/** Whether the term is cut where this bill ends. A later cut changes nothing about it. */
 function endingOnChain({ file, word }: UnderCheck): Finding {
   if (!word) return 'unknown'
   const now = stateNow(word)
-  return now ? finding(now.endsAt === file.agreement.endsAt) : 'unknown'
+  return now ? finding((now.endsAt === file.runs[0].closing.time) === file.agreement.endsHere) : 'unknown'
 }
 
 function fits(offer: Offer, table: TariffTable, start: number, end: number): boolean {

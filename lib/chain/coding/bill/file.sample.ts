@@ -59,7 +59,7 @@ export function sampleFile(): BillFile {
   return {
     chainId: sampleMarket.chainId,
     contracts,
-    agreement: { id: agreementId(terms), transaction: hash('1'), endsAt: null, terms },
+    agreement: { id: agreementId(terms), transaction: hash('1'), endsHere: false, terms },
     offer: { name: 'Steady', transaction: hash('2'), content },
     tariff: {
       transaction: hash('3'),

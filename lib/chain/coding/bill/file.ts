@@ -81,7 +81,8 @@ export interface YearMonth {
 export interface BillFile {
   chainId: number
   contracts: Record<MarketContract, Address>
-  agreement: { id: Hex; transaction: Hex; endsAt: number | null; terms: Terms }
+  /** `endsHere`: the term is cut where this bill ends, by a switch or a notice. */
+  agreement: { id: Hex; transaction: Hex; endsHere: boolean; terms: Terms }
   offer: { name: string; transaction: Hex; content: Offer }
   tariff: { transaction: Hex; table: TariffTable }
   meter: CountingMeter

@@ -76,9 +76,12 @@ function pricingIn({ offer: { content } }: BillFile, { contracts }: BillMarket):
   return orNull(() => pricingFromParams(formula, content.formulaParams))
 }
 
-export function closesContractYear({ offer, agreement: { endsAt }, index, runs: [{ closing }] }: BillFile): boolean {
+export function closesContractYear({ offer, agreement: { endsHere }, index, runs: [{ closing }] }: BillFile): boolean {
   const { deviation, termPeriods } = offer.content
-  return deviation.ruleBasis === 'Annual' && closesYear({ termPeriods, endsAt }, { index, end: closing.time })
+  return (
+    deviation.ruleBasis === 'Annual' &&
+    closesYear({ termPeriods, endsAt: endsHere ? closing.time : null }, { index, end: closing.time })
+  )
 }
 
 /** The rules refuse what no meter and no tariff can give, some by throwing: then there is no such bill. */

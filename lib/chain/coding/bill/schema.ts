@@ -176,7 +176,7 @@ export const schema = z.strictObject({
       typeof account
     >,
   ),
-  agreement: z.strictObject({ id: hash, transaction: hash, endsAt: count(40).nullable(), terms }),
+  agreement: z.strictObject({ id: hash, transaction: hash, endsHere: z.boolean(), terms }),
   offer: z.strictObject({ name: z.string().max(LONGEST_NAME), transaction: hash, content: offer }),
   tariff: z.strictObject({ transaction: hash, table }),
   meter: z.strictObject({
