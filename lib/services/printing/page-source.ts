@@ -17,7 +17,7 @@ export interface PageSource {
   serve: (method: string, url: string) => Promise<Served | null>
 }
 
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 45_000
 const LARGEST = 8 * 1024 * 1024
 const ASSETS = /^\/_next\/static\/[\w./~@%-]+$/
 

@@ -54,6 +54,6 @@ describe.skipIf(program === null)('printPage', () => {
   })
 
   it('gives up a page that never ends', { timeout: 60_000 }, async () => {
-    await expect(printPage(program ?? '', '/hang', '')).rejects.toThrow()
+    await expect(printPage(program ?? '', '/hang', '', 5_000)).rejects.toThrow()
   })
 })

@@ -2,7 +2,8 @@
 import { startBrowser, type Browser } from './browser'
 import { pageSource, type PageSource } from './page-source'
 
-const PATIENCE_MS = 30_000
+/** A page takes two seconds, on a machine that is busy with other things much longer. */
+const PATIENCE_MS = 60_000
 /** A4 less its margins, at 96 dots an inch: the page is laid out once, as wide as it is printed. */
 const PAPER = { width: 720, height: 1_020, deviceScaleFactor: 1, mobile: false }
 const A4_INCHES = { paperWidth: 8.27, paperHeight: 11.69 }
@@ -22,12 +23,17 @@ interface Paused {
 }
 
 /** Throws if it does not work or takes too long. @param program A Chromium. */
-export async function printPage(program: string, path: string, cookie: string): Promise<Buffer> {
+export async function printPage(
+  program: string,
+  path: string,
+  cookie: string,
+  patienceMs = PATIENCE_MS,
+): Promise<Buffer> {
   const source = pageSource(path, cookie)
   const browser = await startBrowser(program)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, failed) => {
-    timer = setTimeout(() => failed(new Error('printing took too long')), PATIENCE_MS)
+    timer = setTimeout(() => failed(new Error('printing took too long')), patienceMs)
   })
   try {
     return await Promise.race([printed(browser, source), late])
