@@ -6,7 +6,11 @@ import { cheaperOffer, type PresentSupply } from '@/lib/services/cheaper-offer'
 
 /** What would cost less for the customer's own use. Nothing if nothing does. */
 export async function CheaperNote({ viewer, supply }: { viewer: { address: string }; supply: PresentSupply }) {
-  const offer = await cheaperOffer(viewer, supply)
+  // Advice is no part of the bill: the bill is shown without it where it cannot be worked out.
+  const offer = await cheaperOffer(viewer, supply).catch((error: unknown) => {
+    console.error('a cheaper offer could not be looked for', error)
+    return null
+  })
   if (!offer) return null
   const [t, locale] = await Promise.all([getTranslations('bill.cheaper'), getLocale()])
   return (
