@@ -32,7 +32,8 @@ export async function printBill(viewer: Viewer, id: string, cookie: string): Pro
   if (line >= LONGEST_LINE || printing.has(who)) return refuse('PrinterBusy')
   line++
   printing.add(who)
-  const turn = last.then(() => printPage(program, `/consumer/bills/${bill.id}`, cookie))
+  const print = { path: `/consumer/bills/${bill.id}`, cookie, shows: '[data-bill-total]' }
+  const turn = last.then(() => printPage(program, print))
   last = turn.catch(() => undefined)
   try {
     return ok({ pdf: await turn, start: bill.start })

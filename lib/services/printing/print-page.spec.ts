@@ -30,6 +30,7 @@ async function listening(serve: (request: IncomingMessage) => string): Promise<S
   return made
 }
 
+const bill = { path: '/consumer/bills/0xab-1', cookie: 'session=secret', shows: 'h1' }
 const portOf = (one: Server) => (one.address() as AddressInfo).port
 
 describe.skipIf(program === null)('printPage', () => {
@@ -44,7 +45,7 @@ describe.skipIf(program === null)('printPage', () => {
   })
 
   it('makes a tagged PDF with its title and its language, and asks for the page alone', async () => {
-    const pdf = (await printPage(program ?? '', '/consumer/bills/0xab-1', 'session=secret')).toString('latin1')
+    const pdf = (await printPage(program ?? '', bill)).toString('latin1')
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toMatch(/\/MarkInfo\s*<<[^>]*\/Marked true/)
     expect(pdf).toMatch(/\/StructTreeRoot/)
@@ -53,7 +54,11 @@ describe.skipIf(program === null)('printPage', () => {
     expect(asked).toEqual([{ url: '/consumer/bills/0xab-1', cookie: 'session=secret; theme=light' }])
   })
 
+  it('prints no page that does not show what it is printed for', { timeout: 90_000 }, async () => {
+    await expect(printPage(program ?? '', { ...bill, shows: '[data-bill-total]' })).rejects.toThrow('did not show')
+  })
+
   it('gives up a page that never ends', { timeout: 60_000 }, async () => {
-    await expect(printPage(program ?? '', '/hang', '', 5_000)).rejects.toThrow()
+    await expect(printPage(program ?? '', { ...bill, path: '/hang' }, 5_000)).rejects.toThrow()
   })
 })

@@ -7,14 +7,15 @@ const PATIENCE_MS = 60_000
 /** A4 less its margins, at 96 dots an inch: the page is laid out once, as wide as it is printed. */
 const PAPER = { width: 720, height: 1_020, deviceScaleFactor: 1, mobile: false }
 const A4_INCHES = { paperWidth: 8.27, paperHeight: 11.69 }
-/** Fonts are there, and no picture is still on its way. */
-const READY = `(async () => {
+/** True once the page shows what it is printed for, has its title and its fonts, and no part of it is still on its way. */
+const ready = (shows: string) => `(async () => {
   await document.fonts.ready
-  for (let turn = 0; turn < 40; turn++) {
-    if (!document.querySelector('[data-loading]') && document.readyState === 'complete') break
+  for (let turn = 0; turn < 300; turn++) {
+    const whole = document.readyState === 'complete' && document.title && document.querySelector(${JSON.stringify(shows)})
+    if (whole && !document.querySelector('[data-loading]')) return true
     await new Promise((done) => setTimeout(done, 100))
   }
-  await new Promise((done) => setTimeout(done, 100))
+  return false
 })()`
 
 interface Paused {
@@ -22,28 +23,32 @@ interface Paused {
   request: { method: string; url: string }
 }
 
+export interface Print {
+  /** Of a page of this market. */
+  path: string
+  /** The asking member's own. */
+  cookie: string
+  /** A selector of what the page is printed for: a page of an error, or one that is half there, is never printed. */
+  shows: string
+}
+
 /** Throws if it does not work or takes too long. @param program A Chromium. */
-export async function printPage(
-  program: string,
-  path: string,
-  cookie: string,
-  patienceMs = PATIENCE_MS,
-): Promise<Buffer> {
-  const source = pageSource(path, cookie)
+export async function printPage(program: string, print: Print, patienceMs = PATIENCE_MS): Promise<Buffer> {
+  const source = pageSource(print.path, print.cookie)
   const browser = await startBrowser(program)
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, failed) => {
     timer = setTimeout(() => failed(new Error('printing took too long')), patienceMs)
   })
   try {
-    return await Promise.race([printed(browser, source), late])
+    return await Promise.race([printed(browser, source, print.shows), late])
   } finally {
     clearTimeout(timer)
     await browser.close()
   }
 }
 
-async function printed(browser: Browser, source: PageSource): Promise<Buffer> {
+async function printed(browser: Browser, source: PageSource, shows: string): Promise<Buffer> {
   const { targetId } = await browser.send<{ targetId: string }>('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await browser.send<{ sessionId: string }>('Target.attachToTarget', { targetId, flatten: true })
   const send = <T>(method: string, params?: object) => browser.send<T>(method, params, sessionId)
@@ -64,6 +69,9 @@ async function printed(browser: Browser, source: PageSource): Promise<Buffer> {
   }
   const loaded = new Promise<void>((done) => browser.on('Page.loadEventFired', () => done()))
   await send('Page.enable')
+  // A page in the background draws no frames, and what it waits for with them never comes.
+  await send('Page.bringToFront')
+  await send('Emulation.setFocusEmulationEnabled', { enabled: true })
   await send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
   await send('Emulation.setDeviceMetricsOverride', PAPER)
   await send('Emulation.setEmulatedMedia', {
@@ -76,7 +84,11 @@ async function printed(browser: Browser, source: PageSource): Promise<Buffer> {
   if (errorText) throw new Error('the page was not shown')
   await loaded
   if (!served) throw new Error('the page was not shown')
-  await send('Runtime.evaluate', { expression: READY, awaitPromise: true })
+  const { result } = await send<{ result: { value?: unknown } }>('Runtime.evaluate', {
+    expression: ready(shows),
+    awaitPromise: true,
+  })
+  if (result.value !== true) throw new Error('the page did not show what it is printed for')
   const { data } = await send<{ data: string }>('Page.printToPDF', {
     ...A4_INCHES,
     generateTaggedPDF: true,
