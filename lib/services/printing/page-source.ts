@@ -19,7 +19,8 @@ export interface PageSource {
 
 const PATIENCE_MS = 45_000
 const LARGEST = 8 * 1024 * 1024
-const ASSETS = /^\/_next\/static\/[\w./~@%-]+$/
+/** Names of chunks hold the brackets of routes. */
+const ASSETS = /^\/_next\/static\/[\w./~@%()[\]+!$,=&;:-]+$/
 
 /**
  * @param path Of a page of this market, built by the caller from checked parts.
