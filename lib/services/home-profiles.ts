@@ -1,4 +1,5 @@
 /** Measured years that stand for somebody's like: for people who have no meter file at hand. Nobody can be told from them. */
+import { PROFILE_KEYS, type ProfileKey } from '@/lib/domain/metering/home-profile'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { listSeries, readSeries } from '@/lib/formats/measured-years'
@@ -14,17 +15,6 @@ const SERIES: Record<ProfileKey, { series: string; customerClass: CustomerClass 
   'university-building': { series: 'cambridge-b36', customerClass: 'Business' },
   'round-the-clock': { series: 'cambridge-b2', customerClass: 'Business' },
 }
-
-export const PROFILE_KEYS = [
-  'small-home',
-  'day-home',
-  'solar-home',
-  'large-home',
-  'small-business',
-  'university-building',
-  'round-the-clock',
-] as const
-export type ProfileKey = (typeof PROFILE_KEYS)[number]
 
 export interface HomeProfile {
   key: ProfileKey
