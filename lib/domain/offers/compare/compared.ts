@@ -6,7 +6,7 @@ import type { RegisterCalendar } from '../../metering/registers'
 import type { RegisterValues } from '../../metering/register-values'
 import type { TariffTable } from '../../tariffs/table'
 import type { Hex } from '../../units/hex'
-import type { Bps, Micro, MicroPerKwh, SignedMicro, SignedMicroPerKwh, SignedNano, Watt, Wh } from '../../units/units'
+import type { SignedNano, Watt, Wh } from '../../units/units'
 import type { Pricing } from '../formulas/registry'
 import type { CustomerClass, Offer } from '../offer'
 
@@ -93,8 +93,8 @@ export interface UseYear {
 }
 
 /**
- * All the data there is of somebody's use, counted once: local days by register. Made by `useOfDays` (meter days, as files and
- * the interval store give them) or `useOfRun`. Numbers are whole and below 2⁵³; three views of one day have the same place.
+ * All the data there is of somebody's use, counted once: local days by register. Made by `historyOfDays` (meter days, as files and
+ * the interval store give them) or `historyOfRun`. Numbers are whole and below 2⁵³; three views of one day have the same place.
  */
 export interface UseHistory {
   timeZone: string

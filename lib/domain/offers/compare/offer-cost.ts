@@ -27,7 +27,7 @@ export type Obstacle =
   | { name: 'OfferExpired'; validUntil: number }
   | { name: 'OfferIsWithdrawn' }
   | { name: 'OfferSoldOut'; capacity: Wh; wanted: Wh }
-  | { name: 'ContractedTooMuch'; month: string; contracted: Wh; possible: Wh }
+  | { name: 'ContractedTooMuch'; /** 1–12. */ month: number; contracted: Wh; possible: bigint }
 
 /** What somebody should know before an offer's price convinces them. */
 export type Warning =
@@ -84,12 +84,13 @@ export interface UnpricedOffer {
 
 /** Where low, likely and high come from. */
 export interface RangeBasis {
-  /** `years`: other years of the data. `weeks`: weeks of the same season, drawn again and again. `none`: too little data. */
+  /** `years`: years of the data. `weeks`: weeks of the same season, drawn again and again. `none`: less than four weeks of data. */
   method: 'years' | 'weeks' | 'none'
   scenarios: number
   /** For the same data and seed the same scenarios come out. */
   seed: bigint
-  source: string
+  /** Measured days that they are made from. */
+  days: number
 }
 
 /** A month priced by a table that is not its own, because that is not published. */
