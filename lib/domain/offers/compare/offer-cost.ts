@@ -1,6 +1,7 @@
 /** What an offer would cost somebody, as plain data. What it is computed from is in compared.ts. */
 import type { Hex } from '../../units/hex'
 import type { Bps, Micro, MicroPerKwh, SignedMicro, SignedMicroPerKwh, Watt, Wh } from '../../units/units'
+import type { RuleBasis } from '../offer'
 import type { UseYear } from './compared'
 
 /** A month's bill, from its lines. */
@@ -111,34 +112,43 @@ export interface Comparison {
   unpriced: readonly UnpricedOffer[]
 }
 
-/** How much energy to agree on for one month, and why. */
+/** The two sides that contracted energy balances, over the period that the band holds for. Means over the scenarios, rounded down. */
+export interface Balance {
+  contracted: Wh
+  expectedUse: Wh
+  expectedShortfall: Micro
+  /** What energy above the band costs beyond what it would have cost inside. */
+  expectedExcess: SignedMicro
+  /** How many of the scenarios use less than the band, and more. */
+  below: number
+  above: number
+  /**
+   * The newsvendor's quantile: of the scenarios outside the band, the share that should lie below it. One kWh more agreed costs the
+   * shortfall price × lower edge in each scenario below, and saves the excess premium × upper edge in each above; at the least
+   * expected cost the two are equal. Zero where excess energy costs nothing more, null where neither costs anything.
+   */
+  quantile: Bps | null
+}
+
+/** How much energy to agree on for one month. */
 export interface SuggestedMonth {
   /** YYYY-MM. */
   id: string
   contracted: Wh
   /** Mean use over the scenarios, rounded down. */
   expectedUse: Wh
-  /** Means over the scenarios at this contracted energy, rounded down: the two sides that it balances. */
-  expectedShortfall: Micro
-  expectedExcess: SignedMicro
-  /** How many of the scenarios use less than the band, and more. */
-  below: number
-  above: number
-  /**
-   * The newsvendor's quantile: what one kWh too little costs, as a share of what one kWh too little and one kWh too much cost
-   * together. About this share of the scenarios should lie below the contracted energy. Null where neither costs anything.
-   */
-  quantile: Bps | null
+  /** Why: of the month, or of the contract year that the month closes; null in the other months of a contract year. */
+  balance: Balance | null
 }
 
 export interface Suggestion {
   months: readonly SuggestedMonth[]
-  /** The band holds for each month, or once for the year: then the year's energy is chosen and spread over the months. */
-  basis: 'Monthly' | 'Annual'
-  /** Expected cost of deviation over the year: with this energy, and with each month's expected use agreed instead. */
+  /** The band holds for each month, or once for the year: then the year's energy is chosen and spread over the months as it is used. */
+  basis: RuleBasis
+  /** Expected cost of deviation over the year: with this energy, and with each month's expected use agreed on instead. */
   expected: SignedMicro
   expectedAtUse: SignedMicro
-  /** Energy above the band costs less than energy inside it, so nothing should be agreed. */
+  /** In some month energy above the band costs less than energy inside it: the less is agreed on, the cheaper. */
   excessIsCheaper: boolean
   range: RangeBasis
 }
