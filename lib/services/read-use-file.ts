@@ -50,7 +50,8 @@ export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
   for await (const item of readMeterFile({ name: file.name, bytes: bytesOf(order) }, options)) {
     if (item.kind === 'fault') faults.push(item.about)
     else if (item.kind === 'remark') remarks.push(item.about)
-    else for (const { about } of item.kind === 'intervals' ? use.add(item) : use.addReading(item)) faults.push(about)
+    else if (item.kind === 'reading') faults.push(...use.addReading(item).map(({ about }) => about))
+    else faults.push(...use.add(item).map(({ about }) => about))
     if (faults.length >= MOST_FAULTS) break
   }
   const meters = faults.length > 0 ? [] : use.meters()

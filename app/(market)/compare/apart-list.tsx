@@ -2,6 +2,7 @@ import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { shortHex } from '@/lib/format/hex'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatDay } from '@/lib/format/period'
+import type { Wh } from '@/lib/domain/units/units'
 import { monthText } from './month-text'
 import type { ComparedRow } from './worker/protocol'
 
@@ -44,8 +45,8 @@ function Reasons({ row: { cost, unpriced } }: { row: ComparedRow }) {
         return t('OfferSoldOut', { capacity: formatEnergy(one.capacity, style.locale, { digits: 0 }) })
       case 'ContractedTooMuch':
         return t('ContractedTooMuch', {
-          month: monthText(one.month, style.locale),
-          possible: formatEnergy(one.possible, style.locale, { digits: 0 }),
+          month: monthText(`2000-${String(one.month).padStart(2, '0')}`, style.locale, { year: false }),
+          possible: formatEnergy(one.possible as Wh, style.locale, { digits: 0 }),
         })
     }
   })

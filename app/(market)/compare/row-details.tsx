@@ -32,7 +32,7 @@ export function RowDetails({ row, year }: { row: PricedRow; year: UseYear }) {
       {typeof details === 'object' && (
         <>
           <MonthsChart months={details.months} />
-          <Suggested row={row} suggestion={details.suggestion} />
+          {details.suggestion && <Suggested row={row} suggestion={details.suggestion} />}
         </>
       )}
     </div>

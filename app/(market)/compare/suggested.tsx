@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { MonthBars } from '@/components/charts/month-bars'
 import { Energy } from '@/components/energy/energy'
 import { LinkButton } from '@/components/ui/button'
-import { BPS_ONE, wh, type Bps, type SignedMicro } from '@/lib/domain/units/units'
+import { BPS_ONE, micro, wh, type Bps } from '@/lib/domain/units/units'
 import type { Suggestion } from '@/lib/domain/offers/compare/offer-cost'
 import { formatMoney } from '@/lib/format/money'
 import { formatBasisPoints } from '@/lib/format/number'
@@ -50,11 +50,11 @@ function Why({ suggestion }: { suggestion: Suggestion }) {
   if (excessIsCheaper) return t('excessIsCheaper')
   const [agreed, used] = [sum(months.map((month) => month.contracted)), sum(months.map((month) => month.expectedUse))]
   const saved = expectedAtUse - expected
-  if (used === 0n || months.every(({ quantile }) => quantile === null)) return t('free')
+  if (used === 0n || months.every(({ balance }) => !balance?.quantile)) return t('free')
   const difference = ((agreed > used ? agreed - used : used - agreed) * BPS_ONE) / used
   const facts = {
     percent: formatBasisPoints(rounded(difference), locale),
-    saved: formatMoney((saved > 0n ? saved : 0n) as SignedMicro & never, locale, { digits: 0 }),
+    saved: formatMoney(micro(saved > 0n ? saved : 0n), locale, { digits: 0 }),
     basis: suggestion.basis,
   }
   if (rounded(difference) === 0n) return t('same', facts)

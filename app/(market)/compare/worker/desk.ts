@@ -1,7 +1,8 @@
 /** Answers the page's questions: keeps the use that was read and what the market publishes, and never sends anything. */
 import { compareOffers } from '@/lib/domain/offers/compare/compare'
-import type { Comparison, ComparedMarket, CompareInput, UseHistory } from '@/lib/domain/offers/compare/compared'
-import { suggestContracted } from '@/lib/domain/offers/compare/suggest-contracted'
+import type { ComparedMarket, CompareInput, UseHistory } from '@/lib/domain/offers/compare/compared'
+import type { Comparison } from '@/lib/domain/offers/compare/offer-cost'
+import { suggestContracted } from '@/lib/domain/offers/compare/suggest'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import { meaningOf } from '@/lib/services/look-at-file'
 import { marketDataFrom, MARKET_DATA_PATH, type MarketData } from '../market-data'
@@ -79,7 +80,8 @@ export class Desk {
     const offer = offers.find((one) => one.id === id)
     const cost = this.last?.comparison.costs.find((one) => one.id === id)
     if (!offer || !cost || !this.last) throw new Error(`${id} was not compared`)
-    return { kind: 'details', months: cost.months, suggestion: suggestContracted(offer, this.last.input) }
+    const suggested = suggestContracted(offer, this.last.input)
+    return { kind: 'details', months: cost.months, suggestion: suggested.ok ? suggested.value : null }
   }
 
   private use(): UseHistory {

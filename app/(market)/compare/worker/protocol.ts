@@ -1,6 +1,13 @@
 /** What the page asks its worker, and what comes back. Each question has a number; answers may come in any order. */
-import type { Comparison, ComparedPoint, RangeBasis, UseYear } from '@/lib/domain/offers/compare/compared'
-import type { MonthCost, OfferCost, Suggestion, UnpricedOffer } from '@/lib/domain/offers/compare/offer-cost'
+import type { ComparedPoint, UseYear } from '@/lib/domain/offers/compare/compared'
+import type {
+  Comparison,
+  MonthCost,
+  OfferCost,
+  RangeBasis,
+  Suggestion,
+  UnpricedOffer,
+} from '@/lib/domain/offers/compare/offer-cost'
 import type { FormulaName } from '@/lib/domain/offers/formulas/registry'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -34,7 +41,8 @@ export interface ComparedAnswer {
 export interface DetailsAnswer {
   kind: 'details'
   months: readonly MonthCost[]
-  suggestion: Suggestion
+  /** Null: nothing can be said for so little data. */
+  suggestion: Suggestion | null
 }
 
 export interface Questions {

@@ -5,7 +5,7 @@ import type { FileFault } from '@/lib/domain/metering/file-fault'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
 import { withShortGapsFilled } from '@/lib/domain/metering/short-gaps'
 import type { ComparedMarket, UseHistory } from '@/lib/domain/offers/compare/compared'
-import { useOfDays } from '@/lib/domain/offers/compare/use-history'
+import { historyOfDays } from '@/lib/domain/offers/compare/use-history'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import { wh } from '@/lib/domain/units/units'
 import { profileDays } from '@/lib/services/profile-days'
@@ -48,7 +48,7 @@ export class UseReader {
       case 'profile': {
         const hours = await this.outside.text(`/compare/profiles/${source.key}`)
         const order = { hours, yearlyWh: source.yearlyWh, span: this.year(), timeZone: this.counting.timeZone }
-        return this.standIn(useOfDays(profileDays(order), this.counting), source.customerClass)
+        return this.standIn(historyOfDays(profileDays(order), this.counting), source.customerClass)
       }
       case 'sums':
         return this.standIn(historyOfSums(source.sums, this.year(), this.counting.timeZone), source.customerClass)
@@ -61,7 +61,7 @@ export class UseReader {
     const { days, filled, left } = withShortGapsFilled(chosen.days, this.counting.timeZone)
     const [first, last] = [days[0], days.at(-1)]
     if (!first || !last) return refused('NoWholeDay')
-    this.use = useOfDays(days, this.counting)
+    this.use = historyOfDays(days, this.counting)
     const remarks = filled + left > 0 ? [{ name: 'DaysWithGaps', facts: { filled, left }, line: null }] : []
     const facts: UseFacts = {
       meters: this.meters.map((one) => one.meter),
