@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
+import { wh } from '@/lib/domain/units/units'
+import { writeGreenButton } from '@/lib/formats/green-button/write'
+import { writeUsageCsv } from '@/lib/formats/usage-csv-writer'
+import { profileHours } from './home-profiles'
+import { profileDays } from './profile-days'
 import { readUseFile } from './read-use-file'
 
 const NOW = Date.UTC(2026, 10, 27) / 1_000
@@ -11,6 +16,12 @@ async function sample(path: string): Promise<File> {
 
 const read = async (path: string, timeZone = 'Asia/Shanghai') =>
   readUseFile({ file: await sample(path), timeZone, now: NOW })
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
 
 const totalOf = (days: readonly { importWh: readonly bigint[] }[] = []) =>
   days.flatMap(({ importWh }) => importWh).reduce((sum, energy) => sum + energy, 0n)
@@ -46,6 +57,21 @@ describe('readUseFile', () => {
     expect(totalOf(meters[0]?.days)).toBe(270_738n)
     const exported = meters[0]?.days.flatMap(({ exportWh }) => exportWh).reduce((sum, energy) => sum + energy, 0n)
     expect(exported).toBe(589_172n)
+  })
+
+  it('reads what this market itself gives to its members: the download of one year, as CSV and as Green Button', async () => {
+    const hours = (await profileHours('solar-home')) ?? ''
+    const span = { from: '2025-11-01', to: '2026-11-01' }
+    const timeZone = 'Europe/London'
+    const days = profileDays({ hours, yearlyWh: wh(6_216_837n), span, timeZone })
+    const written = { days, timeZone, meter: 'my home' }
+    const csv = await textOf(writeUsageCsv({ ...written, unit: 'kwh' }))
+    const xml = await textOf(writeGreenButton({ ...written, at: NOW }))
+    for (const [name, text] of [['usage.csv', `\uFEFF${csv}`], ['usage.xml', xml]] as const) {
+      const { faults, meters } = await readUseFile({ file: new File([text], name), timeZone, now: NOW })
+      expect(faults).toEqual([])
+      expect(meters[0]?.days, name).toEqual(days)
+    }
   })
 
   it('asks what the columns of an unknown table mean, and reads it when it is told', async () => {

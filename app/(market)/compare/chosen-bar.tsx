@@ -21,7 +21,7 @@ export function ChosenBar({ count, onBeside }: { count: number; onBeside: () => 
         <Button size="small" variant="quiet" onClick={() => compareStore().chooseNone()}>
           {t('clear')}
         </Button>
-        <Button size="small" variant="primary" disabled={count < 2} onClick={onBeside}>
+        <Button size="small" variant="primary" disabled={count < 2} data-beside-open="" onClick={onBeside}>
           {t('show')}
         </Button>
       </div>

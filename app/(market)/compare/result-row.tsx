@@ -94,7 +94,7 @@ function Cost({ cost }: Pick<PricedRow, 'cost'>) {
   const text = (amount: Micro) => formatMoney(amount, locale, { digits: 0 })
   return (
     <div className="pl-9 lg:pl-0 lg:text-right">
-      <p className="text-xl font-semibold tracking-tight">
+      <p className="text-xl font-semibold tracking-tight" data-likely="">
         <Money micro={cost.likely} /> <span className="text-sm font-normal text-quiet">{t('aYear')}</span>
       </p>
       <p className="figure mt-0.5 text-sm text-quiet">{t('range', { low: text(cost.low), high: text(cost.high) })}</p>
