@@ -7,7 +7,7 @@ const MOST_KWH = 1_000_000_000
 
 export function kwhOf(step: number, typicalKwh: number): number {
   const kwh = typicalKwh * TIMES ** ((2 * step) / STEPS - 1)
-  return Math.max(1, Number(kwh.toPrecision(2)))
+  return Math.max(1, Number(kwh.toPrecision(3)))
 }
 
 /** The nearest step; the ends for what lies beyond. */
