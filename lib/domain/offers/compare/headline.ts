@@ -7,7 +7,16 @@ import { capped } from '../../billing/deviation'
 import { NOT_ATTESTED, determinantsOf } from '../determinants'
 import { REGISTERS } from '../../metering/registers'
 import { registerValues } from '../../metering/register-values'
-import { divDown, nano, signedMicroPerKwh, signedNano, wh, type SignedMicroPerKwh, type Wh } from '../../units/units'
+import {
+  divDown,
+  nano,
+  signedMicroPerKwh,
+  signedNano,
+  wh,
+  type SignedMicroPerKwh,
+  type SignedNano,
+  type Wh,
+} from '../../units/units'
 import type { RegisterValues } from '../../metering/register-values'
 import type { TariffTable } from '../../tariffs/table'
 import { costOf } from '../formulas/registry'
@@ -19,9 +28,9 @@ const DAY_HOURS = 24
 /** A month of one Wh an hour. */
 export interface EvenMonth {
   registers: RegisterValues<Wh>
-  used: bigint
+  used: Wh
   /** Nano; NOT_ATTESTED where no index is published within the month. */
-  indexCost: bigint
+  indexCost: SignedNano
 }
 
 /** Days of 24 hours: an hour more or less does not move a price that is shown. */
@@ -30,12 +39,12 @@ export function evenMonths(months: readonly MonthUse[], { calendar, index }: Com
     const days = Math.round((end - start) / (DAY_HOURS * HOUR_S))
     const hours = calendar[Number(id.slice(5)) - 1] ?? []
     const five = REGISTERS.map((register) => hours.filter((each) => each === register).length * days)
-    const used = BigInt(days * DAY_HOURS)
+    const used = wh(BigInt(days * DAY_HOURS))
     const cost = index ? meanIndex(index, { start, end }) : null
     return {
       registers: registerValues(five.map((energy) => wh(BigInt(energy)))),
       used,
-      indexCost: cost === null ? NOT_ATTESTED : divDown(used * cost.sum, cost.count),
+      indexCost: cost === null ? NOT_ATTESTED : signedNano(divDown(used * cost.sum, cost.count)),
     }
   })
 }
@@ -58,13 +67,14 @@ export function headlinePrice(
   months: readonly EvenMonth[],
   tables: readonly TariffTable[],
 ): SignedMicroPerKwh {
-  let [cost, used] = [0n, 0n]
+  let cost = 0n
+  let used = 0n
   for (const [index, month] of months.entries()) {
     const table = tables[index]
     if (!table) throw new RangeError('a month without a table')
-    const metered = { registers: month.registers, indexCost: signedNano(month.indexCost) }
+    const metered = { registers: month.registers, indexCost: month.indexCost }
     const full = costOf(pricing, determinantsOf(metered, offer.deviation, table))
-    cost += capped(nano(full), offer.priceCap, wh(month.used))
+    cost += capped(nano(full), offer.priceCap, month.used)
     used += month.used
   }
   return signedMicroPerKwh(divDown(cost, used))

@@ -1,7 +1,7 @@
 /** The calendar cells of a year: register × month, made by adding up days that were counted before. */
 import { monthBounds, type MonthOfYear } from '../../metering/calendar'
 import { registerValues } from '../../metering/register-values'
-import { mulDivDown, divDown, signedNano, watt, wh } from '../../units/units'
+import { mulDivDown, divDown, signedNano, watt, wh, type Watt } from '../../units/units'
 import { NOT_ATTESTED } from '../determinants'
 import type { MonthUse, UseHistory, UseYear } from './compared'
 import { YEAR_MONTHS, type YearDays } from './year-days'
@@ -89,4 +89,9 @@ export function scaledMonth(month: MonthUse, percent: bigint): MonthUse {
     indexCost:
       month.indexCost === NOT_ATTESTED ? NOT_ATTESTED : signedNano(divDown(month.indexCost * percent, PERCENT)),
   }
+}
+
+/** What a connection is taken to carry where nobody said. */
+export function highestDemand(months: readonly MonthUse[]): Watt {
+  return months.reduce((most, { maxDemand }) => (maxDemand > most ? maxDemand : most), watt(0n))
 }

@@ -4,13 +4,13 @@ import { capped } from '../../billing/deviation'
 import { ok, refuse, type Decision } from '../../decision'
 import { registerCost } from '../../metering/register-values'
 import { referencePrice, type TariffTable } from '../../tariffs/table'
-import { BPS_ONE, bps, divDown, micro, signedMicro, watt, wh, type Bps, type Wh } from '../../units/units'
+import { BPS_ONE, bps, divDown, micro, signedMicro, wh, type Bps, type Watt, type Wh } from '../../units/units'
 import { determinantsOf } from '../determinants'
 import { IndexCostMissing } from '../formulas/index-linked'
 import { costOf } from '../formulas/registry'
 import type { CompareInput, ComparedOffer, MonthUse } from './compared'
 import { leastDeviation, meanMicro, type Chosen, type Outcome } from './least-deviation'
-import { monthsOf } from './month-cells'
+import { highestDemand, monthsOf, yearOfUse } from './month-cells'
 import type { Balance, SuggestedMonth, Suggestion } from './offer-cost'
 import { endsYear, priceYear } from './price-year'
 import { publishedFor } from './published-months'
@@ -33,11 +33,13 @@ export function suggestContracted(compared: Priced, input: CompareInput): Decisi
   const { region, voltageClass, deviation } = compared.offer
   const scenarios = scenariosOf(input.use, input.scenarios ?? USUAL, 'weeks')
   const drawn = scenarios.cells.map((cells) => monthsOf(scenarios.year.months, cells, input.use.timeZone))
-  const [months] = drawn
-  const tables = months && publishedFor(input.market, months)(compared.offer)
-  if (!months || !tables) return refuse('TariffMissing', { region: BigInt(region), voltageClass: BigInt(voltageClass) })
+  const { months } = yearOfUse(input.use, scenarios.year)
+  const tables = publishedFor(input.market, months)(compared.offer)
+  if (!tables) return refuse('TariffMissing', { region: BigInt(region), voltageClass: BigInt(voltageClass) })
+  const limit = input.point.capacity
+  const capacity = limit ?? highestDemand(months)
   try {
-    const periods = periodsOf(compared, { drawn, tables: tables.tables, input })
+    const periods = periodsOf(compared, { drawn, tables: tables.tables, capacity, limit })
     const use = months.map((_, month) => meanOf(drawn.map((year) => year[month]?.used ?? 0n)))
     const suggested = periods.flatMap((period) =>
       suggestedMonths(period, { compared, months, use, count: drawn.length }),
@@ -61,7 +63,9 @@ export function suggestContracted(compared: Priced, input: CompareInput): Decisi
 interface Facts {
   drawn: readonly (readonly MonthUse[])[]
   tables: readonly TariffTable[]
-  input: CompareInput
+  /** Of the connection, and that in so far as it limits what may be agreed on. */
+  capacity: Watt
+  limit: Watt | null
 }
 
 function periodsOf(compared: Priced, facts: Facts): BandPeriod[] {
@@ -70,7 +74,7 @@ function periodsOf(compared: Priced, facts: Facts): BandPeriod[] {
   const isAnnual = deviation.ruleBasis === 'Annual'
   const ends = facts.tables.map((_, month) => !isAnnual || endsYear(termPeriods, month, count))
   const outcomesOf = isAnnual ? annualOutcomes(compared, facts) : monthlyOutcomes(compared, facts)
-  const possible = facts.input.point.capacity === null ? null : possibleMonth(facts.input.point.capacity)
+  const possible = facts.limit === null ? null : possibleMonth(facts.limit)
   const periods: BandPeriod[] = []
   let months: number[] = []
   for (let month = 0; month < count; month++) {
@@ -93,7 +97,7 @@ function monthlyOutcomes(compared: Priced, facts: Facts): (months: readonly numb
       const [month, table] = [year[index], facts.tables[index]]
       if (!month || !table) throw new RangeError('a month without use or table')
       const { registers, used, maxDemand, indexCost, start, end } = month
-      const metered = { registers, maxDemand, indexCost, capacity: capacityOf(facts) }
+      const metered = { registers, maxDemand, indexCost, capacity: facts.capacity }
       const cost = costOf(pricing, determinantsOf(metered, offer.deviation, { ...table, start, end }))
       const components = sumOf(table.components.map(({ prices }) => registerCost(registers, prices)))
       const inside = capped(cost, offer.priceCap, used) + components
@@ -105,7 +109,7 @@ function monthlyOutcomes(compared: Priced, facts: Facts): (months: readonly numb
 function annualOutcomes(compared: Priced, facts: Facts): (months: readonly number[]) => Outcome[] {
   const { offer } = compared
   const none = facts.tables.map(() => wh(0n))
-  const terms = { tables: facts.tables, contracted: none, capacity: capacityOf(facts) }
+  const terms = { tables: facts.tables, contracted: none, capacity: facts.capacity }
   const charged = facts.drawn.map((year) => {
     return priceYear(compared, year, terms).months.map(({ energy, components }) => energy + components)
   })
@@ -120,12 +124,6 @@ function annualOutcomes(compared: Priced, facts: Facts): (months: readonly numbe
       return { used, premium: premium > 0n ? premium : 0n }
     })
   }
-}
-
-function capacityOf({ drawn, input }: Facts) {
-  if (input.point.capacity !== null) return input.point.capacity
-  const demands = drawn.flatMap((year) => year.map(({ maxDemand }) => maxDemand))
-  return demands.reduce((most, demand) => (demand > most ? demand : most), watt(0n))
 }
 
 /* RESULT */
