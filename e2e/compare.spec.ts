@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { dropText, longFile, slowestFrame, tabTo } from './compare/person'
 import { lastTwelveMonths, yearFile } from './compare/year-file'
 import { yearlyCost, type PublishedOffer } from './compare/yearly-cost'
 import { market } from './stack'
@@ -10,7 +11,10 @@ const SLOW = { timeout: 60_000 }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SAMPLES = new URL('../lib/formats/samples/', import.meta.url)
 
-test('a year of a real home ranks every offer, to the unit, and goes with its plan to the offer', async ({ page, browser }) => {
+test('a year of a real home ranks every offer, to the unit, and goes with its plan to the offer', async ({
+  page,
+  browser,
+}) => {
   test.setTimeout(240_000)
   const year = yearFile('netherlands-home-2', lastTwelveMonths(Date.now()))
   await page.goto(market().url)
@@ -29,7 +33,11 @@ test('a year of a real home ranks every offer, to the unit, and goes with its pl
   expect(ids.length).toBe(4)
   const first = page.locator('[data-offer]').first()
   await first.getByRole('button', { name: /^Details/ }).click()
-  for (const [level, percent] of [['at85', 85n], ['at100', 100n], ['at115', 115n]] as const) {
+  for (const [level, percent] of [
+    ['at85', 85n],
+    ['at100', 100n],
+    ['at115', 115n],
+  ] as const) {
     const expected = yearlyCost(offerWith(offers, ids[0]), year, percent)
     await expect(first.locator(`[data-level=${level}] data`)).toHaveAttribute('value', String(expected))
   }
@@ -67,7 +75,10 @@ test('a year of a real home ranks every offer, to the unit, and goes with its pl
   const plan = (new URL(page.url()).searchParams.get('plan') ?? '').split('.').map(Number)
   const agreed = plan.reduce((sum, kwh) => sum + kwh, 0)
   expect(Math.abs(agreed / year.totalKwh - 1)).toBeLessThan(0.25)
-  const signIn = await page.getByRole('main').getByRole('link', { name: /sign in/i }).getAttribute('href')
+  const signIn = await page
+    .getByRole('main')
+    .getByRole('link', { name: /sign in/i })
+    .getAttribute('href')
   expect(signIn).toContain(encodeURIComponent(`plan=${plan.join('.')}`))
 
   // Back again: the list is still there, and the file never left.
@@ -76,7 +87,9 @@ test('a year of a real home ranks every offer, to the unit, and goes with its pl
   expect(sent()).toEqual([])
 })
 
-test('files that are short, broken, unknown or long each say what they are, and can be taken back', async ({ page }) => {
+test('files that are short, broken, unknown or long each say what they are, and can be taken back', async ({
+  page,
+}) => {
   test.setTimeout(240_000)
   await page.goto(`${market().url}/compare`)
   const sent = requestsWithBody(page)
@@ -217,53 +230,3 @@ function requestsWithBody(page: Page): () => string[] {
   })
   return () => sent
 }
-
-/* WHAT A PERSON DOES */
-
-async function dropText(page: Page, name: string, text: string): Promise<void> {
-  // A page that has just come does not listen yet.
-  await page.waitForLoadState('networkidle')
-  const zone = page.locator('[data-drop-zone]')
-  const files = await page.evaluateHandle(
-    ({ name, text }) => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File([text], name))
-      return transfer
-    },
-    { name, text },
-  )
-  await zone.dispatchEvent('dragover', { dataTransfer: files })
-  await zone.dispatchEvent('drop', { dataTransfer: files })
-}
-
-async function tabTo(page: Page, selector: string): Promise<void> {
-  const isThere = () => page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-  for (let press = 0; press < 80; press++) {
-    if (await isThere()) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`the keyboard does not come to ${selector}`)
-}
-
-/** Hours of forty meters over two years: about 40 MB. */
-function longFile(): string {
-  const rows: string[] = ['start,import_kwh,export_kwh,quality,meter']
-  for (let meter = 0; meter < 40; meter++)
-    for (let hour = 0; hour < 2 * 365 * 24; hour++)
-      rows.push(`${new Date(Date.UTC(2024, 0, 1, hour)).toISOString()},0.${100 + (hour % 900)},0.000,Measured,M${meter}`)
-  return rows.join('\n')
-}
-
-/** In the page: the longest that it did not draw within a second and a half. */
-async function slowestFrame(): Promise<number> {
-  let [slowest, last] = [0, performance.now()]
-  const until = last + 1_500
-  while (last < until) {
-    await new Promise(requestAnimationFrame)
-    const now = performance.now()
-    slowest = Math.max(slowest, now - last)
-    last = now
-  }
-  return slowest
-}
-

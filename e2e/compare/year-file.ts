@@ -23,7 +23,9 @@ export function lastTwelveMonths(now: number): { from: number; to: number } {
 
 export function yearFile(series: string, { from, to }: { from: number; to: number }): YearFile {
   const measured = new Map<string, number[]>()
-  for (const line of readFileSync(new URL(`../../prisma/seed-data/${series}.csv`, import.meta.url), 'utf8').split('\n')) {
+  for (const line of readFileSync(new URL(`../../prisma/seed-data/${series}.csv`, import.meta.url), 'utf8').split(
+    '\n',
+  )) {
     const [date = '', direction, ...hours] = line.split(',')
     if (direction === 'import') measured.set(date, hours.map(Number))
   }

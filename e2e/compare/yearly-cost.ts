@@ -7,7 +7,12 @@ import type { YearFile } from './year-file'
 /** As the market's public route gives it: whole numbers are written ~123. */
 interface Offer {
   id: string
-  offer: { deviation: { lower: string; upper: string; excess: string; shortfall: string; ruleBasis: string }; priceCap: string; voltageClass: number; region: number }
+  offer: {
+    deviation: { lower: string; upper: string; excess: string; shortfall: string; ruleBasis: string }
+    priceCap: string
+    voltageClass: number
+    region: number
+  }
   pricing: { formula: string; params: { price?: string; prices?: string[]; upTo?: string[] } }
 }
 interface Table {
@@ -26,7 +31,11 @@ const big = (text: string | undefined) => BigInt((text ?? '').replace('~', ''))
 /** 尖 峰 平 谷 深谷 of the market's day, hour by hour. */
 const REGISTER_OF_HOUR = [3, 3, 4, 4, 4, 3, 3, 2, 2, 1, 1, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 2, 2, 3]
 
-export function yearlyCost({ offer: { offer, pricing }, tables }: { offer: Offer; tables: Table[] }, year: YearFile, percent: bigint): bigint {
+export function yearlyCost(
+  { offer: { offer, pricing }, tables }: { offer: Offer; tables: Table[] },
+  year: YearFile,
+  percent: bigint,
+): bigint {
   if (offer.deviation.ruleBasis !== 'Monthly' || big(offer.priceCap) !== 0n) throw new Error('not a plain offer')
   const table = tables.find((one) => one.voltageClass === offer.voltageClass && one.region === offer.region)
   if (!table) throw new Error('no tariff')

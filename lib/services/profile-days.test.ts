@@ -33,9 +33,19 @@ describe('profiles', () => {
   it('keep weekdays: the day is a multiple of 52 weeks after the measured one, hour for hour', async () => {
     const hours = (await profileHours('university-building')) ?? ''
     const yearlyWh = wh(2n * 1_150_591_500n)
-    const [first] = profileDays({ hours, yearlyWh, span: { from: '2026-03-02', to: '2026-03-03' }, timeZone: 'Asia/Shanghai' })
+    const [first] = profileDays({
+      hours,
+      yearlyWh,
+      span: { from: '2026-03-02', to: '2026-03-03' },
+      timeZone: 'Asia/Shanghai',
+    })
     // Monday, 2 March 2026 is 208 weeks after Monday, 7 March 2022.
-    const measured = hours.split('\n').find((line) => line.startsWith('2022-03-07,import'))?.split(',').slice(2) ?? []
+    const measured =
+      hours
+        .split('\n')
+        .find((line) => line.startsWith('2022-03-07,import'))
+        ?.split(',')
+        .slice(2) ?? []
     const total = measured.reduce((all, cell) => all + Number(cell), 0)
     const noon = Number(first?.importWh[12] ?? 0n) / Number(yearlyWh)
     expect(noon).toBeCloseTo(Number(measured[12]) / total, 6)

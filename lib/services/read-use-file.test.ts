@@ -67,7 +67,10 @@ describe('readUseFile', () => {
     const written = { days, timeZone, meter: 'my home' }
     const csv = await textOf(writeUsageCsv({ ...written, unit: 'kwh' }))
     const xml = await textOf(writeGreenButton({ ...written, at: NOW }))
-    for (const [name, text] of [['usage.csv', `\uFEFF${csv}`], ['usage.xml', xml]] as const) {
+    for (const [name, text] of [
+      ['usage.csv', `\uFEFF${csv}`],
+      ['usage.xml', xml],
+    ] as const) {
       const { faults, meters } = await readUseFile({ file: new File([text], name), timeZone, now: NOW })
       expect(faults).toEqual([])
       expect(meters[0]?.days, name).toEqual(days)

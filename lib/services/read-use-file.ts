@@ -40,8 +40,7 @@ export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
   const look = lookAtFile(await firstOf(file), { name: file.name, zone: timeZone })
   const { format } = look
   if (look.refused !== null) return refused(format, look.refused)
-  if (look.csv && !look.csv.known && !mapping)
-    return { format, faults: [], remarks: [], meters: [], unclear: look.csv }
+  if (look.csv && !look.csv.known && !mapping) return { format, faults: [], remarks: [], meters: [], unclear: look.csv }
   const taken = new DaysTaken(FIRST_DAY, addDays(localDateOf(now, timeZone), 2), timeZone)
   const use = new FileUse(taken, timeZone)
   const options = { zone: timeZone, at: now, ...(mapping && { mapping }) }

@@ -8,7 +8,10 @@ import { NO_WISHES } from './wishes'
 const SOURCE: UseSource = { kind: 'file', file: new File([''], 'a.csv') }
 const FACTS: UseFacts = { meters: ['a'], meter: 0, span: null, customerClass: 'Business', isShared: false, remarks: [] }
 const ID = (digit: number) => `0x${String(digit).repeat(64)}` as const
-const compared = { kind: 'compared', rows: [1, 2, 3, 4, 5].map((digit) => ({ id: ID(digit) })) } as unknown as ComparedAnswer
+const compared = {
+  kind: 'compared',
+  rows: [1, 2, 3, 4, 5].map((digit) => ({ id: ID(digit) })),
+} as unknown as ComparedAnswer
 
 type Ask = (asked: Asked, options?: { signal?: AbortSignal }) => Promise<unknown>
 const usual: Ask = async (asked) => (asked.name === 'compare' ? compared : { kind: 'read', facts: FACTS })
@@ -57,7 +60,10 @@ describe('the comparison of a visit', () => {
   })
 
   it('says what is wrong with a file, and what went wrong otherwise', async () => {
-    const refused = storeWith(async () => ({ kind: 'refused', faults: [{ name: 'PdfNotText', facts: {}, line: null }] }))
+    const refused = storeWith(async () => ({
+      kind: 'refused',
+      faults: [{ name: 'PdfNotText', facts: {}, line: null }],
+    }))
     await refused.start(SOURCE)
     expect(refused.now().stage).toMatchObject({ kind: 'refused', faults: [{ name: 'PdfNotText' }] })
     const away = storeWith(async () => Promise.reject(new Unanswered('offline')))

@@ -69,7 +69,9 @@ describe('the link of a comparison', () => {
   it('is the same for two years that round alike, whatever their months, days and names are', () => {
     for (let round = 0; round < 200; round++) {
       const year = anyYear()
-      const months = [...year.months].reverse().map((month, index) => ({ ...month, id: `2019-${index}`, exported: wh(7n) }))
+      const months = [...year.months]
+        .reverse()
+        .map((month, index) => ({ ...month, id: `2019-${index}`, exported: wh(7n) }))
       const other: UseYear = { months, basis: { ...year.basis, from: '2019-01', measured: 3 } }
       expect(sumsOf(other)).toEqual(sumsOf(year))
     }
@@ -81,7 +83,9 @@ describe('the link of a comparison', () => {
     expect(comparisonOf('#like=palace&kwh=5000')).toBeNull()
     expect(comparisonOf('#kwh=5000&mix=10-20-30-20-21&kw=5')).toBeNull()
     expect(comparisonOf('#kwh=99999999999&like=solar-home')).toBeNull()
-    const odd = comparisonOf('#like=solar-home&kwh=5000&green=33&kind=magic.flat&sort=worst&by=me&beside=0xzz-0x00000001')
+    const odd = comparisonOf(
+      '#like=solar-home&kwh=5000&green=33&kind=magic.flat&sort=worst&by=me&beside=0xzz-0x00000001',
+    )
     expect(odd?.wishes).toEqual({ green: 0, kinds: ['Flat'], noExitFee: false, retailer: null, sort: 'likely' })
     expect(odd?.chosen).toEqual(['0x00000001'])
   })

@@ -10,9 +10,7 @@ import { PROFILE_KEYS, type ProfileKey } from '@/lib/domain/metering/home-profil
 import { GREEN_STEPS, NO_WISHES, SORTS, type Wishes } from './wishes'
 import type { UseSums } from './use-source'
 
-export type LinkedUse =
-  | { kind: 'profile'; key: ProfileKey; yearlyKwh: number }
-  | { kind: 'sums'; sums: UseSums }
+export type LinkedUse = { kind: 'profile'; key: ProfileKey; yearlyKwh: number } | { kind: 'sums'; sums: UseSums }
 
 export interface LinkedComparison {
   use: LinkedUse
@@ -50,7 +48,7 @@ export function fragmentOf({ use, customerClass, wishes, chosen }: LinkedCompari
 /** Null if it is no such link. What cannot be understood in it is as good as not there. */
 export function comparisonOf(fragment: string): LinkedComparison | null {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''))
-  const use = useIn(parts)
+  const use = linkedUse(parts)
   if (!use) return null
   const classes = Object.keys(CLASS_IN_LINK) as CustomerClass[]
   const customerClass = classes.find((one) => CLASS_IN_LINK[one] === parts.get('for')) ?? 'Household'
@@ -58,7 +56,7 @@ export function comparisonOf(fragment: string): LinkedComparison | null {
   return { use, customerClass, wishes: wishesIn(parts), chosen: [...new Set(chosen)].slice(0, MOST_CHOSEN) }
 }
 
-function useIn(parts: URLSearchParams): LinkedUse | null {
+function linkedUse(parts: URLSearchParams): LinkedUse | null {
   const yearlyKwh = wholeIn(parts, 'kwh', MOST_KWH)
   if (yearlyKwh === null || yearlyKwh === 0) return null
   const key = PROFILE_KEYS.find((one) => one === parts.get('like'))

@@ -7,7 +7,15 @@ import type { ComparedRow } from './worker/protocol'
 
 const row = (id: string, likely: number, part: object = {}, cost: object = {}) =>
   ({
-    ...{ id, name: id, retailer: '0xA1', retailerName: null, formula: 'Flat', customerClass: 'Household', unpriced: null },
+    ...{
+      id,
+      name: id,
+      retailer: '0xA1',
+      retailerName: null,
+      formula: 'Flat',
+      customerClass: 'Household',
+      unpriced: null,
+    },
     cost: {
       ...{ likely: BigInt(likely), low: BigInt(likely - 10), high: BigInt(likely + 10), greenShare: 0n, exitFee: 0n },
       ...{ obstacles: [], warnings: [], ...cost },

@@ -60,7 +60,13 @@ export function ResultRow({ row, rank, scale, year, isChosen, mayChoose }: Resul
           <Cost cost={cost} />
         </div>
         <div className="flex flex-wrap items-center gap-x-2 gap-y-1 border-t border-line px-4 py-2 sm:px-6">
-          <Button size="small" variant="quiet" aria-expanded={isOpen} aria-controls={`${id}-more`} onClick={() => setOpen(!isOpen)}>
+          <Button
+            size="small"
+            variant="quiet"
+            aria-expanded={isOpen}
+            aria-controls={`${id}-more`}
+            onClick={() => setOpen(!isOpen)}
+          >
             {isOpen ? t('less') : t('details')}
             <span className="sr-only">{row.name}</span>
           </Button>

@@ -44,12 +44,7 @@ export function Results({ state, compared }: ResultsProps) {
     <section aria-labelledby="results" className="space-y-6">
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="max-w-prose">
-          <h2
-            id="results"
-            ref={heading}
-            tabIndex={-1}
-            className="text-xl font-semibold tracking-tight outline-none"
-          >
+          <h2 id="results" ref={heading} tabIndex={-1} className="text-xl font-semibold tracking-tight outline-none">
             {t('title')}
           </h2>
           <p className="mt-1 text-sm text-quiet">{t('lead')}</p>
@@ -60,9 +55,7 @@ export function Results({ state, compared }: ResultsProps) {
         {spoken}
       </p>
       <WishBar wishes={wishes} rows={compared.rows} customerClass={state.point.customerClass} />
-      {isBeside && beside.length >= 2 && (
-        <SideBySide rows={beside} onClose={() => setBeside(false)} />
-      )}
+      {isBeside && beside.length >= 2 && <SideBySide rows={beside} onClose={() => setBeside(false)} />}
       {shown.length > 0 && scale ? (
         <>
           <ScaleHead scale={scale} count={shown.length} />

@@ -31,7 +31,12 @@ export function SideBySide({ rows, onClose }: { rows: readonly ComparedRow[]; on
           {t('close')}
         </Button>
       </header>
-      <div role="region" aria-labelledby="beside" tabIndex={0} className="relative mt-3 snap-x scroll-pl-28 overflow-x-auto -outline-offset-2 sm:scroll-pl-44">
+      <div
+        role="region"
+        aria-labelledby="beside"
+        tabIndex={0}
+        className="relative mt-3 snap-x scroll-pl-28 overflow-x-auto -outline-offset-2 sm:scroll-pl-44"
+      >
         <table className="w-full border-separate border-spacing-0 text-sm">
           <caption className="sr-only">{t('title')}</caption>
           <thead>
@@ -40,9 +45,18 @@ export function SideBySide({ rows, onClose }: { rows: readonly ComparedRow[]; on
                 <span className="sr-only">{t('fact')}</span>
               </th>
               {priced.map((row) => (
-                <th key={row.id} scope="col" className="min-w-36 snap-start border-b border-line px-3 py-3 text-left align-top sm:min-w-48">
+                <th
+                  key={row.id}
+                  scope="col"
+                  className="min-w-36 snap-start border-b border-line px-3 py-3 text-left align-top sm:min-w-48"
+                >
                   <span className="block font-semibold wrap-anywhere">{row.name}</span>
-                  <Button size="small" variant="quiet" className="-ml-3" onClick={() => compareStore().choose(row.id, false)}>
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    className="-ml-3"
+                    onClick={() => compareStore().choose(row.id, false)}
+                  >
                     {t('remove')}
                     <span className="sr-only">{row.name}</span>
                   </Button>

@@ -1,35 +1,45 @@
-/** A year that only has the round numbers of a link: every day alike, and the highest demand in every month. */
+/** A year that only has the round numbers of a link: it spreads over its days as a measured year does. */
 import { REGISTERS } from '@/lib/domain/metering/registers'
-import { daysBetween, type LocalDate } from '@/lib/domain/metering/calendar'
 import type { UseHistory } from '@/lib/domain/offers/compare/compared'
 import type { UseSums } from './use-source'
 
 const WH_PER_KWH = 1_000
 const W_PER_KW = 1_000
-const EPOCH: LocalDate = '1970-01-01'
+const FIVE = REGISTERS.length
 
-export function historyOfSums(
-  { yearlyKwh, shares, peakKw }: UseSums,
-  { from, to }: { from: LocalDate; to: LocalDate },
-  timeZone: string,
-): UseHistory {
-  const count = daysBetween({ from, to })
-  const first = daysBetween({ from: EPOCH, to: from })
-  const registers = new Float64Array(count * REGISTERS.length)
-  for (const [register, share] of shares.entries()) {
-    const ofYear = Math.round((yearlyKwh * WH_PER_KWH * share) / 100)
-    // What the days before have is taken off, so that the year adds up.
-    for (let day = 0; day < count; day++)
-      registers[day * REGISTERS.length + register] =
-        Math.floor((ofYear * (day + 1)) / count) - Math.floor((ofYear * day) / count)
+/** @param typical A measured year: what it used on each register of each day, in proportion, is what this one used. */
+export function historyOfSums({ yearlyKwh, shares, peakKw }: UseSums, typical: UseHistory): UseHistory {
+  const registers = new Float64Array(typical.registers.length)
+  for (let register = 0; register < FIVE; register++) {
+    const ofYear = Math.round((yearlyKwh * WH_PER_KWH * (shares[register] ?? 0)) / 100)
+    scaleInto(registers, typical.registers, { first: register, step: FIVE, to: ofYear })
   }
+  const peak = typical.maxDemand.reduce((most, demand) => Math.max(most, demand), 0)
+  const demand = (each: number) => Math.round((peak === 0 ? 1 : each / peak) * peakKw * W_PER_KW)
   return {
-    timeZone,
-    days: Int32Array.from({ length: count }, (_, day) => first + day),
+    ...typical,
     registers,
-    exported: new Float64Array(count),
-    maxDemand: new Float64Array(count).fill(Math.round(peakKw * W_PER_KW)),
-    daily: new Uint8Array(count),
-    indexCost: Array.from({ length: count }, () => null),
+    exported: new Float64Array(typical.exported.length),
+    maxDemand: typical.maxDemand.map(demand),
   }
+}
+
+/** Every `step`th number in proportion, whole, and together exactly `to`. Evenly where there is nothing to go by. */
+function scaleInto(
+  target: Float64Array,
+  from: Float64Array,
+  { first, step, to }: { first: number; step: number; to: number },
+): void {
+  let sum = 0
+  for (let place = first; place < from.length; place += step) sum += from[place] ?? 0
+  const count = Math.ceil((from.length - first) / step)
+  let [reached, given] = [0, 0]
+  for (let place = first; place < from.length; place += step) {
+    reached += sum === 0 ? 1 / count : (from[place] ?? 0) / sum
+    const due = Math.min(to, Math.round(reached * to))
+    target[place] = due - given
+    given = due
+  }
+  const last = first + (count - 1) * step
+  target[last] = (target[last] ?? 0) + to - given
 }

@@ -39,7 +39,12 @@ export function UseCard({ state, stage, profiles }: UseCardProps) {
       <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 p-4 sm:px-6 sm:pt-5">
         <div className="min-w-0">
           <p className="text-sm text-quiet">{t('title')}</p>
-          <h2 id="use" ref={heading} tabIndex={-1} className="text-lg font-semibold tracking-tight wrap-anywhere outline-none">
+          <h2
+            id="use"
+            ref={heading}
+            tabIndex={-1}
+            className="text-lg font-semibold tracking-tight wrap-anywhere outline-none"
+          >
             {name}
           </h2>
         </div>

@@ -113,7 +113,8 @@ function PlaceField({
 }) {
   const t = useTranslations('compare.use')
   const { region, voltageClass } = state.point
-  const keyOf = (place: { region: number | null; voltageClass: number | null }) => `${place.region} ${place.voltageClass}`
+  const keyOf = (place: { region: number | null; voltageClass: number | null }) =>
+    `${place.region} ${place.voltageClass}`
   return (
     <Field label={t('place')}>
       <Select
@@ -147,7 +148,14 @@ function Notes({ stage: { source, facts, compared } }: { stage: Extract<Stage, {
   return (
     <div className="space-y-3">
       {isShort && facts.span && (
-        <Callout tone="warning" title={t('short.title', { days: facts.span.days, months, isDays: facts.span.days < DAYS_OF_MONTH ? 'yes' : 'no' })}>
+        <Callout
+          tone="warning"
+          title={t('short.title', {
+            days: facts.span.days,
+            months,
+            isDays: facts.span.days < DAYS_OF_MONTH ? 'yes' : 'no',
+          })}
+        >
           {t('short.meaning')}
         </Callout>
       )}

@@ -53,7 +53,8 @@ export function shareFragment(state: CompareState): string | null {
 
 function linkedUse(stage: Extract<CompareState['stage'], { kind: 'ready' }>): LinkedUse {
   const { source, compared } = stage
-  if (source.kind === 'profile') return { kind: 'profile', key: source.key, yearlyKwh: Number(source.yearlyWh / WH_PER_KWH) }
+  if (source.kind === 'profile')
+    return { kind: 'profile', key: source.key, yearlyKwh: Number(source.yearlyWh / WH_PER_KWH) }
   if (source.kind === 'sums') return { kind: 'sums', sums: source.sums }
   if (!compared) throw new Error('nothing was compared')
   return { kind: 'sums', sums: sumsOf(compared.year) }

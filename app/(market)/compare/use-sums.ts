@@ -32,7 +32,7 @@ function percentOf(registers: RegisterValues<Wh>): number[] {
   if (total === 0n) return registers.map((_, index) => (index === 2 ? 100 : 0))
   const exact = registers.map((energy) => Number((energy * 1_000_000n) / total) / 10_000)
   const shares = exact.map(Math.floor)
-  const places = exact.map((_, index) => index).sort((a, b) => (exact[b] ?? 0) % 1 - ((exact[a] ?? 0) % 1))
+  const places = exact.map((_, index) => index).sort((a, b) => ((exact[b] ?? 0) % 1) - ((exact[a] ?? 0) % 1))
   const left = 100 - shares.reduce((sum, share) => sum + share, 0)
   for (const place of places.slice(0, left)) shares[place] = (shares[place] ?? 0) + 1
   return shares

@@ -10,6 +10,13 @@ describe('how much somebody uses a year', () => {
 
   it('is whole kWh above zero, as people write them', () => {
     expect(['4500', '4 500', '4,500', '１２００'].map(parseYearlyKwh)).toEqual([4_500, 4_500, 4_500, 1_200])
-    expect(['', '0', '-3', '1.5', 'a lot', '9999999999999'].map(parseYearlyKwh)).toEqual([null, null, null, null, null, null])
+    expect(['', '0', '-3', '1.5', 'a lot', '9999999999999'].map(parseYearlyKwh)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ])
   })
 })

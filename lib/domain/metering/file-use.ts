@@ -64,8 +64,7 @@ export class FileUse {
     const { start, seconds, energyWh, meter, channel, line } = block
     const about = { meter, channel }
     const far = this.taken.farOutside({ start, end: start + seconds * energyWh.length })
-    if (far !== null)
-      return [fault('DayOutOfReach', { ...about, day: writtenDate(far), from: this.taken.from }, line)]
+    if (far !== null) return [fault('DayOutOfReach', { ...about, day: writtenDate(far), from: this.taken.from }, line)]
     const parts = this.splitter.split({ start, seconds, count: energyWh.length })
     if (typeof parts === 'string') {
       return seconds === HOUR_S ? [fault(parts, { ...about, seconds }, line)] : this.addReshaped(block)

@@ -45,7 +45,10 @@ function desk({ isAway = () => false } = {}) {
 }
 
 const profile = (yearlyWh: bigint) =>
-  ({ name: 'read', source: { kind: 'profile', key: 'solar-home', customerClass: 'Household', yearlyWh: wh(yearlyWh) } }) as const
+  ({
+    name: 'read',
+    source: { kind: 'profile', key: 'solar-home', customerClass: 'Household', yearlyWh: wh(yearlyWh) },
+  }) as const
 
 describe('the desk', () => {
   it('prices a profile under every offer, and says month by month what the year is made of', async () => {
@@ -97,7 +100,9 @@ describe('the desk', () => {
         const at = new Date(Date.UTC(2026, 0, 1, hour)).toISOString().slice(0, 16)
         return `${at}+08:00,${kwh},0,Measured,${meter}`
       })
-    const text = ['start,import_kwh,export_kwh,quality,meter', ...days('small', '0.1'), ...days('big', '0.7')].join('\n')
+    const text = ['start,import_kwh,export_kwh,quality,meter', ...days('small', '0.1'), ...days('big', '0.7')].join(
+      '\n',
+    )
     const file = new File([text], 'two.csv')
     const read = await one.answer({ name: 'read', source: { kind: 'file', file } }, TURN)
     expect(read).toMatchObject({ facts: { meters: ['big', 'small'], meter: 0, span: { days: 40 } } })

@@ -61,17 +61,21 @@ export class Desk {
     const costs = new Map(comparison.costs.map((cost) => [cost.id, cost]))
     const unpriced = new Map(comparison.unpriced.map(({ id, reason }) => [id, reason]))
     const rows = offers.map(({ id, name, retailer, retailerName, pricing, offer }) => {
-      const { months: _, ...cost } = costs.get(id) ?? { months: [], id: null }
+      const cost = costs.get(id)
       return {
         ...{ id, name, retailer, retailerName, formula: pricing.formula },
         ...{ customerClass: offer.customerClass, termPeriods: offer.termPeriods },
-        cost: cost.id === null ? null : cost,
+        cost: cost ? { ...cost, months: undefined } : null,
         unpriced: unpriced.get(id) ?? null,
       }
     })
     const { year, range, borrowed } = comparison
     const own = offers.filter(({ offer }) => offer.customerClass === point.customerClass)
-    const places = [...new Map(own.map(({ offer: { region, voltageClass } }) => [`${region} ${voltageClass}`, { region, voltageClass }])).values()]
+    const places = [
+      ...new Map(
+        own.map(({ offer: { region, voltageClass } }) => [`${region} ${voltageClass}`, { region, voltageClass }]),
+      ).values(),
+    ]
     return { kind: 'compared', rows, year, range, borrowed, places }
   }
 

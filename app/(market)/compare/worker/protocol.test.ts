@@ -29,7 +29,11 @@ describe('the page and its worker', () => {
     const gates: (() => void)[] = []
     const { client } = joined(async (asked) => {
       if (asked.name === 'meter' && asked.index === 1) await new Promise<void>((resolve) => gates.push(resolve))
-      return { kind: 'refused', faults: [{ name: `n${asked.name === 'meter' ? asked.index : ''}`, facts: {}, line: null }], big: 2n ** 90n }
+      return {
+        kind: 'refused',
+        faults: [{ name: `n${asked.name === 'meter' ? asked.index : ''}`, facts: {}, line: null }],
+        big: 2n ** 90n,
+      }
     })
     const first = client.ask({ name: 'meter', index: 1 })
     const second = await client.ask({ name: 'meter', index: 2 })

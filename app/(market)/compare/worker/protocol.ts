@@ -24,7 +24,7 @@ export interface ComparedRow {
   customerClass: CustomerClass
   termPeriods: number
   /** Null: it could not be priced. */
-  cost: Omit<OfferCost, 'months'> | null
+  cost: (Omit<OfferCost, 'months'> & { months?: undefined }) | null
   unpriced: UnpricedOffer['reason'] | null
 }
 

@@ -1,5 +1,6 @@
 /** From whatever somebody has to show for their use, to the days that offers are priced on. */
 import { localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
+import type { ProfileKey } from '@/lib/domain/metering/home-profile'
 import type { MeterUse } from '@/lib/domain/metering/file-use'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
@@ -7,7 +8,7 @@ import { withShortGapsFilled } from '@/lib/domain/metering/short-gaps'
 import type { ComparedMarket, UseHistory } from '@/lib/domain/offers/compare/compared'
 import { historyOfDays } from '@/lib/domain/offers/compare/use-history'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
-import { wh } from '@/lib/domain/units/units'
+import { wh, WH_PER_KWH, type Wh } from '@/lib/domain/units/units'
 import { profileDays } from '@/lib/services/profile-days'
 import { readUseFile, type UseFileRead } from '@/lib/services/read-use-file'
 import { ownUsePath } from '../own-meters'
@@ -17,6 +18,9 @@ import type { Turn } from './desk'
 
 /** A home that uses more is likely none. */
 const BUSINESS_FROM_WH_A_DAY = 25_000_000n / 365n
+
+/** How a year in round numbers spreads over its days. */
+const TYPICAL: Record<CustomerClass, ProfileKey> = { Household: 'small-home', Business: 'small-business' }
 
 /** The world outside, so that it can be another one in a test. */
 export interface Outside {
@@ -45,13 +49,13 @@ export class UseReader {
         return this.ofFile(await this.readFile(source.file, turn, source.mapping))
       case 'own':
         return this.ofFile(await this.readFile(await this.outside.file(ownUsePath(source.meterId), turn), turn))
-      case 'profile': {
-        const hours = await this.outside.text(`/compare/profiles/${source.key}`)
-        const order = { hours, yearlyWh: source.yearlyWh, span: this.year(), timeZone: this.counting.timeZone }
-        return this.standIn(historyOfDays(profileDays(order), this.counting), source.customerClass)
+      case 'profile':
+        return this.standIn(await this.profile(source.key, source.yearlyWh), source.customerClass)
+      case 'sums': {
+        const { sums, customerClass } = source
+        const typical = await this.profile(TYPICAL[customerClass], wh(BigInt(sums.yearlyKwh) * WH_PER_KWH))
+        return this.standIn(historyOfSums(sums, typical), customerClass)
       }
-      case 'sums':
-        return this.standIn(historyOfSums(source.sums, this.year(), this.counting.timeZone), source.customerClass)
     }
   }
 
@@ -72,6 +76,12 @@ export class UseReader {
       remarks: [...remarks, ...this.remarks],
     }
     return { kind: 'read', facts }
+  }
+
+  private async profile(key: ProfileKey, yearlyWh: Wh): Promise<UseHistory> {
+    const hours = await this.outside.text(`/compare/profiles/${key}`)
+    const order = { hours, yearlyWh, span: this.year(), timeZone: this.counting.timeZone }
+    return historyOfDays(profileDays(order), this.counting)
   }
 
   private readFile(file: File, { signal, onProgress }: Turn, mapping?: Parameters<typeof readUseFile>[0]['mapping']) {

@@ -21,7 +21,16 @@ describe('a plan in the address of an offer', () => {
   it('is cut to what can be, and is none if it cannot be read', () => {
     const most = Array.from({ length: 12 }, () => '999999999999').join('.')
     expect(planOf(most)?.[0]).toBe(1_000_000_000n)
-    for (const wrong of [undefined, '', '1.2.3', ['1', '2'], most.replace('9', '-'), `${most}.1`, '0.0.0.0.0.0.0.0.0.0.0.0', most.replace('9', '1e')])
+    for (const wrong of [
+      undefined,
+      '',
+      '1.2.3',
+      ['1', '2'],
+      most.replace('9', '-'),
+      `${most}.1`,
+      '0.0.0.0.0.0.0.0.0.0.0.0',
+      most.replace('9', '1e'),
+    ])
       expect(planOf(wrong)).toBeNull()
   })
 })

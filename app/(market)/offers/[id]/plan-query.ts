@@ -13,7 +13,10 @@ export interface PlannedEnergy {
 }
 
 export function offerHref(offerId: string, plan: readonly PlannedEnergy[]): string {
-  const months = Array.from({ length: MONTHS }, (_, index) => plan.find(({ month }) => month === index + 1)?.energy ?? 0n)
+  const months = Array.from(
+    { length: MONTHS },
+    (_, index) => plan.find(({ month }) => month === index + 1)?.energy ?? 0n,
+  )
   return `/offers/${offerId}?plan=${months.map((energy) => clamped((energy + WH_PER_KWH / 2n) / WH_PER_KWH)).join(SEPARATOR)}`
 }
 

@@ -125,12 +125,7 @@ async function SignedOut({ href }: { href: string }) {
   return (
     <Card title={t('title')}>
       <p className="text-sm text-soft">{t('meaning')}</p>
-      <LinkButton
-        href={`/sign-in?callbackUrl=${encodeURIComponent(href)}`}
-        variant="primary"
-        wide
-        className="mt-5"
-      >
+      <LinkButton href={`/sign-in?callbackUrl=${encodeURIComponent(href)}`} variant="primary" wide className="mt-5">
         {t('action')}
       </LinkButton>
     </Card>
