@@ -5,6 +5,7 @@ import { expect, test, type Browser, type Page } from '@playwright/test'
 import { dropText, longFile, slowestFrame, tabTo } from './compare/person'
 import { lastTwelveMonths, yearFile } from './compare/year-file'
 import { yearlyCost, type PublishedOffer } from './compare/yearly-cost'
+import { signInAs } from './sign-in'
 import { market } from './stack'
 
 const SLOW = { timeout: 60_000 }
@@ -169,6 +170,20 @@ test('on a phone, in Chinese, by keyboard alone', async ({ browser }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\?plan=/)
   await context.close()
+})
+
+test('a member compares on their own reads, for their own connection, and nobody else can fetch them', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await signInAs(page, 'Home 5 with solar, California', /\/consumer$/)
+  await page.goto(`${market().url}/compare`)
+  const download = page.waitForRequest(/green-button\.xml/)
+  await page.getByRole('button', { name: 'Home 5 with solar, California' }).click()
+  await expect(page.locator('[data-offer]')).toHaveCount(4, SLOW)
+  await expect(page.getByLabel('Offers for')).toHaveCount(0)
+  const stranger = await page.request.fetch((await download).url(), { headers: { cookie: '' }, maxRedirects: 0 })
+  expect(stranger.status()).toBe(307)
 })
 
 /* WHAT IS EXPECTED */

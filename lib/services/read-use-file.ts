@@ -12,6 +12,9 @@ import { lookAtFile, type CsvLook } from './look-at-file'
 
 /** As imports have it. */
 const FIRST_DAY: LocalDate = '2000-01-01'
+const MEBIBYTE = 1024 * 1024
+/** What a browser on a phone can hold as days: decades of one meter, a year of hundreds. */
+const MOST_BYTES = 256 * MEBIBYTE
 const MOST_REMARKS = 50
 
 export interface UseFileOrder {
@@ -37,6 +40,7 @@ export interface UseFileRead {
 
 export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
   const { file, mapping, timeZone, now } = order
+  if (file.size > MOST_BYTES) return refused(null, 'FileTooLarge', { mebibytes: MOST_BYTES / MEBIBYTE })
   const look = lookAtFile(await firstOf(file), { name: file.name, zone: timeZone })
   const { format } = look
   if (look.refused !== null) return refused(format, look.refused)
@@ -58,8 +62,8 @@ export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
   return { format, faults, remarks: remarks.slice(0, MOST_REMARKS), meters, unclear: null }
 }
 
-function refused(format: UseFileRead['format'], name: string): UseFileRead {
-  return { format, faults: [{ name, facts: {}, line: null }], remarks: [], meters: [], unclear: null }
+function refused(format: UseFileRead['format'], name: string, facts: FileFault['facts'] = {}): UseFileRead {
+  return { format, faults: [{ name, facts, line: null }], remarks: [], meters: [], unclear: null }
 }
 
 async function firstOf(file: Blob): Promise<Uint8Array> {

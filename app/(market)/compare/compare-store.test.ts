@@ -52,11 +52,12 @@ describe('the comparison of a visit', () => {
       return usual(asked)
     })
     const slow = store.start(SOURCE)
-    const other: UseSource = { kind: 'own', meterId: 'm', name: 'mine' }
+    const point = { customerClass: 'Household', region: 42, voltageClass: 0, capacity: null } as const
+    const other: UseSource = { kind: 'own', meterId: 'm', name: 'mine', point }
     await store.start(other)
     gates[0]?.()
     await slow
-    expect(store.now().stage).toMatchObject({ kind: 'ready', source: other })
+    expect(store.now()).toMatchObject({ stage: { kind: 'ready', source: other }, point })
   })
 
   it('says what is wrong with a file, and what went wrong otherwise', async () => {

@@ -136,20 +136,28 @@ export class CompareStore {
     if (turn.aborted) return
     if (answer.kind === 'refused') return this.set({ stage: { kind: 'refused', source, faults: answer.faults } })
     if (answer.kind === 'unclear') return this.set({ stage: { kind: 'unclear', source, look: answer.look } })
-    const of = customerClass ?? answer.facts.customerClass
-    const same = of === this.state.point.customerClass
-    this.set({ point: { ...FIRST_STATE.point, ...(same && this.state.point), customerClass: of } })
-    await this.compare(source, answer.facts, turn)
-    if (chosen && this.state.stage.kind === 'ready' && this.state.stage.compared)
-      this.set({ chosen: chosenIn(this.state.stage.compared.rows, chosen) })
+    this.set({ point: this.pointOf(source, customerClass ?? answer.facts.customerClass) })
+    await this.compare(source, answer.facts, turn, chosen)
   }
 
-  private async compare(source: UseSource, facts: UseFacts, turn: AbortSignal): Promise<void> {
+  /** A meter of one's own says where it is; otherwise what was said of the place holds while the class stays. */
+  private pointOf(source: UseSource, customerClass: CustomerClass): ComparedPoint {
+    if (source.kind === 'own') return source.point
+    const { point } = this.state
+    return point.customerClass === customerClass
+      ? { ...point, capacity: null }
+      : { ...FIRST_STATE.point, customerClass }
+  }
+
+  private async compare(
+    source: UseSource,
+    facts: UseFacts,
+    turn: AbortSignal,
+    chosen: readonly string[] = this.state.chosen,
+  ): Promise<void> {
     const compared = await this.worker.ask({ name: 'compare', point: this.state.point }, { signal: turn })
     if (turn.aborted) return
-    const open = new Set(compared.rows.map(({ id }) => id))
-    const chosen = this.state.chosen.filter((id) => open.has(id))
-    this.set({ stage: { kind: 'ready', source, facts, compared }, chosen })
+    this.set({ stage: { kind: 'ready', source, facts, compared }, chosen: chosenIn(compared.rows, chosen) })
   }
 
   private async settled(source: UseSource, turn: AbortSignal, work: () => Promise<void>): Promise<void> {

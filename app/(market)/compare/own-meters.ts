@@ -1,7 +1,11 @@
+import type { ComparedPoint } from '@/lib/domain/offers/compare/compared'
+
 /** A meter of the viewer's own: its download is read as a dropped file is. The download checks who asks for it. */
 export interface OwnMeter {
   id: string
   label: string
+  /** Where it is, and what its connection carries. */
+  point: ComparedPoint
 }
 
 export function ownUsePath(meterId: string): string {

@@ -28,5 +28,8 @@ async function ownMeters(): Promise<OwnMeter[]> {
   const viewer = await getViewer()
   if (!viewer?.roles.includes('consumer')) return []
   const meters = await metersOfHolder(viewer)
-  return meters.map(({ id, label, number }) => ({ id, label: label ?? number ?? id }))
+  return meters.map(({ id, label, number, customerClass, region, voltageClass, capacity }) => ({
+    ...{ id, label: label ?? number ?? id },
+    point: { customerClass, region, voltageClass, capacity },
+  }))
 }

@@ -36,7 +36,8 @@ export function Results({ state, compared }: ResultsProps) {
   const { wishes, chosen, round } = state
   const heading = useFocusOnce<HTMLHeadingElement>(`ready ${round}`)
   const [shownCount, setShownCount] = useState(SHOWN)
-  const [isBeside, setBeside] = useState(false)
+  // What a link puts side by side is there at once, and leaves the focus where it is.
+  const [besides, setBesides] = useState<'none' | 'linked' | 'asked'>(chosen.length >= 2 ? 'linked' : 'none')
   const { shown, hidden, apart, scale } = ranking(compared.rows, wishes)
   const spoken = useSpokenResult(shown)
   const beside = chosen.flatMap((id) => compared.rows.find((row) => row.id === id) ?? [])
@@ -55,7 +56,9 @@ export function Results({ state, compared }: ResultsProps) {
         {spoken}
       </p>
       <WishBar wishes={wishes} rows={compared.rows} customerClass={state.point.customerClass} />
-      {isBeside && beside.length >= 2 && <SideBySide rows={beside} onClose={() => setBeside(false)} />}
+      {besides !== 'none' && beside.length >= 2 && (
+        <SideBySide rows={beside} takesFocus={besides === 'asked'} onClose={() => setBesides('none')} />
+      )}
       {shown.length > 0 && scale ? (
         <>
           <ScaleHead scale={scale} count={shown.length} />
@@ -89,7 +92,7 @@ export function Results({ state, compared }: ResultsProps) {
       {hidden > 0 && shown.length > 0 && <p className="text-sm text-quiet">{t('hidden', { count: hidden })}</p>}
       <RangeNote compared={compared} />
       {apart.length > 0 && <ApartList rows={apart} />}
-      {chosen.length > 0 && <ChosenBar count={chosen.length} onBeside={() => setBeside(true)} />}
+      {chosen.length > 0 && <ChosenBar count={chosen.length} onBeside={() => setBesides('asked')} />}
     </section>
   )
 }

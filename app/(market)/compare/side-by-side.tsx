@@ -14,11 +14,20 @@ import type { PricedRow } from './ranking'
 import { compareStore } from './use-compare'
 import type { ComparedRow } from './worker/protocol'
 
+export interface SideBySideProps {
+  rows: readonly ComparedRow[]
+  /** Somebody asked for it just now. */
+  takesFocus: boolean
+  onClose: () => void
+}
+
 /** Two to four offers, fact by fact. The names of the facts stay while somebody swipes through the offers. */
-export function SideBySide({ rows, onClose }: { rows: readonly ComparedRow[]; onClose: () => void }) {
+export function SideBySide({ rows, takesFocus, onClose }: SideBySideProps) {
   const t = useTranslations('compare.beside')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus()
+  }, [takesFocus])
   const priced = rows.filter((row): row is PricedRow => row.cost !== null)
   const facts = useFacts()
   return (

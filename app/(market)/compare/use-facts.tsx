@@ -37,8 +37,10 @@ export function UseFactsView({ state, stage, profiles }: UseFactsViewProps) {
           />
         )}
         {facts.meters.length > 1 && <MeterField facts={facts} />}
-        {source.kind !== 'profile' && <ClassField value={state.point.customerClass ?? 'Household'} />}
-        {compared && compared.places.length > 1 && <PlaceField state={state} places={compared.places} />}
+        {source.kind !== 'own' && <ClassField value={state.point.customerClass ?? 'Household'} />}
+        {source.kind !== 'own' && compared && compared.places.length > 1 && (
+          <PlaceField state={state} places={compared.places} />
+        )}
       </div>
       <Notes stage={stage} />
     </div>

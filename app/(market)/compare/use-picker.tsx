@@ -60,12 +60,12 @@ function OwnMeters({ meters }: { meters: readonly OwnMeter[] }) {
   return (
     <Card title={t('own')} lead={t('ownLead')}>
       <ul className="flex flex-wrap gap-2">
-        {meters.map(({ id, label }) => (
+        {meters.map(({ id, label, point }) => (
           <li key={id} className="min-w-0">
             <Button
               variant="primary"
               className="max-w-full"
-              onClick={() => void compareStore().start({ kind: 'own', meterId: id, name: label })}
+              onClick={() => void compareStore().start({ kind: 'own', meterId: id, name: label, point })}
             >
               <span className="truncate">{label}</span>
             </Button>

@@ -2,6 +2,7 @@
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import type { ProfileKey } from '@/lib/domain/metering/home-profile'
+import type { ComparedPoint } from '@/lib/domain/offers/compare/compared'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Wh } from '@/lib/domain/units/units'
 import type { CsvLook, CsvMapping } from '@/lib/services/look-at-file'
@@ -19,7 +20,7 @@ export interface UseSums {
 export type UseSource =
   | { kind: 'file'; file: File; mapping?: CsvMapping }
   /** The download of one of the viewer's own meters. */
-  | { kind: 'own'; meterId: string; name: string }
+  | { kind: 'own'; meterId: string; name: string; point: ComparedPoint }
   | { kind: 'profile'; key: ProfileKey; customerClass: CustomerClass; yearlyWh: Wh }
   | { kind: 'sums'; sums: UseSums; customerClass: CustomerClass }
 
