@@ -181,7 +181,7 @@ test('a member compares on their own reads, for their own connection, and nobody
   await signInAs(page, 'Home 5 with solar, California', /\/consumer$/)
   await page.goto(`${market().url}/compare`)
   const download = page.waitForRequest(/green-button\.xml/)
-  await page.getByRole('button', { name: 'Home 5 with solar, California' }).click()
+  await page.getByRole('button', { name: 'Home 5 with solar, California', exact: true }).click()
   await expect(page.locator('[data-offer]')).toHaveCount(4, SLOW)
   await expect(page.getByLabel('Offers for')).toHaveCount(0)
   const stranger = await page.request.fetch((await download).url(), { headers: { cookie: '' }, maxRedirects: 0 })

@@ -98,10 +98,10 @@ export class UseReader {
     return historyOfDays(profileDays(order), this.counting)
   }
 
-  private readFile(file: File, { signal, onProgress }: Turn, mapping?: Parameters<typeof readUseFile>[0]['mapping']) {
+  private readFile(file: File, { signal, onProgress }: Turn, mapping?: unknown) {
     const { timeZone } = this.counting
     const onBytes = (read: number) => onProgress({ read, size: file.size })
-    return readUseFile({ file, timeZone, now: this.outside.now(), signal, onBytes, ...(mapping && { mapping }) })
+    return readUseFile({ file, timeZone, now: this.outside.now(), signal, onBytes, mapping })
   }
 
   private ofFile({ faults, remarks, meters, unclear }: UseFileRead): ReadAnswer {
