@@ -17,7 +17,7 @@ import { relayerAccount, tryCalls } from '@/lib/chain/relay'
 import type { Viewer } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
 import { listPeriods } from '@/lib/db/read/tariffs'
-import { canSign, type SigningFacts } from '@/lib/domain/agreements/can-sign'
+import { canSign, type TakingFacts } from '@/lib/domain/agreements/can-sign'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import type { Offer } from '@/lib/domain/offers/offer'
@@ -40,7 +40,8 @@ export async function signAgreement(
   if (!sameHex(viewer.address as Address, terms.consumer)) return refuse('NotYourAccount', { account: terms.consumer })
   const offer = (await getOffer(terms.offerId))?.offer
   if (!offer) return refuse('OfferUnknown', { offerId: terms.offerId })
-  const decision = canSign(await signingFacts(terms, offer, permit))
+  const [facts, supplying] = await Promise.all([takingFacts(terms, offer, permit), agreementOfMeter(terms.meterId)])
+  const decision = canSign({ ...facts, supplying })
   if (!decision.ok) return decision
   const at = deployment().contracts
   const id = agreementId(terms)
@@ -58,15 +59,14 @@ export async function signAgreement(
 }
 
 /** Read from the chain, not from rows: an offer may have been withdrawn a second ago. */
-async function signingFacts(terms: Terms, offer: Offer, permit: SignedPermit | null): Promise<SigningFacts> {
+export async function takingFacts(terms: Terms, offer: Offer, permit: SignedPermit | null) {
   const { consumer, meterId } = terms
-  const [head, state, admitted, calendar, supplyPoint, supplying, nonces, account, until] = await Promise.all([
+  const [head, state, admitted, calendar, supplyPoint, nonces, account, until] = await Promise.all([
     headOf(),
     offerStateOf(terms.offerId),
     hasRole(offer.retailer, 'Retailer'),
     listPeriods(),
     supplyPointOf(meterId),
-    agreementOfMeter(meterId),
     noncesOf(consumer),
     escrowAccountOf(consumer),
     pausedUntil('Signing'),
@@ -80,10 +80,9 @@ async function signingFacts(terms: Terms, offer: Offer, permit: SignedPermit | n
     retailerAdmitted: admitted,
     calendar,
     supplyPoint,
-    supplying,
     nextNonce: nonces.agreement,
     signatureValid: null, // The contract judges it, right after this.
     free: micro(account.free + (permit?.amount ?? 0n)),
     pausedUntil: until,
-  }
+  } satisfies TakingFacts
 }
