@@ -28,6 +28,7 @@ export const refusalNames = [
   'ImportKnown',
   'MappingUnknown',
   'TooManyRequests',
+  'SigningUnderWay',
   'PermitUnused',
   'PermitTooSmall',
   'ReadPeriodOpen',
@@ -264,6 +265,7 @@ const TIME = [
   'earliest',
   'settledUntil',
   'erasedAt',
+  'requestedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

@@ -13,7 +13,7 @@ import {
 } from 'viem'
 import type { Config } from 'wagmi'
 import { getConnection, getWalletClient, reconnect, switchChain } from 'wagmi/actions'
-import { WalletFlowError } from './failure'
+import { failureOf, WalletFlowError } from './failure'
 import { marketRpcUrl } from './market-chain'
 
 /** As lib/chain/intents builds it. */
@@ -64,10 +64,19 @@ export function marketReader(config: Config): PublicClient {
   return createPublicClient({ chain: config.chains[0], transport: http(marketRpcUrl()) })
 }
 
+/** Asks the wallet to change to the market's chain, and to learn it if it does not know it. */
 async function ensureNetwork(config: Config): Promise<void> {
   const [chain]: readonly Chain[] = config.chains
   const { connector } = getConnection(config)
-  if (!chain || !connector || (await connector.getChainId()) === chain.id) return
-  await switchChain(config, { chainId: chain.id })
-  if ((await connector.getChainId()) !== chain.id) throw new WalletFlowError({ kind: 'wrongNetwork' })
+  if (!chain || !connector) return
+  const given = await connector.getChainId()
+  if (given === chain.id) return
+  const wrongNetwork = new WalletFlowError({ kind: 'wrongNetwork', network: chain.name, chainId: chain.id, given })
+  try {
+    await switchChain(config, { chainId: chain.id })
+  } catch (error) {
+    // Rejected, or a wallet that can not: what has to be done is the same. A wallet that is busy says so itself.
+    throw failureOf(error).kind === 'busy' ? error : wrongNetwork
+  }
+  if ((await connector.getChainId()) !== chain.id) throw wrongNetwork
 }
