@@ -8,11 +8,14 @@ import { requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
-import { metersOfHolder } from '@/lib/db/read/metering'
+import { metersOfHolder, type MeterRow } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
+import { listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
+import { utcSeconds } from '../utc-seconds'
+import { agreementView } from './agreements/agreement-view'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
 import { SkippedNotice } from './skipped-notice'
@@ -31,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases] = await Promise.all([
+  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases, calendar] = await Promise.all([
     getTranslations('supply'),
     agreementsOfConsumer(viewer),
     metersOfHolder(viewer),
@@ -41,8 +44,9 @@ export default async function SupplyPage() {
     skippedOf(viewer),
     refusedRunsOf(viewer, 'purchase'),
     purchasesOfBuyer(viewer),
+    listPeriods(),
   ])
-  const views = await viewsOf(agreements, bills)
+  const views = await viewsOf({ agreements, bills, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
@@ -81,16 +85,26 @@ export default async function SupplyPage() {
 }
 
 /** Each agreement with its months; the band is in the terms of its offer, which never change. */
-async function viewsOf(
-  agreements: readonly AgreementRow[],
-  bills: readonly BillRow[],
-): Promise<SuppliedAgreementView[]> {
+async function viewsOf(facts: {
+  agreements: readonly AgreementRow[]
+  bills: readonly BillRow[]
+  meters: readonly MeterRow[]
+  calendar: readonly PeriodRow[]
+}): Promise<SuppliedAgreementView[]> {
+  const { agreements, bills, meters } = facts
+  const now = utcSeconds()
   const timeZone = await getTimeZone()
   const offers = await Promise.all(agreements.map(({ offerId }) => getOffer(offerId)))
-  const views = agreements.map((agreement, index) => {
-    const clause = offers[index]?.offer.deviation
-    const months = clause ? supplyMonths({ agreement, bills, clause, timeZone }) : []
-    return { agreement, months, termEnd: termEnd(agreement, timeZone) }
+  const views = agreements.flatMap((agreement, index) => {
+    const offer = offers[index]?.offer
+    if (!offer) return []
+    const lastReadAt = meters.find(({ id }) => id === agreement.meterId)?.lastRead.time ?? 0
+    return {
+      agreement,
+      months: supplyMonths({ agreement, bills, clause: offer.deviation, timeZone }),
+      termEnd: termEnd(agreement, timeZone),
+      ...agreementView({ ...facts, now, agreement, offer, lastReadAt }),
+    }
   })
   const rank = ({ agreement }: SuppliedAgreementView) => STATUS_ORDER.indexOf(agreement.status)
   return views.sort((a, b) => rank(a) - rank(b) || b.agreement.start - a.agreement.start)

@@ -11,6 +11,7 @@ import { canEnd, type Ended, type Ending, type EndingFacts } from '@/lib/domain/
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { periodAt } from '@/lib/domain/settlement/period'
 import { sameHex, ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
+import { noneUnderWay } from './one-signature'
 import { queueCalls } from './queue-relay'
 
 export interface SignedEnding {
@@ -34,7 +35,7 @@ export async function endAgreement(
   const call = endCall(deployment().contracts, { ...signed, period: facts.period, ending, signature })
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   if (!tried.ok) return tried
-  const queued = await queueCalls(viewer, [{ kind: 'end', call, about: { agreementId } }])
+  const queued = await queueCalls(viewer, [{ kind: 'end', call, about: { agreementId } }], noneUnderWay(viewer))
   return queued.ok ? ok({ relayId: queued.value, ended: decision.value }) : queued
 }
 

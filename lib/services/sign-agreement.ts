@@ -6,13 +6,14 @@ import { deployment } from '@/lib/chain/deployment'
 import { relayerAccount, tryCalls } from '@/lib/chain/relay'
 import { asViewer, type Viewer } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
-import { openSigningIn, requestOfAgreement } from '@/lib/db/read/signings'
+import { requestOfAgreement } from '@/lib/db/read/signings'
 import { canSign } from '@/lib/domain/agreements/can-sign'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro } from '@/lib/domain/units/units'
-import { queueCalls, type LookBefore, type RelayedCall } from './queue-relay'
+import { oneAtATime } from './one-signature'
+import { queueCalls, type RelayedCall } from './queue-relay'
 import { signingFacts } from './signing-facts'
 
 export interface SignedAgreement {
@@ -50,14 +51,4 @@ export async function signAgreement(
   if (!tried.ok) return tried
   const queued = await queueCalls(viewer, calls, oneAtATime(viewer, id))
   return queued.ok ? ok({ relayId: queued.value, agreementId: id }) : queued
-}
-
-/** Two windows, or two presses, that come at the same moment. */
-function oneAtATime(viewer: Viewer, id: Hex): LookBefore {
-  return async (tx) => {
-    const same = await requestOfAgreement(tx, viewer.address, id)
-    if (same) return ok(same)
-    const open = await openSigningIn(tx, viewer.address)
-    return open && refuse('SigningUnderWay', { requestedAt: BigInt(open.requestedAt) })
-  }
 }

@@ -12,10 +12,11 @@ import {
 } from '@/lib/chain/read'
 import { listPeriods } from '@/lib/db/read/tariffs'
 import type { SigningFacts } from '@/lib/domain/agreements/can-sign'
+import type { Calendar } from '@/lib/domain/agreements/cut-term'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Offer } from '@/lib/domain/offers/offer'
 
-export async function signingFacts(terms: Terms, offer: Offer): Promise<SigningFacts> {
+export async function signingFacts(terms: Terms, offer: Offer): Promise<SigningFacts & { calendar: Calendar }> {
   const { consumer, meterId } = terms
   const [head, state, admitted, calendar, supplyPoint, supplying, nonces, account, until] = await Promise.all([
     headOf(),

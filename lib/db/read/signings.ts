@@ -40,7 +40,7 @@ export async function signingsOf(viewer: Viewer, refusedSince: number): Promise<
         created_at AS "requestedAt", payload->>'agreementId' AS "agreementId", payload->>'offerId' AS "offerId",
         payload->>'meterId' AS "meterId", payload->>'start' AS start
       FROM relay_request
-      WHERE requester = ${viewer.address.toLowerCase()} AND kind = 'sign' AND payload ? 'meterId'
+      WHERE requester = ${viewer.address.toLowerCase()} AND kind IN ('sign', 'switch') AND payload ? 'meterId'
         AND (status <> 'refused' OR updated_at >= ${BigInt(refusedSince)})
       ORDER BY payload->>'meterId', id DESC`
     const news = latest.filter(({ status }) => status !== 'followed')
@@ -79,7 +79,7 @@ export function openSigning(viewer: Viewer): Promise<OpenSigning | null> {
 export async function openSigningIn(tx: Tx, requester: string): Promise<OpenSigning | null> {
   const [row] = await tx.$queryRaw<{ relayId: string; agreementId: string; requestedAt: bigint }[]>`
     SELECT id::text AS "relayId", payload->>'agreementId' AS "agreementId", created_at AS "requestedAt" FROM relay_request
-    WHERE requester = ${requester.toLowerCase()} AND kind = 'sign' AND status IN ('queued', 'sent') ORDER BY id LIMIT 1`
+    WHERE requester = ${requester.toLowerCase()} AND kind IN ('sign', 'switch', 'end') AND status IN ('queued', 'sent') ORDER BY id LIMIT 1`
   return row ? { ...row, requestedAt: Number(row.requestedAt) } : null
 }
 
@@ -87,7 +87,7 @@ export async function openSigningIn(tx: Tx, requester: string): Promise<OpenSign
 export async function requestOfAgreement(tx: Tx, requester: string, agreementId: string): Promise<string | null> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT id::text FROM relay_request
-    WHERE requester = ${requester.toLowerCase()} AND kind = 'sign' AND payload->>'agreementId' = ${agreementId}
+    WHERE requester = ${requester.toLowerCase()} AND kind IN ('sign', 'switch') AND payload->>'agreementId' = ${agreementId}
       AND status <> 'refused' ORDER BY id DESC LIMIT 1`
   return row?.id ?? null
 }

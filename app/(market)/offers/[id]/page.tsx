@@ -16,7 +16,7 @@ import { ChainCard } from './chain-card'
 import { ExamplesCard } from './examples-card'
 import { nextStart } from './next-start'
 import { PriceCard } from './price-card'
-import { SignPanel } from './sign-panel'
+import { SwitchOrSign } from './switch-panel'
 import { TariffCard } from './tariff-card'
 import { TermsCard } from './terms-card'
 import { WithdrawPanel } from './withdraw-panel'
@@ -72,7 +72,7 @@ export default async function OfferPage({ params }: OfferPageProps) {
           <ExamplesCard examples={row.examples} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
-          {own ? <WithdrawPanel row={row} /> : <SignPanel row={row} table={table} start={start} viewer={viewer} />}
+          {own ? <WithdrawPanel row={row} /> : <SwitchOrSign row={row} table={table} start={start} viewer={viewer} />}
           <TermsCard offer={row.offer} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -4,9 +4,11 @@ import { z } from 'zod'
 import { getViewer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { micro, wh } from '@/lib/domain/units/units'
-import type { Hex } from '@/lib/domain/units/hex'
+import { sameHex, ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { checkSigning, type SigningCost } from '@/lib/services/check-signing'
+import { checkSwitch } from '@/lib/services/check-switch'
 import { signAgreement } from '@/lib/services/sign-agreement'
+import { switchAgreement } from '@/lib/services/switch-agreement'
 
 const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
 const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
@@ -44,7 +46,7 @@ export async function checkBeforeSigning(given: z.input<typeof wish>): Promise<D
   if (!viewer) return refuse('NotSignedIn')
   const parsed = wish.safeParse(given)
   if (!parsed.success) return refuse('RequestMalformed')
-  return checkSigning(viewer, parsed.data)
+  return isSwitch(parsed.data) ? checkSwitch(viewer, parsed.data) : checkSigning(viewer, parsed.data)
 }
 
 /** Hands a signed agreement, and the permit for its deposit if there is one, to the relayer. */
@@ -55,5 +57,10 @@ export async function sendSignature(
   if (!viewer) return refuse('NotSignedIn')
   const parsed = request.safeParse(given)
   if (!parsed.success) return refuse('RequestMalformed')
-  return signAgreement(viewer, parsed.data)
+  return isSwitch(parsed.data.terms) ? switchAgreement(viewer, parsed.data) : signAgreement(viewer, parsed.data)
+}
+
+/** Terms that name an agreement to replace are a switch, to the contract as well. */
+function isSwitch({ replaces }: { replaces: Hex }): boolean {
+  return !sameHex(replaces, ZERO_HASH)
 }
