@@ -1,15 +1,17 @@
 /** Switching, cancelling and ending, from a signature to rows, on a real chain and a real database; and who may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pricingToOffer } from '@/lib/chain/coding/formula'
-import { demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
+import { DEMO_INDEX, demoAccount, demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
 import { offerId } from '@/lib/chain/ids'
 import { agreementTypedData } from '@/lib/chain/intents/agreement'
-import { publishOfferCall } from '@/lib/chain/intents/calls'
+import { mintCall, publishOfferCall } from '@/lib/chain/intents/calls'
 import { endingTypedData } from '@/lib/chain/intents/end'
-import { agreementOfMeter, escrowAccountOf, noncesOf, termStateOf } from '@/lib/chain/read'
+import { permitTypedData } from '@/lib/chain/intents/permit'
+import { agreementOfMeter, escrowAccountOf, noncesOf, termStateOf, tokenDomain } from '@/lib/chain/read'
 import { withDatabase } from '@/lib/db/testing/database'
 import { agreementsOfConsumer, customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfConsumer } from '@/lib/db/read/billing'
+import { owedBy } from '@/lib/db/read/escrow'
 import { getRelay } from '@/lib/db/read/relays'
 import type { Ending } from '@/lib/domain/agreements/can-end'
 import type { Terms } from '@/lib/domain/agreements/terms'
@@ -290,9 +292,32 @@ describe('a switch while something is owed', () => {
     // The deposit was drawn on for the bill, so nothing of it is left to come back.
     expect(valueOf(await checkSwitch(stranger, terms))).toEqual({ deposit: DEPOSIT, missing: DEPOSIT + owed })
     const signature = await signedBy(terms, other)
-    expect(await switchAgreement(stranger, { terms, signature, permit: null })).toEqual(named('InsufficientFree'))
+    const attempt = (amount: bigint | null) => switchWith(stranger, { terms, signature }, amount)
+    expect(await attempt(null)).toEqual(named('InsufficientFree'))
+    await market().send(
+      demoAccount(DEMO_INDEX.deployer),
+      mintCall(market().deployment.contracts, stranger.address, micro(DEPOSIT + owed)),
+    )
+    expect(await attempt(DEPOSIT + owed - 1n)).toEqual(named('InsufficientFree'))
+    const sent = valueOf(await attempt(DEPOSIT + owed))
+    await follow()
+    expect(await owedBy(stranger)).toEqual([])
+    expect(await escrowAccountOf(stranger.address)).toEqual({ free: 0n, locked: DEPOSIT })
+    expect((await termStateOf(id))!.successor).toBe(sent.agreementId)
+    expect((await reconcile()).holds).toBe(true)
   })
 })
+
+/** With a permit of the other consumer, for this much. */
+async function switchWith(as: typeof stranger, signed: { terms: Terms; signature: Hex }, amount: bigint | null) {
+  if (amount === null) return switchAgreement(as, { ...signed, permit: null })
+  const { permit: nonce } = await noncesOf(as.address)
+  const deadline = market().periods.at(-1)!.end
+  const spender = market().deployment.contracts.Escrow
+  const permit = { owner: as.address, spender, value: micro(amount), nonce, deadline }
+  const signature = await demoConsumer(1).signTypedData(permitTypedData(tokenDomain(), permit))
+  return switchAgreement(as, { ...signed, permit: { amount: micro(amount), deadline, signature } })
+}
 
 async function lastBlock(): Promise<{ timestamp: number }> {
   const block = (await market().rpc('eth_getBlockByNumber', 'latest', false)) as { timestamp: Hex }

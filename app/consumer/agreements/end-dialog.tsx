@@ -43,6 +43,7 @@ function Question({ agreement, choice, settings, onClose }: EndDialogProps) {
   const t = useTranslations('switching.end')
   const router = useRouter()
   const flow = useWalletFlow()
+  const meanings = useMeanings({ agreement, choice })
   const { kind } = choice.outcome
 
   function end() {
@@ -62,7 +63,7 @@ function Question({ agreement, choice, settings, onClose }: EndDialogProps) {
   return (
     <>
       <ul className="list-disc space-y-2 pl-5 text-sm">
-        {useMeanings({ agreement, choice }).map((meaning, index) => (
+        {meanings.map((meaning, index) => (
           <li key={index}>{meaning}</li>
         ))}
       </ul>

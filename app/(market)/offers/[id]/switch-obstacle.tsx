@@ -19,5 +19,5 @@ export function SwitchObstacle({ meter }: { meter: SwitchableMeter }) {
     )
   }
   if (cut.ok) return null
-  return <RefusalMessage refusal={cut.refusal} action={toAgreement} />
+  return <RefusalMessage refusal={cut.refusal} action={toAgreement} title={t('title')} />
 }

@@ -60,7 +60,7 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
               {end.ok ? (
                 <AgreementActions agreement={agreement} view={view} own />
               ) : (
-                <RefusalMessage refusal={end.refusal} />
+                <RefusalMessage refusal={end.refusal} title={t('cannotLeave')} />
               )}
             </Card>
           )}
