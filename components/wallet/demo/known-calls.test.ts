@@ -33,7 +33,7 @@ describe('knownCall', () => {
     SettlementToken: '0x00000000000000000000000000000000000000cc',
     MeterRegistry: '0x00000000000000000000000000000000000000dd',
     TariffBook: '0x00000000000000000000000000000000000000ee',
-  } as ContractAddresses
+  } as unknown as ContractAddresses
   const offerId = `0x${'12'.repeat(32)}` as const
   const { data } = withdrawOfferCall(contracts, offerId)
 
