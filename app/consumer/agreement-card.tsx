@@ -100,5 +100,17 @@ function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
     },
     { key: 'id', term: t('id'), description: <ShortHex hex={agreement.id} /> },
     { key: 'tx', term: t('signedIn'), description: <TxHash hash={agreement.txHash} /> },
+    {
+      key: 'receipt',
+      term: t('receipt'),
+      description: (
+        <Link
+          href={`/consumer/agreements/${agreement.id}/receipt`}
+          className="link inline-flex min-h-11 items-center sm:min-h-0"
+        >
+          {t('openReceipt')}
+        </Link>
+      ),
+    },
   ]
 }

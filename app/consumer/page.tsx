@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
+import { utcSeconds } from '@/app/utc-seconds'
 import { OwedNotice } from '@/components/energy/owed-notice'
 import { RefusedPurchases } from '@/components/energy/refused-purchases'
+import { RefusedSigning } from '@/components/energy/refused-signing'
+import { UnderWay } from '@/components/energy/signing-under-way'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
@@ -13,8 +16,8 @@ import { getOffer } from '@/lib/db/read/offers'
 import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
+import { signingsOf } from '@/lib/db/read/signings'
 import { listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
-import { utcSeconds } from '../utc-seconds'
 import { agreementView } from './agreements/agreement-view'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
@@ -23,6 +26,8 @@ import { supplyMonths, termEnd } from './supply-months'
 import { SupplyPoint, type SuppliedAgreementView } from './supply-point'
 
 const RECENT_BILLS = 3
+/** A signature that was refused is news for a day. */
+const NEWS_S = 86_400
 /** The most present first. */
 const STATUS_ORDER: AgreementRow['status'][] = ['active', 'pending', 'ended']
 
@@ -34,24 +39,33 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases, calendar] = await Promise.all([
-    getTranslations('supply'),
-    agreementsOfConsumer(viewer),
-    metersOfHolder(viewer),
-    accountOf(viewer),
-    owedBy(viewer),
-    billsOfConsumer(viewer),
-    skippedOf(viewer),
-    refusedRunsOf(viewer, 'purchase'),
-    purchasesOfBuyer(viewer),
-    listPeriods(),
-  ])
+  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases, signings, calendar] =
+    await Promise.all([
+      getTranslations('supply'),
+      agreementsOfConsumer(viewer),
+      metersOfHolder(viewer),
+      accountOf(viewer),
+      owedBy(viewer),
+      billsOfConsumer(viewer),
+      skippedOf(viewer),
+      refusedRunsOf(viewer, 'purchase'),
+      purchasesOfBuyer(viewer),
+      signingsOf(viewer, utcSeconds() - NEWS_S),
+      listPeriods(),
+    ])
   const views = await viewsOf({ agreements, bills, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
+        {signings.map((signing) =>
+          signing.refusal ? (
+            <RefusedSigning key={signing.relayId} signing={signing} />
+          ) : (
+            <UnderWay key={signing.relayId} signing={signing} />
+          ),
+        )}
         <OwedNotice debts={debts} bills={bills} />
         <RefusedPurchases refused={refused} purchases={purchases} />
         {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(

@@ -16,6 +16,10 @@ import { getConnection, getWalletClient, reconnect, switchChain } from 'wagmi/ac
 import { failureOf, WalletFlowError } from './failure'
 import { marketRpcUrl } from './market-chain'
 
+/** A wallet that does not come back within this time has to be asked for. */
+const SETTLE_MS = 3_000
+const LOOK_MS = 50
+
 /** As lib/chain/intents builds it. */
 interface IntentTypedData {
   domain: TypedDataDomain
@@ -38,8 +42,17 @@ export interface SigningWallet {
 /** The address the wallet shows now, or null. Waits for a connection of an earlier page to come back. */
 export async function connectedAddress(config: Config): Promise<Address | null> {
   if (getConnection(config).status === 'disconnected') await reconnect(config)
+  await settled(config)
   const connection = getConnection(config)
   return connection.status === 'connected' ? connection.address : null
+}
+
+/** A page that has just come may be on its way back to its wallet: asking which one now would be asking for nothing. */
+async function settled(config: Config): Promise<void> {
+  const busy = () => ['connecting', 'reconnecting'].includes(getConnection(config).status)
+  for (let waited = 0; busy() && waited < SETTLE_MS; waited += LOOK_MS) {
+    await new Promise((next) => setTimeout(next, LOOK_MS))
+  }
 }
 
 export async function signingWallet(config: Config, wanted?: string): Promise<SigningWallet> {

@@ -40,6 +40,19 @@ function useColumns(now: number): Column<AgreementRow>[] {
     },
     { key: 'since', header: t('since'), cell: ({ start }) => <Moment at={start} />, numeric: true },
     {
+      key: 'receipt',
+      header: t('receipt'),
+      cell: ({ id, offerName }) => (
+        <Link
+          href={`/retailer/agreements/${id}/receipt`}
+          aria-label={t('receiptOf', { offer: offerName })}
+          className="link inline-flex min-h-11 items-center sm:min-h-0"
+        >
+          {t('openReceipt')}
+        </Link>
+      ),
+    },
+    {
       key: 'contracted',
       header: t('contracted'),
       cell: ({ contractedWh }) => <Energy wh={sumWh(contractedWh)} unit="kWh" digits={0} />,

@@ -69,7 +69,7 @@ async function agreementsIn(
   const rows = await tx.agreement.findMany({
     where,
     orderBy: [{ start: 'desc' }, { signedAt: 'desc' }, { id: 'asc' }],
-    omit: { nonce: true, expiry: true },
+    omit: { nonce: true, expiry: true, blockNumber: true, signature: true },
   })
   const names = await namesOf(
     tx,

@@ -6,7 +6,7 @@ import type { Offer, OfferStatus } from '../offers/offer'
 import { ACTIVITIES } from '../safety/activity'
 import { codeOf } from '../units/codes'
 import { sameHex, ZERO_HASH, type Hex } from '../units/hex'
-import type { Micro, Wh } from '../units/units'
+import type { Micro, Watt, Wh } from '../units/units'
 import { boundaryRefusal } from './cut-term'
 import { deposit, type Deposit } from './deposit'
 import type { Terms } from './terms'
@@ -90,10 +90,15 @@ const LONGEST_PERIOD_HOURS = 32n * 24n
 
 /** No month may be contracted at more than the connection can carry. Mirrors TermLib.possibleMonth. */
 function contractedTooMuch({ contracted }: Terms, { capacity }: SupplyPoint): Refusal | null {
-  const possible = capacity * LONGEST_PERIOD_HOURS
+  const possible = mostContracted(capacity)
   const month = contracted.findIndex((energy) => energy > possible)
   if (month < 0) return null
   return named('ContractedTooMuch', { month: BigInt(month), contracted: contracted[month] ?? 0n, possible })
+}
+
+/** Wh: what a connection can carry in the longest period; may be more than fits a month's width. */
+export function mostContracted(capacity: Watt): bigint {
+  return capacity * LONGEST_PERIOD_HOURS
 }
 
 /** An offer is made for one region, voltage class and customer class. */

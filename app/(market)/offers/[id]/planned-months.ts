@@ -1,5 +1,6 @@
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { monthBounds, nextMonth, wallClockAt, type MonthOfYear } from '@/lib/domain/metering/calendar'
+import type { WorkedExample } from '@/lib/domain/offers/offer'
 import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 
 export interface PlannedMonth {
@@ -38,6 +39,16 @@ export function plannedMonths(start: number, timeZone: string, measured: readonl
     start: monthBounds(month, timeZone).start,
     suggestedWh: byMonth.get(month.month)?.usedWh ?? average,
     maxDemand: byMonth.get(month.month)?.maxDemand ?? highest,
+  }))
+}
+
+/** For whom nothing is known: every month as the offer's own middle example. */
+export function examplePlan(start: number, timeZone: string, examples: readonly WorkedExample[]): PlannedMonth[] {
+  const example = examples[Math.floor(examples.length / 2)]
+  return monthsFrom(start, timeZone).map((month) => ({
+    start: monthBounds(month, timeZone).start,
+    suggestedWh: example?.contracted ?? null,
+    maxDemand: example?.usage.maxDemand ?? null,
   }))
 }
 

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { RefusedSigning } from '@/components/energy/refused-signing'
+import { UnderWay } from '@/components/energy/signing-under-way'
 import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
@@ -14,10 +16,13 @@ import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { Barred, standingOf } from './barred'
 import { obstacleOf } from './eligibility'
 import { plannedMonths } from './planned-months'
 import { SignFlow } from './sign-flow'
 import type { SignableMeter } from './sign-form'
+import { SignedOut } from './signed-out'
+import { signingNews } from './signing-news'
 
 export interface SignPanelProps {
   row: OfferRow
@@ -32,16 +37,20 @@ export async function SignPanel({ row, table, start, viewer }: SignPanelProps) {
   const t = await getTranslations('signing')
   if (row.status === 'withdrawn')
     return <Notice tone="warning" title={t('withdrawn.title')} text={t('withdrawn.meaning')} market />
-  if (!viewer) return <SignedOut offerId={row.id} />
+  const barred = await standingOf(row.offer)
+  if (barred) return <Barred standing={barred} />
+  if (!viewer) return <SignedOut row={row} table={table} start={start} />
   if (!viewer.roles.includes('consumer'))
     return <Notice title={t('notConsumer.title')} text={t('notConsumer.meaning')} />
   if (start === null) return <Notice tone="warning" title={t('noPeriod.title')} text={t('noPeriod.meaning')} />
 
   const meters = await signableMeters(viewer, row, start)
   if (meters.length === 0) return <Notice title={t('noMeter.title')} text={t('noMeter.meaning')} />
-  const { free } = await accountOf(viewer)
+  const [{ free }, news] = await Promise.all([accountOf(viewer), signingNews(viewer, row.id)])
+  if (news.underWay) return <UnderWay signing={news.underWay} />
   return (
     <Card title={t('title')} lead={t('lead')}>
+      {news.refused && <RefusedSigning signing={news.refused} />}
       <SignFlow
         settings={walletSettings()}
         consumer={viewer.address as Address}
@@ -98,23 +107,6 @@ function mixOf(months: readonly RegisterValues<Wh>[], row: OfferRow): RegisterVa
   return others.reduce(
     (sum, registers) => mapRegisters(sum, (energy, index) => wh(energy + (registers[index] ?? 0n))),
     first,
-  )
-}
-
-async function SignedOut({ offerId }: { offerId: string }) {
-  const t = await getTranslations('signing.signedOut')
-  return (
-    <Card title={t('title')}>
-      <p className="text-sm text-soft">{t('meaning')}</p>
-      <LinkButton
-        href={`/sign-in?callbackUrl=${encodeURIComponent(`/offers/${offerId}`)}`}
-        variant="primary"
-        wide
-        className="mt-5"
-      >
-        {t('action')}
-      </LinkButton>
-    </Card>
   )
 }
 

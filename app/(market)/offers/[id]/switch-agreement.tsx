@@ -7,16 +7,18 @@ import { Energy } from '@/components/energy/energy'
 import { Icon } from '@/components/ui/icon'
 import { outlook } from './outlook'
 import { PlanFields } from './sign-plan-fields'
+import { WorstCase } from './sign-worst-case'
 import { SwitchDates } from './switch-dates'
 import type { SwitchableMeter, SwitchFormProps } from './switch-form'
 import { SwitchMoney } from './switch-money'
 import type { SwitchMonth } from './switch-months'
 import { SwitchSaving } from './switch-saving'
 import { switchYears } from './switch-view'
-import { SwitchWorst } from './switch-worst'
 
 export interface SwitchPlan {
   texts: string[]
+  /** The most a month can be planned at. */
+  most: Wh
   contracted: Wh[] | null
   showErrors: boolean
   busy: boolean
@@ -46,16 +48,16 @@ export function SwitchAgreement(props: SwitchAgreementProps) {
       <SwitchSaving years={years} meter={meter} offerName={offer.name} />
       <SwitchDates {...props} />
       <SwitchMoney {...props} />
-      <PlanSection months={months} plan={plan} />
-      {view && <SwitchWorst offer={offer.terms} view={view} />}
+      <PlanSection meter={meter} plan={plan} />
+      {view && <WorstCase offer={offer.terms} view={view} />}
     </>
   )
 }
 
 /** Filled in already: opened by whoever expects another year. */
-function PlanSection({ months, plan }: { months: SwitchMonth[]; plan: SwitchPlan }) {
+function PlanSection({ meter, plan }: { meter: SwitchableMeter; plan: SwitchPlan }) {
   const t = useTranslations('switching.plan')
-  const { texts, contracted, showErrors, busy, onChange } = plan
+  const { texts, most, contracted, showErrors, busy, onChange } = plan
   return (
     <details className="group rounded-card border border-line" open={showErrors && !contracted ? true : undefined}>
       <summary className="flex min-h-12 list-none items-center justify-between gap-3 px-4 py-2 text-sm [&::-webkit-details-marker]:hidden">
@@ -66,7 +68,14 @@ function PlanSection({ months, plan }: { months: SwitchMonth[]; plan: SwitchPlan
         <Icon name="chevronDown" size={18} className="text-quiet transition-transform group-open:rotate-180" />
       </summary>
       <fieldset disabled={busy} className="min-w-0 border-t border-line p-4">
-        <PlanFields months={months} texts={texts} showErrors={showErrors} onChange={onChange} />
+        <PlanFields
+          months={meter.months}
+          texts={texts}
+          most={most}
+          origin={meter.measured > 0 ? 'fromPastYear' : 'unknown'}
+          showErrors={showErrors}
+          onChange={onChange}
+        />
       </fieldset>
     </details>
   )

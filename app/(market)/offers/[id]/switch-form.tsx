@@ -19,8 +19,8 @@ import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro, Watt, Wh } from '@/lib/domain/units/units'
-import { typedKwh } from '@/lib/format/parse-amount'
-import { parsePlannedKwh } from './plan-text'
+import { mostPlanned, readPlan } from './plan-text'
+import { suggestedTexts } from './sign-plan-fields'
 import { signSteps } from './sign-steps'
 import { SwitchAgreement } from './switch-agreement'
 import { SwitchMeterChoice } from './switch-meter-choice'
@@ -89,8 +89,9 @@ function Form(props: SwitchFormProps) {
   const meter = meters.find(({ id }) => id === meterId)
   const [plans, setPlans] = useState<Record<Hex, string[]>>({})
   const [showErrors, setShowErrors] = useState(false)
-  const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggested(meter)) : []), [meter, plans])
-  const contracted = useMemo(() => readPlan(texts), [texts])
+  const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggestedTexts(meter.months)) : []), [meter, plans])
+  const most = mostPlanned(meter?.capacity ?? null)
+  const contracted = useMemo(() => readPlan(texts, most), [texts, most])
   const due = contracted && depositOf(contracted, offer.terms.deposit).amount
   const missing = due === null ? null : missingFor({ deposit: due, free, owed })
   const busy = flow.state.phase !== 'idle'
@@ -122,7 +123,14 @@ function Form(props: SwitchFormProps) {
         <SwitchAgreement
           {...props}
           meter={meter}
-          plan={{ texts, contracted, showErrors, busy, onChange: (next) => setPlans({ ...plans, [meter.id]: next }) }}
+          plan={{
+            texts,
+            most,
+            contracted,
+            showErrors,
+            busy,
+            onChange: (next) => setPlans({ ...plans, [meter.id]: next }),
+          }}
           missing={missing}
           deposit={due}
         />
@@ -143,14 +151,4 @@ function Form(props: SwitchFormProps) {
 
 function isFree({ cut, same }: SwitchableMeter): boolean {
   return cut.ok && !same
-}
-
-function suggested({ months }: SwitchableMeter): string[] {
-  return months.map(({ suggestedWh }) => typedKwh(suggestedWh))
-}
-
-/** Null until every month can be read, and there is anything to supply at all. */
-function readPlan(texts: readonly string[]): Wh[] | null {
-  const plan = texts.map(parsePlannedKwh).filter((energy) => energy !== null)
-  return plan.length === texts.length && plan.some((energy) => energy > 0n) ? plan : null
 }

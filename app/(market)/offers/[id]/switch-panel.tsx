@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { utcSeconds } from '@/app/utc-seconds'
+import { RefusedSigning } from '@/components/energy/refused-signing'
+import { UnderWay } from '@/components/energy/signing-under-way'
 import { Card } from '@/components/ui/card'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
 import { metersOfHolder } from '@/lib/db/read/metering'
@@ -9,7 +11,9 @@ import { mapRegisters, type RegisterValues } from '@/lib/domain/metering/registe
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { micro, wh, type Wh } from '@/lib/domain/units/units'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { standingOf } from './barred'
 import { SignPanel, type SignPanelProps } from './sign-panel'
+import { signingNews } from './signing-news'
 import { switchableMeters } from './switch-facts'
 import { SwitchFlow } from './switch-flow'
 
@@ -17,19 +21,22 @@ import { SwitchFlow } from './switch-flow'
 export async function SwitchOrSign(props: SignPanelProps) {
   const { row, viewer, table } = props
   if (!viewer?.roles.includes('consumer') || row.status === 'withdrawn') return <SignPanel {...props} />
-  const meters = await switchableMeters(viewer, row)
-  if (meters.length === 0) return <SignPanel {...props} />
-  const [t, account, debts, held] = await Promise.all([
+  const [meters, barred] = await Promise.all([switchableMeters(viewer, row), standingOf(row.offer)])
+  if (meters.length === 0 || barred) return <SignPanel {...props} />
+  const [t, account, debts, held, news] = await Promise.all([
     getTranslations('switching'),
     accountOf(viewer),
     owedBy(viewer),
     metersOfHolder(viewer),
+    signingNews(viewer, row.id),
   ])
+  if (news.underWay) return <UnderWay signing={news.underWay} />
   const [only] = meters.length === 1 ? meters : []
   const others = held.some((meter) => inReach(row.offer, meter) && !meters.some(({ id }) => id === meter.id))
   return (
     <>
       <Card title={t('title')} lead={only ? t('leadOne', { offer: only.old.offerName, meter: only.label }) : t('lead')}>
+        {news.refused && <RefusedSigning signing={news.refused} />}
         <SwitchFlow
           settings={walletSettings()}
           consumer={viewer.address as Address}
