@@ -3,9 +3,9 @@
  * or, if there is a single fault, nothing but the report. Killed at any moment it leaves the market as it was.
  */
 import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
-import { commitDays, DayOvertaken, type CommittedDays } from '@/lib/db/write/commit-days'
-import { billedDays, commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
-import { makeStaging } from '@/lib/db/write/import-staging'
+import { DayChanges, DayOvertaken, makeMonths, type CommittedDays } from '@/lib/db/write/day-changes'
+import { commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
+import { makeStaging, stagedMonths } from '@/lib/db/write/import-staging'
 import {
   beginImport,
   failDeadImports,
@@ -102,19 +102,22 @@ class Undone extends Error {
   }
 }
 
-function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: ImportLines): Promise<ImportOutcome> {
+async function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: ImportLines): Promise<ImportOutcome> {
+  await makeMonths(bulk, await stagedMonths(bulk))
   return inTransaction(bulk, async () => {
     await lockOperator(bulk, order.operator)
     const meters = await matchMeters(bulk, order.operator, order, lines)
     if (lines.faults > 0) throw new Undone(refused(file, lines))
     await keepFromErasure(bulk, [...meters.keys()])
-    const merged = await mergeStaged({ bulk, splitter: file.splitter, lines, meters })
+    const changes = new DayChanges(bulk)
+    const merged = await mergeStaged({ bulk, splitter: file.splitter, lines, meters, days: changes })
     if (lines.faults > 0) throw new Undone(refused(file, lines))
     const numberOf = (meterId: string) => meters.get(meterId)?.number ?? ''
-    for (const { meterId, ...days } of await billedDays(bulk, env.marketTimeZone)) {
-      lines.add('remark', { name: 'DaysAlreadyBilled', facts: { meter: numberOf(meterId), ...days }, line: null })
+    for (const { meterId, from, to, days } of merged.billed.values()) {
+      const facts = { meter: numberOf(meterId), from, to, days }
+      lines.add('remark', { name: 'DaysAlreadyBilled', facts, line: null })
     }
-    const days = await commitDays(bulk, order.id)
+    const days = await changes.commit(order.id)
     const readings = await commitReadings(bulk, { importId: order.id, timeZone: env.marketTimeZone })
     const outcome = done(file, lines, { meters: meters.size, merged, days, readings })
     if (order.dryRun) throw new Undone(outcome)
