@@ -1,34 +1,25 @@
 /** Switching, cancelling and ending, from a signature to rows, on a real chain and a real database; and who may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pricingToOffer } from '@/lib/chain/coding/formula'
 import { DEMO_INDEX, demoAccount, demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
 import { offerId } from '@/lib/chain/ids'
-import { agreementTypedData } from '@/lib/chain/intents/agreement'
-import { mintCall, publishOfferCall } from '@/lib/chain/intents/calls'
-import { endingTypedData } from '@/lib/chain/intents/end'
-import { permitTypedData } from '@/lib/chain/intents/permit'
-import { agreementOfMeter, escrowAccountOf, noncesOf, termStateOf, tokenDomain } from '@/lib/chain/read'
+import { mintCall } from '@/lib/chain/intents/calls'
+import { escrowAccountOf, termStateOf } from '@/lib/chain/read'
 import { withDatabase } from '@/lib/db/testing/database'
 import { agreementsOfConsumer, customersOfRetailer } from '@/lib/db/read/agreements'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { owedBy } from '@/lib/db/read/escrow'
 import { getRelay } from '@/lib/db/read/relays'
-import type { Ending } from '@/lib/domain/agreements/can-end'
 import type { Terms } from '@/lib/domain/agreements/terms'
-import { registerValues } from '@/lib/domain/metering/register-values'
-import { typicalMonth } from '@/lib/domain/offers/determinants'
-import { sampleOffer } from '@/lib/domain/offers/offer.sample'
 import type { Offer } from '@/lib/domain/offers/offer'
-import { suggestExamples } from '@/lib/domain/offers/worked-examples'
 import type { Hex } from '@/lib/domain/units/hex'
-import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
+import { micro, wh } from '@/lib/domain/units/units'
 import { checkSwitch } from './check-switch'
-import { endAgreement } from './end-agreement'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { reconcile } from './reconcile'
 import { addressOf, withMarket } from './testing/market'
 import { follow, handIn, signSupply, valueOf, viewerOf, work } from './testing/supply'
+import { switchingOn } from './testing/switching'
 import { switchAgreement } from './switch-agreement'
 
 withDatabase()
@@ -39,7 +30,6 @@ const HOUR_S = 3_600
 const EXIT_FEE = micro(150_000_000n)
 /** 1,000 kWh a month at 0.05: by hand. */
 const DEPOSIT = 50_000_000n
-const consumer = demoConsumer(0)
 const viewer = viewerOf(0)
 const stranger = viewerOf(1)
 const retailer = { address: addressOf(demoRetailer(0)) }
@@ -50,6 +40,7 @@ let first: Offer
 /** Of the rival: thirty days of notice. */
 let second: Offer
 
+const { currentId, publish, wish, sign, trySwitch, tryEnd, permitFor } = switchingOn(market, () => offerId(second))
 const starts = (month: number) => market().periods[month]!.start
 
 beforeAll(async () => {
@@ -60,60 +51,6 @@ beforeAll(async () => {
   for (const position of [0, 1]) await signSupply(market(), position, offerId(first))
 }, 60_000)
 afterAll(stopSender)
-
-async function publish(who: number, terms: Partial<Offer>, price: bigint): Promise<Offer> {
-  const at = market().deployment.contracts
-  const pricing = { formula: 'Flat', params: { price: microPerKwh(price) } } as const
-  const validity = { validFrom: 0, validUntil: market().periods.at(-1)!.end }
-  const offer = sampleOffer({
-    ...terms,
-    ...validity,
-    ...pricingToOffer(pricing, at),
-    retailer: addressOf(demoRetailer(who)),
-  })
-  const month = registerValues([200_000n, 200_000n, 200_000n, 200_000n, 200_000n].map(wh))
-  const examples = suggestExamples({ pricing, priceCap: offer.priceCap }, typicalMonth({ registers: month }))
-  await market().send(demoRetailer(who), publishOfferCall(at, { offer, name: `Offer ${who}`, examples }))
-  return offer
-}
-
-const book = () => ({
-  chainId: market().deployment.chainId,
-  agreementBook: market().deployment.contracts.AgreementBook,
-})
-
-const currentId = async (position = 0) => (await agreementOfMeter(market().meters[position]!.id))!
-
-async function wish(changes: Partial<Terms> = {}): Promise<Terms> {
-  const { agreement: nonce } = await noncesOf(viewer.address)
-  return {
-    consumer: viewer.address,
-    offerId: offerId(second),
-    meterId: market().meters[0]!.id,
-    start: starts(2),
-    contracted: Array.from({ length: 12 }, () => wh(1_000_000n)),
-    replaces: await currentId(),
-    nonce,
-    expiry: market().periods.at(-1)!.end,
-    ...changes,
-  }
-}
-
-const signedBy = (terms: Terms, account = consumer) => account.signTypedData(agreementTypedData(book(), terms))
-
-async function trySwitch(changes: Partial<Terms> = {}, account = consumer, as = viewer) {
-  const terms = await wish(changes)
-  return switchAgreement(as, { terms, signature: await signedBy(terms, account), permit: null })
-}
-
-async function tryEnd(id: Hex, changes: Partial<Ending> = {}, account = consumer, as = viewer) {
-  const { agreement: nonce } = await noncesOf(viewer.address)
-  const expiry = market().periods.at(-1)!.end
-  const ending: Ending = { agreementId: id, endsAt: starts(2), nonce, expiry, ...changes }
-  const { message, ...data } = endingTypedData(book(), ending)
-  const signature = await account.signTypedData({ ...data, message: { ...message } })
-  return endAgreement(as, { ending, signature })
-}
 
 const named = (name: string) => ({ ok: false, refusal: expect.objectContaining({ name }) })
 const rowOf = async (id: Hex) => (await agreementsOfConsumer(viewer)).find((row) => row.id === id)!
@@ -139,9 +76,13 @@ describe('before supply, in the cooling-off days', () => {
     })
 
     // Its retailer sees it and could name it; the signature is another's; the stranger sees nothing.
-    expect(await tryEnd(sent.agreementId, {}, demoRetailer(1), rival)).toEqual(named('NotYourAccount'))
-    expect(await tryEnd(sent.agreementId, {}, demoConsumer(1))).toEqual(named('SignatureInvalid'))
-    expect(await tryEnd(sent.agreementId, {}, demoConsumer(1), stranger)).toEqual(named('AgreementUnknown'))
+    expect(await tryEnd(sent.agreementId, {}, { signer: demoRetailer(1), viewer: rival })).toEqual(
+      named('NotYourAccount'),
+    )
+    expect(await tryEnd(sent.agreementId, {}, { signer: demoConsumer(1) })).toEqual(named('SignatureInvalid'))
+    expect(await tryEnd(sent.agreementId, {}, { signer: demoConsumer(1), viewer: stranger })).toEqual(
+      named('AgreementUnknown'),
+    )
     // What another is to follow cannot be undone under it.
     expect(await tryEnd(old)).toEqual(named('AgreementEnding'))
 
@@ -177,8 +118,8 @@ describe('a switch', () => {
       expect(await trySwitch(changes), name).toEqual(named(name))
       expect(await checkSwitch(viewer, await wish(changes)), name).toEqual(named(name))
     }
-    expect(await trySwitch({}, demoConsumer(1))).toEqual(named('SignatureInvalid'))
-    expect(await trySwitch({}, consumer, stranger)).toEqual(named('NotYourAccount'))
+    expect(await trySwitch({}, { signer: demoConsumer(1) })).toEqual(named('SignatureInvalid'))
+    expect(await trySwitch({}, { viewer: stranger })).toEqual(named('NotYourAccount'))
     expect(await trySwitch({ expiry: starts(0) })).toEqual(named('IntentExpired'))
     // The old one has six months: the seventh has no start.
     expect(await trySwitch({ start: market().periods.at(-1)!.end })).toEqual(named('PeriodUnknown'))
@@ -190,7 +131,7 @@ describe('a switch', () => {
     const old = await currentId()
     expect(valueOf(await checkSwitch(viewer, await wish()))).toEqual({ deposit: DEPOSIT, missing: 0n })
     const terms = await wish()
-    const given = { terms, signature: await signedBy(terms), permit: null }
+    const given = { terms, signature: await sign(terms), permit: null }
     const sent = valueOf(await switchAgreement(viewer, given))
     // Before it is mined: the same signature is the same request, and another has to wait.
     expect(valueOf(await switchAgreement(viewer, given))).toEqual(sent)
@@ -267,7 +208,6 @@ describe('ending with notice', () => {
 
 describe('a switch while something is owed', () => {
   it('goes through: money that comes pays the debt first, and the deposit needs what is left', async () => {
-    const other = demoConsumer(1)
     const id = await currentId(1)
     // 400 kWh a register and month, and four months of bills: more than there is.
     for (const index of [3]) {
@@ -278,21 +218,15 @@ describe('a switch while something is owed', () => {
     }
     const { free } = await escrowAccountOf(stranger.address)
     expect(free).toBe(0n)
-    const { agreement: nonce } = await noncesOf(stranger.address)
-    const terms = await wish({
-      consumer: stranger.address,
-      meterId: market().meters[1]!.id,
-      start: starts(5),
-      replaces: id,
-      nonce,
-    })
+    const terms = await wish({ start: starts(5) }, 1)
     const bills = await billsOfConsumer(stranger)
     const owed = bills.reduce((sum, { missing }) => sum + missing, 0n)
     expect(owed).toBeGreaterThan(0n)
     // The deposit was drawn on for the bill, so nothing of it is left to come back.
     expect(valueOf(await checkSwitch(stranger, terms))).toEqual({ deposit: DEPOSIT, missing: DEPOSIT + owed })
-    const signature = await signedBy(terms, other)
-    const attempt = (amount: bigint | null) => switchWith(stranger, { terms, signature }, amount)
+    const signature = await sign(terms, demoConsumer(1))
+    const attempt = async (amount: bigint | null) =>
+      switchAgreement(stranger, { terms, signature, permit: amount === null ? null : await permitFor(1, amount) })
     expect(await attempt(null)).toEqual(named('InsufficientFree'))
     await market().send(
       demoAccount(DEMO_INDEX.deployer),
@@ -307,17 +241,6 @@ describe('a switch while something is owed', () => {
     expect((await reconcile()).holds).toBe(true)
   })
 })
-
-/** With a permit of the other consumer, for this much. */
-async function switchWith(as: typeof stranger, signed: { terms: Terms; signature: Hex }, amount: bigint | null) {
-  if (amount === null) return switchAgreement(as, { ...signed, permit: null })
-  const { permit: nonce } = await noncesOf(as.address)
-  const deadline = market().periods.at(-1)!.end
-  const spender = market().deployment.contracts.Escrow
-  const permit = { owner: as.address, spender, value: micro(amount), nonce, deadline }
-  const signature = await demoConsumer(1).signTypedData(permitTypedData(tokenDomain(), permit))
-  return switchAgreement(as, { ...signed, permit: { amount: micro(amount), deadline, signature } })
-}
 
 async function lastBlock(): Promise<{ timestamp: number }> {
   const block = (await market().rpc('eth_getBlockByNumber', 'latest', false)) as { timestamp: Hex }

@@ -248,9 +248,3 @@ export const SIGNS: Record<string, string> = {
   'netherlands-home-1': 'home-one-year',
   'netherlands-home-2': 'home-quiet-hours',
 }
-
-/** Who changes supplier, to which offer, and when the consumer signs that: after a settled month of the seeded year, or just now. */
-export const SWITCHES: Record<string, { to: string; after: number | 'now' }> = {
-  'california-home-10': { to: 'home-simple', after: 6 },
-  'california-home-12': { to: 'home-saver', after: 'now' },
-}

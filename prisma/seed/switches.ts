@@ -12,9 +12,15 @@ import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { simulatedMeterKey } from '@/lib/services/simulate-days'
 import { switchAgreement } from '@/lib/services/switch-agreement'
 import type { SeedOffer } from './market'
-import { SIGNS, SWITCHES } from './plan'
+import { SIGNS } from './plan'
 import { consumer } from './wallets'
 import type { SeedYear } from './year'
+
+/** Who changes supplier, to which offer, and when the consumer signs that: after a settled month of the seeded year, or just now. */
+const SWITCHES: Record<string, { to: string; after: number | 'now' }> = {
+  'california-home-10': { to: 'home-simple', after: 6 },
+  'california-home-12': { to: 'home-saver', after: 'now' },
+}
 
 const VALID_FOR_SECONDS = 3_600
 
