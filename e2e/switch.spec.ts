@@ -33,7 +33,7 @@ test('a household switches on a phone, sees it on the desktop, and cancels withi
     const panel = page.getByRole('main')
     await expect(panel.locator('[data-switch-saving]')).toBeVisible()
     await expect(panel.getByText('7 days to change your mind')).toBeVisible()
-    await expect(panel.getByText(/Last bill of “Home Simple”, about/)).toBeVisible()
+    await expect(panel.getByText(/^Last bill of “Home Simple”, forecast/)).toBeVisible()
     // Two years into nothing: the fee of Home Simple, as it was published.
     await expect(valueOf(panel, 'Exit fee, in that bill')).toHaveText('¥60.00')
     await expect(panel.getByText('The worst that can happen')).toBeVisible()
@@ -90,7 +90,7 @@ test('the same in Chinese, on a phone from the offer to the cancellation', async
     await page.goto(market().url)
     await page.getByRole('link', { name: 'Home Simple' }).click()
     await expect(page.getByText('7 天冷静期')).toBeVisible()
-    await expect(page.getByText('“Home Quiet Hours”的最后账单（约）')).toBeVisible()
+    await expect(page.getByText('“Home Quiet Hours”的最后账单（预测）')).toBeVisible()
     await audit(page)
     count()
     await page.getByRole('button', { name: '换到Home Simple' }).click()

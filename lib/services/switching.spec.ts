@@ -27,6 +27,8 @@ const { market } = withMarket()
 
 const DAY_S = 86_400
 const HOUR_S = 3_600
+/** Months pass, and each is read, billed, paid and followed. */
+const MONTHS_PATIENCE_MS = 240_000
 const EXIT_FEE = micro(150_000_000n)
 /** 1,000 kWh a month at 0.05: by hand. */
 const DEPOSIT = 50_000_000n
@@ -154,34 +156,38 @@ describe('a switch', () => {
     expect(coming).toMatchObject([{ consumer: viewer.address, start: starts(2), replaces: leaving!.id }])
   })
 
-  it('hands the meter over with the last bill: fee in it, deposit back, and the next month is the new supplier’s', async () => {
-    const old = await currentId()
-    const next = (await termStateOf(old))!.successor!
-    const counted = [200_000n, 400_000n, 600_000n]
-    for (const [index, each] of counted.entries()) {
-      await market().moveTo(starts(index + 1) + HOUR_S)
-      for (const position of [0, 1]) {
-        valueOf(await handIn(market(), { position, month: index + 1, counted: each }))
-        await follow()
-        await work(market())
+  it(
+    'hands the meter over with the last bill: fee in it, deposit back, and the next month is the new supplier’s',
+    async () => {
+      const old = await currentId()
+      const next = (await termStateOf(old))!.successor!
+      const counted = [200_000n, 400_000n, 600_000n]
+      for (const [index, each] of counted.entries()) {
+        await market().moveTo(starts(index + 1) + HOUR_S)
+        for (const position of [0, 1]) {
+          valueOf(await handIn(market(), { position, month: index + 1, counted: each }))
+          await follow()
+          await work(market())
+        }
       }
-    }
-    const bills = (await billsOfConsumer(viewer)).sort((a, b) => a.start - b.start)
-    // 1,000 kWh at 0.4 and 0.1263 of network; then the same with the fee of 150; then at 0.38 from the rival.
-    expect(bills.map(({ agreementId: of, total }) => [of, total])).toEqual([
-      [old, 526_300_000n],
-      [old, 676_300_000n],
-      [next, 506_300_000n],
-    ])
-    expect(await rowOf(old)).toMatchObject({ endedAt: starts(2), periods: 2 })
-    expect(await rowOf(next)).toMatchObject({ endedAt: null, periods: 1 })
-    expect(await currentId()).toBe(next)
-    // All the money of the beginning, less the bills, less the one deposit that is left. By hand.
-    const locked = DEPOSIT
-    const paid = 526_300_000n + 676_300_000n + 506_300_000n
-    expect(await escrowAccountOf(viewer.address)).toEqual({ free: 2_000_000_000n - paid - locked, locked })
-    expect((await reconcile()).holds).toBe(true)
-  })
+      const bills = (await billsOfConsumer(viewer)).sort((a, b) => a.start - b.start)
+      // 1,000 kWh at 0.4 and 0.1263 of network; then the same with the fee of 150; then at 0.38 from the rival.
+      expect(bills.map(({ agreementId: of, total }) => [of, total])).toEqual([
+        [old, 526_300_000n],
+        [old, 676_300_000n],
+        [next, 506_300_000n],
+      ])
+      expect(await rowOf(old)).toMatchObject({ endedAt: starts(2), periods: 2 })
+      expect(await rowOf(next)).toMatchObject({ endedAt: null, periods: 1 })
+      expect(await currentId()).toBe(next)
+      // All the money of the beginning, less the bills, less the one deposit that is left. By hand.
+      const locked = DEPOSIT
+      const paid = 526_300_000n + 676_300_000n + 506_300_000n
+      expect(await escrowAccountOf(viewer.address)).toEqual({ free: 2_000_000_000n - paid - locked, locked })
+      expect((await reconcile()).holds).toBe(true)
+    },
+    MONTHS_PATIENCE_MS,
+  )
 })
 
 describe('ending with notice', () => {
@@ -207,39 +213,43 @@ describe('ending with notice', () => {
 })
 
 describe('a switch while something is owed', () => {
-  it('goes through: money that comes pays the debt first, and the deposit needs what is left', async () => {
-    const id = await currentId(1)
-    // 400 kWh a register and month, and four months of bills: more than there is.
-    for (const index of [3]) {
-      await market().moveTo(starts(index + 1) + HOUR_S)
-      valueOf(await handIn(market(), { position: 1, month: index + 1, counted: 2_600_000n }))
+  it(
+    'goes through: money that comes pays the debt first, and the deposit needs what is left',
+    async () => {
+      const id = await currentId(1)
+      // 400 kWh a register and month, and four months of bills: more than there is.
+      for (const index of [3]) {
+        await market().moveTo(starts(index + 1) + HOUR_S)
+        valueOf(await handIn(market(), { position: 1, month: index + 1, counted: 2_600_000n }))
+        await follow()
+        await work(market())
+      }
+      const { free } = await escrowAccountOf(stranger.address)
+      expect(free).toBe(0n)
+      const terms = await wish({ start: starts(5) }, 1)
+      const bills = await billsOfConsumer(stranger)
+      const owed = bills.reduce((sum, { missing }) => sum + missing, 0n)
+      expect(owed).toBeGreaterThan(0n)
+      // The deposit was drawn on for the bill, so nothing of it is left to come back.
+      expect(valueOf(await checkSwitch(stranger, terms))).toEqual({ deposit: DEPOSIT, missing: DEPOSIT + owed })
+      const signature = await sign(terms, demoConsumer(1))
+      const attempt = async (amount: bigint | null) =>
+        switchAgreement(stranger, { terms, signature, permit: amount === null ? null : await permitFor(1, amount) })
+      expect(await attempt(null)).toEqual(named('InsufficientFree'))
+      await market().send(
+        demoAccount(DEMO_INDEX.deployer),
+        mintCall(market().deployment.contracts, stranger.address, micro(DEPOSIT + owed)),
+      )
+      expect(await attempt(DEPOSIT + owed - 1n)).toEqual(named('InsufficientFree'))
+      const sent = valueOf(await attempt(DEPOSIT + owed))
       await follow()
-      await work(market())
-    }
-    const { free } = await escrowAccountOf(stranger.address)
-    expect(free).toBe(0n)
-    const terms = await wish({ start: starts(5) }, 1)
-    const bills = await billsOfConsumer(stranger)
-    const owed = bills.reduce((sum, { missing }) => sum + missing, 0n)
-    expect(owed).toBeGreaterThan(0n)
-    // The deposit was drawn on for the bill, so nothing of it is left to come back.
-    expect(valueOf(await checkSwitch(stranger, terms))).toEqual({ deposit: DEPOSIT, missing: DEPOSIT + owed })
-    const signature = await sign(terms, demoConsumer(1))
-    const attempt = async (amount: bigint | null) =>
-      switchAgreement(stranger, { terms, signature, permit: amount === null ? null : await permitFor(1, amount) })
-    expect(await attempt(null)).toEqual(named('InsufficientFree'))
-    await market().send(
-      demoAccount(DEMO_INDEX.deployer),
-      mintCall(market().deployment.contracts, stranger.address, micro(DEPOSIT + owed)),
-    )
-    expect(await attempt(DEPOSIT + owed - 1n)).toEqual(named('InsufficientFree'))
-    const sent = valueOf(await attempt(DEPOSIT + owed))
-    await follow()
-    expect(await owedBy(stranger)).toEqual([])
-    expect(await escrowAccountOf(stranger.address)).toEqual({ free: 0n, locked: DEPOSIT })
-    expect((await termStateOf(id))!.successor).toBe(sent.agreementId)
-    expect((await reconcile()).holds).toBe(true)
-  })
+      expect(await owedBy(stranger)).toEqual([])
+      expect(await escrowAccountOf(stranger.address)).toEqual({ free: 0n, locked: DEPOSIT })
+      expect((await termStateOf(id))!.successor).toBe(sent.agreementId)
+      expect((await reconcile()).holds).toBe(true)
+    },
+    MONTHS_PATIENCE_MS,
+  )
 })
 
 async function lastBlock(): Promise<{ timestamp: number }> {
