@@ -40,9 +40,21 @@ export function SwitchSaving({ years, meter, offerName }: SwitchSavingProps) {
         <Year name={meter.old.offerName} cost={old} most={old > next ? old : next} />
         <Year name={offerName} cost={next} most={old > next ? old : next} accent />
       </dl>
+      <AfterFee meter={meter} saving={saving} />
       <p className="mt-3 text-sm text-quiet">{t('basis', { missing: MONTHS - meter.measured })}</p>
     </section>
   )
+}
+
+/** The fee is paid once: what the first year comes to with it. */
+function AfterFee({ meter, saving }: { meter: SwitchableMeter; saving: bigint }) {
+  const t = useTranslations('switching.saving')
+  const locale = useLocale()
+  const fee = meter.cut.ok ? meter.cut.value.exitFee : 0n
+  if (fee === 0n) return null
+  const left = saving - fee
+  const amount = formatMoney(micro(left < 0n ? -left : left), locale)
+  return <p className="mt-3 text-sm font-medium">{t(left < 0n ? 'firstYearMore' : 'firstYearLess', { amount })}</p>
 }
 
 const THOUSAND = 1000n
