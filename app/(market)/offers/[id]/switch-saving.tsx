@@ -36,10 +36,10 @@ export function SwitchSaving({ years, meter, offerName }: SwitchSavingProps) {
       >
         {t(kind, { amount: formatMoney(difference, locale) })}
       </p>
-      <dl className="mt-4 space-y-2 text-sm">
+      <ul className="mt-4 space-y-2 text-sm">
         <Year name={meter.old.offerName} cost={old} most={old > next ? old : next} />
         <Year name={offerName} cost={next} most={old > next ? old : next} accent />
-      </dl>
+      </ul>
       <AfterFee meter={meter} saving={saving} />
       <p className="mt-3 text-sm text-quiet">{t('basis', { missing: MONTHS - meter.measured })}</p>
     </section>
@@ -62,19 +62,19 @@ const THOUSAND = 1000n
 function Year({ name, cost, most, accent }: { name: string; cost: Micro; most: Micro; accent?: boolean }) {
   const share = most === 0n ? 0 : Number((cost * THOUSAND) / most) / 10
   return (
-    <div>
-      <div className="flex items-baseline justify-between gap-4">
-        <dt className="min-w-0 truncate">{name}</dt>
-        <dd className="font-medium">
+    <li>
+      <p className="flex items-baseline justify-between gap-4">
+        <span className="min-w-0 truncate">{name}</span>
+        <span className="font-medium">
           <Money micro={cost} />
-        </dd>
-      </div>
+        </span>
+      </p>
       <div aria-hidden="true" className="mt-1 h-2 overflow-hidden rounded-full bg-sunken">
         <div
           className={classes('h-full rounded-full', accent ? 'bg-accent' : 'bg-chart-5')}
           style={{ width: `${share}%` }}
         />
       </div>
-    </div>
+    </li>
   )
 }
