@@ -1,6 +1,6 @@
 /** Meters and what they measured. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
-import type { DayOfUse } from '@/lib/domain/metering/forecast-use'
+import type { DayOfUse } from '@/lib/domain/metering/foreseen-use'
 import { registerTotals } from '@/lib/domain/metering/intervals'
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'

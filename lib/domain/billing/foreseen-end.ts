@@ -2,7 +2,7 @@
 import type { Calendar } from '../agreements/cut-term'
 import { MONTHS } from '../agreements/terms'
 import type { LocalDate } from '../metering/calendar'
-import { forecastUse, type DayOfUse, type ForecastUse } from '../metering/forecast-use'
+import { foreseenUse, type DayOfUse, type ForeseenUse } from '../metering/foreseen-use'
 import { sumWh } from '../metering/register-values'
 import { micro, wh, type Micro, type Wh } from '../units/units'
 import { prorated } from '../agreements/proration'
@@ -31,7 +31,7 @@ export interface ForeseenEnd {
   bill: Bill
   start: number
   end: number
-  use: ForecastUse
+  use: ForeseenUse
 }
 
 /** Null where nothing is known of how the meter is used. */
@@ -44,7 +44,7 @@ export function foreseenEnd(facts: EndFacts): ForeseenEnd | null {
     const period = calendar.find((each) => each.start <= from && from < each.end)
     if (!period) return null
     const end = Math.min(period.end, endsAt)
-    const use = forecastUse(days, { from: localDate(start), to: localDate(end) })
+    const use = foreseenUse(days, { from: localDate(start), to: localDate(end) })
     if (!use) return null
     const month = { contracted: contracted[index % MONTHS] ?? wh(0n), ...use }
     const span = { elapsed: end - start, whole: period.end - period.start }
@@ -62,7 +62,7 @@ function billed({ contracted }: { contracted: Wh }, { elapsed, whole }: { elapse
   return prorated(contracted, elapsed, whole)
 }
 
-function plus(year: Year, { contracted, registers }: Pick<ForecastUse, 'registers'> & { contracted: Wh }, bill: Bill) {
+function plus(year: Year, { contracted, registers }: Pick<ForeseenUse, 'registers'> & { contracted: Wh }, bill: Bill) {
   return {
     contracted: wh(year.contracted + contracted),
     used: wh(year.used + sumWh(registers)),

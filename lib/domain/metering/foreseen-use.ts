@@ -10,7 +10,7 @@ export interface DayOfUse {
   maxDemand: Watt
 }
 
-export interface ForecastUse {
+export interface ForeseenUse {
   registers: RegisterValues<Wh>
   maxDemand: Watt
   /** Days that were measured, and days that are foreseen. */
@@ -25,10 +25,10 @@ const YEAR_OF_WEEKS = 364
  * A day without data is taken from the one 52 weeks before; where that is not there either, from the mean of the like days before
  * it: see like-days.ts. Null if a day has neither: whoever reads a forecast should not take a hole for a low bill.
  */
-export function forecastUse(
+export function foreseenUse(
   days: readonly DayOfUse[],
   { from, to }: { from: LocalDate; to: LocalDate },
-): ForecastUse | null {
+): ForeseenUse | null {
   const byDay = new Map(days.map((day) => [day.day, day]))
   const latest = days.reduce((last, { day }) => (day > last ? day : last), '')
   let registers = registerValues([0n, 0n, 0n, 0n, 0n].map(wh))
