@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- One list of names, for one look: each is a line. */
 /**
  * Every refusal has one name from the contract to the screen, and one message in the namespace `refusals`: what happened,
  * what it means, what to do. A contract error that is not in the list, or a name without a message, does not compile.
@@ -104,6 +103,7 @@ export const refusalNames = [
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
+  'SerialInUse',
   'NotMeterOperator',
   'MeterInvalid',
   'ReadWrongMeter',
@@ -230,50 +230,4 @@ void everyContractErrorIsListed
 export function refusalKey(name: string): `refusals.${RefusalName}` {
   const known = refusalNames.find((listed) => listed === name)
   return `refusals.${known ?? 'TransactionReverted'}`
-}
-
-export type FactUnit = 'money' | 'energy' | 'time' | 'plain'
-
-const MONEY = [
-  'needed',
-  'free',
-  'locked',
-  'promised',
-  'computed',
-  'debited',
-  'credited',
-  'amount',
-  'balance',
-  'bill',
-  'owed',
-  'exitFee',
-]
-const ENERGY = ['previous', 'next', 'advance', 'possible', 'value', 'capacity', 'wanted', 'used']
-const TIME = [
-  'until',
-  'latest',
-  'expiry',
-  'start',
-  'end',
-  'now_',
-  'time',
-  'oldest',
-  'validFrom',
-  'validUntil',
-  'deadline',
-  'endsAt',
-  'earliest',
-  'settledUntil',
-  'erasedAt',
-  'requestedAt',
-]
-/** Refusals that compare two instants under names that are counts elsewhere. */
-const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']
-
-/** What a number among the facts of a refusal counts, for a reader. */
-export function factUnit(fact: string, refusal = ''): FactUnit {
-  if (TIME.includes(fact) || INSTANTS_COMPARED.includes(refusal)) return 'time'
-  if (refusal === 'ExamplesMissing') return 'plain'
-  if (MONEY.includes(fact)) return 'money'
-  return ENERGY.includes(fact) ? 'energy' : 'plain'
 }

@@ -19,6 +19,7 @@ import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
 import { signingsOf } from '@/lib/db/read/signings'
 import { listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
 import { agreementView } from './agreements/agreement-view'
+import { runningPeriod } from '@/lib/services/running-period'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
 import { SkippedNotice } from './skipped-notice'
@@ -53,7 +54,7 @@ export default async function SupplyPage() {
       signingsOf(viewer, utcSeconds() - NEWS_S),
       listPeriods(),
     ])
-  const views = await viewsOf({ agreements, bills, meters, calendar })
+  const views = await viewsOf({ viewer, agreements, bills, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
@@ -100,15 +101,19 @@ export default async function SupplyPage() {
 
 /** Each agreement with its months; the band is in the terms of its offer, which never change. */
 async function viewsOf(facts: {
+  viewer: { address: string }
   agreements: readonly AgreementRow[]
   bills: readonly BillRow[]
   meters: readonly MeterRow[]
   calendar: readonly PeriodRow[]
 }): Promise<SuppliedAgreementView[]> {
-  const { agreements, bills, meters } = facts
+  const { viewer, agreements, bills, meters } = facts
   const now = utcSeconds()
   const timeZone = await getTimeZone()
-  const offers = await Promise.all(agreements.map(({ offerId }) => getOffer(offerId)))
+  const [offers, running] = await Promise.all([
+    Promise.all(agreements.map(({ offerId }) => getOffer(offerId))),
+    Promise.all(agreements.map((agreement) => runningPeriod(viewer, agreement, now))),
+  ])
   const views = agreements.flatMap((agreement, index) => {
     const offer = offers[index]?.offer
     if (!offer) return []
@@ -117,6 +122,7 @@ async function viewsOf(facts: {
       agreement,
       months: supplyMonths({ agreement, bills, clause: offer.deviation, timeZone }),
       termEnd: termEnd(agreement, timeZone),
+      running: running[index] ?? null,
       ...agreementView({ ...facts, now, agreement, offer, lastReadAt }),
     }
   })

@@ -7,10 +7,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { AgreementRow } from '@/lib/db/read/agreements'
 import type { MeterRow } from '@/lib/db/read/metering'
 import { sumWh } from '@/lib/domain/metering/register-values'
+import type { RunningPeriod } from '@/lib/services/running-period'
 import { AgreementCard } from './agreement-card'
 import { AgreementActions } from './agreements/agreement-actions'
 import { isNews, type AgreementView } from './agreements/agreement-view'
 import { StoryCard } from './agreements/story-card'
+import { RunningPeriodCard } from './running-period-card'
 import { SupplyChart } from './supply-chart'
 import type { SupplyMonth } from './supply-months'
 
@@ -18,6 +20,8 @@ export interface SuppliedAgreementView extends AgreementView {
   agreement: AgreementRow
   months: SupplyMonth[]
   termEnd: number
+  /** The period that runs; null if none does, or nothing is known of it. */
+  running: RunningPeriod | null
 }
 
 export interface SupplyPointProps {
@@ -43,6 +47,7 @@ export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
         <LastRead meter={meter} />
       </div>
       {shown.length === 0 && <Unsupplied />}
+      {shown.map(({ agreement, running }) => running && <RunningPeriodCard key={agreement.id} running={running} />)}
       {/* One that starts soon stands beside the one that runs. */}
       <div className="grid gap-4 empty:hidden xl:grid-flow-col xl:auto-cols-fr">
         {shown.map((view) => (

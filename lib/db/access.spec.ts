@@ -27,6 +27,7 @@ const classes = {
     'purchase_bill',
     'profile',
     'meter_label',
+    'meter_device',
     'interval_day',
     'interval_day_version',
     'interval_tree',
@@ -34,11 +35,12 @@ const classes = {
     'interval_change',
     'meter_import',
     'meter_import_line',
+    'meter_import_total',
     'register_reading',
     'csv_mapping',
     'relay_request',
   ],
-  worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
+  worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce', 'meter_upload'],
 }
 /** Columns that name an account a row belongs to. */
 const OWNER_COLUMNS = [

@@ -4,10 +4,11 @@ import { dayOf, dayToCommit, erasedDays, keyOf, storedVersions, type DayKey } fr
 import type { DayChanges } from '@/lib/db/write/day-changes'
 import { billedDays, type BilledDays, type NumberedMeter } from '@/lib/db/write/import-facts'
 import { stagedParts, type StagedPart } from '@/lib/db/write/import-staging'
+import type { ChannelTotals } from '@/lib/domain/metering/channel-totals'
 import { fileDay, mergedDay } from '@/lib/domain/metering/merge-day'
 import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
-import { overlaidPart, type GivenPart } from '@/lib/domain/metering/overlay-part'
+import { overlaidPart } from '@/lib/domain/metering/overlay-part'
 import type { DaySplitter } from '@/lib/domain/metering/split-days'
 import { env } from '@/lib/env'
 import { ofChannel } from './channel-days'
@@ -28,7 +29,7 @@ export interface MergedDays {
 }
 
 interface Group extends DayKey {
-  channels: Map<string, GivenPart>
+  channels: Map<string, StagedPart>
 }
 
 export interface MergeContext {
@@ -36,6 +37,8 @@ export interface MergeContext {
   splitter: DaySplitter
   lines: ImportLines
   meters: ReadonlyMap<string, NumberedMeter>
+  /** Of what the file says, not of what is new in it. */
+  totals: ChannelTotals
   /** Takes what the file changes. */
   days: DayChanges
 }
@@ -81,7 +84,7 @@ function lay(channels: Group['channels'], part: StagedPart, { splitter, lines, m
   }
   const countOf = (minutes: number) => splitter.countOf(part.day, minutes)
   const { value, findings, lost } = overlaidPart(before, part, { ...splitter.boundsOf(part.day), countOf })
-  channels.set(key, value)
+  channels.set(key, { ...part, ...value })
   for (const finding of findings) {
     const { kind, about } = ofChannel(finding, part)
     lines.add(kind, about)
@@ -100,6 +103,8 @@ async function mergeBatch(given: readonly Group[], context: BatchContext): Promi
   if (given.length === 0) return
   const { bulk, days, checked, found } = context
   const groups = await notErased(given, context)
+  for (const { meterId, day, channels } of groups)
+    context.totals.add({ meterId, number: context.meters.get(meterId)?.number ?? '', day }, channels.values())
   const stored = await storedVersions(bulk, groups)
   const changes = groups.flatMap((group) => {
     const before = stored.get(keyOf(group))
