@@ -95,7 +95,12 @@ export async function publishAgain(
 
 export async function freeBalance(holder: string): Promise<bigint> {
   const args = [accountOf(holder).address] as const
-  const { free } = await chain().readContract({ address: contracts().Escrow, abi: escrowAbi, functionName: 'accountOf', args })
+  const { free } = await chain().readContract({
+    address: contracts().Escrow,
+    abi: escrowAbi,
+    functionName: 'accountOf',
+    args,
+  })
   return free
 }
 

@@ -43,7 +43,8 @@ export function accountOf(name: string): HDAccount {
 }
 
 /** What a wallet asks its person about before it does it. */
-const ASKING = /^(personal_sign|eth_signTypedData_v4|eth_sendTransaction|wallet_switchEthereumChain|wallet_addEthereumChain)$/
+const ASKING =
+  /^(personal_sign|eth_signTypedData_v4|eth_sendTransaction|wallet_switchEthereumChain|wallet_addEthereumChain)$/
 const UNKNOWN_CHAIN = 4902
 
 export async function installWallet(page: Page, account: HDAccount): Promise<TestWallet> {

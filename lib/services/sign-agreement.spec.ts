@@ -59,7 +59,8 @@ async function permitFor(amount: Micro): Promise<SignedPermit> {
 }
 
 const named = (name: string) => ({ ok: false, refusal: expect.objectContaining({ name }) })
-const requests = async () => (await database.query(`SELECT kind FROM relay_request ORDER BY id`)).map(({ kind }) => kind)
+const requests = async () =>
+  (await database.query(`SELECT kind FROM relay_request ORDER BY id`)).map(({ kind }) => kind)
 const news = async (who = viewer) => (await signingsOf(who, 0)).map(({ status, agreementId: id }) => [status, id])
 
 describe('before anything is signed', () => {
@@ -110,7 +111,12 @@ describe('what was signed', () => {
     const { terms, signature } = await signed({ nonce: 0n })
     const id = agreementId(terms)
     const receipt = await getReceipt(viewer, id)
-    expect(receipt).toMatchObject({ id, signature, replaced: null, deposit: deposit(terms.contracted, market().offer.deposit).amount })
+    expect(receipt).toMatchObject({
+      id,
+      signature,
+      replaced: null,
+      deposit: deposit(terms.contracted, market().offer.deposit).amount,
+    })
     expect(receipt!.block).toBeGreaterThan(0)
     expect((await getReceipt({ address: addressOf(demoRetailer(0)) }, id))?.signature).toBe(signature)
     expect(await getReceipt(stranger, id)).toBeNull()

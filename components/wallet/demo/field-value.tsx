@@ -128,4 +128,3 @@ export function Fingerprint({ hex }: { hex: string }) {
     </span>
   )
 }
-

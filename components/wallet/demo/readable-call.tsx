@@ -37,7 +37,13 @@ export function ReadableCall({ request, contracts }: ReadableCallProps) {
       <p className="mb-5 text-sm text-soft">{t('says')}</p>
       {call && <Arguments call={call} contracts={contracts} />}
       <DescriptionList
-        items={[{ key: 'to', term: t('to'), description: call ? t(`contract.${call.contract}`) : <Fingerprint hex={request.to} /> }]}
+        items={[
+          {
+            key: 'to',
+            term: t('to'),
+            description: call ? t(`contract.${call.contract}`) : <Fingerprint hex={request.to} />,
+          },
+        ]}
       />
       <RawDetails text={JSON.stringify({ function: call?.name, ...request }, null, 2)} />
     </>

@@ -20,7 +20,11 @@ interface ReadableMessageProps {
 /** Typed data in words: what it does, then every field by name and in units, then all of it as it is signed. */
 export function ReadableMessage({ request, contracts }: ReadableMessageProps) {
   const names = useMarketNames(readableFields(request))
-  return names === null ? <Skeleton className="h-64" /> : <Words request={request} contracts={contracts} names={names} />
+  return names === null ? (
+    <Skeleton className="h-64" />
+  ) : (
+    <Words request={request} contracts={contracts} names={names} />
+  )
 }
 
 function Words({ request, contracts, names }: ReadableMessageProps & { names: MarketNames }) {

@@ -31,8 +31,7 @@ export function PlanFields({ months, texts, most, origin, showErrors, onChange }
   const timeZone = useTimeZone() ?? 'UTC'
   const read = texts.map((text) => readPlannedKwh(text, most))
   const total = wh(read.reduce<bigint>((sum, month) => sum + (month.ok ? month.value : 0n), 0n))
-  const change = (index: number, cells: readonly string[]) =>
-    onChange(texts.map((old, at) => cells[at - index] ?? old))
+  const change = (index: number, cells: readonly string[]) => onChange(texts.map((old, at) => cells[at - index] ?? old))
 
   function paste(index: number, event: ClipboardEvent<HTMLInputElement>) {
     const text = event.clipboardData.getData('text')

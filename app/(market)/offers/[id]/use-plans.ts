@@ -16,9 +16,7 @@ export interface Plans {
 
 /** Which meter, and what is planned for it: as typed in this tab before, else as suggested. */
 export function usePlans(offerId: string, consumer: string, able: readonly SignableMeter[]): Plans {
-  const [draft, setDraft] = useState<PlanDraft>(
-    () => readPlanDraft(offerId, consumer) ?? { meterId: null, plans: {} },
-  )
+  const [draft, setDraft] = useState<PlanDraft>(() => readPlanDraft(offerId, consumer) ?? { meterId: null, plans: {} })
   const meter = able.find(({ id }) => id === draft.meterId) ?? able[0]
   const texts = meter ? (draft.plans[meter.id] ?? draft.plans[ANY_METER] ?? suggestedTexts(meter.months)) : []
   const change = (next: PlanDraft) => {

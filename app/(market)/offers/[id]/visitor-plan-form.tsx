@@ -29,9 +29,7 @@ const MOST = mostPlanned(null)
 /** What an offer would come to for figures that are typed here; whoever signs in goes on with them. */
 export function VisitorPlanForm({ offer, table, start, months, mix, capacity }: VisitorPlanProps) {
   const t = useTranslations('signing.signedOut')
-  const [texts, setTexts] = useState(
-    () => readPlanDraft(offer.id, null)?.plans[ANY_METER] ?? suggestedTexts(months),
-  )
+  const [texts, setTexts] = useState(() => readPlanDraft(offer.id, null)?.plans[ANY_METER] ?? suggestedTexts(months))
   const contracted = useMemo(() => readPlan(texts, MOST), [texts])
   const maxDemand = months.map((month) => month.maxDemand ?? watt(0n))
   const facts = { offer: offer.terms, pricing: offer.pricing, table, mix, capacity, maxDemand }
