@@ -10,7 +10,9 @@ const TYPED_DATA = 'eth_signTypedData_v4'
 /** SPEC section 5 and the consumer's side of the market: from an offer to an agreement. */
 const MOST_CLICKS = 3
 
-test('a household chooses an offer with one click, one signature and no gas, after rejecting once', async ({ page }) => {
+test('a household chooses an offer with one click, one signature and no gas, after rejecting once', async ({
+  page,
+}) => {
   // Its one-year agreement ran out with the seeded year: it is free to choose again, and its deposit is back.
   const wallet = await signInAs(page, 'Home 1 with solar, California', /\/consumer$/)
   await expect(page.getByText('Ended').first()).toBeVisible()

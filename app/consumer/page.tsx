@@ -64,7 +64,7 @@ export default async function SupplyPage() {
           signing.refusal ? (
             <RefusedSigning key={signing.relayId} signing={signing} />
           ) : (
-            <UnderWay key={signing.relayId} signing={signing} />
+            <UnderWay key={signing.relayId} signing={signing} thenGo />
           ),
         )}
         <OwedNotice debts={debts} bills={bills} />

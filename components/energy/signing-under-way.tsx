@@ -23,10 +23,16 @@ export interface SigningUnderWay {
   requestedAt: number
 }
 
+interface UnderWayProps {
+  signing: SigningUnderWay
+  /** On a page that shows the agreement itself: this goes when that comes. */
+  thenGo?: boolean
+}
+
 /** A signature that was sent and is not an agreement yet: found again from any device, followed until it is decided. Asks no wallet. */
-export function UnderWay({ signing }: { signing: SigningUnderWay }) {
+export function UnderWay({ signing, thenGo = false }: UnderWayProps) {
   const t = useTranslations('signing.underWay')
-  const phase = useOutcome(signing.relayId)
+  const phase = useOutcome(signing.relayId, thenGo)
   const receipt = (
     <LinkButton href={`/consumer/agreements/${signing.agreementId}/receipt`} variant="primary">
       {t('toReceipt')}
@@ -59,8 +65,8 @@ export function UnderWay({ signing }: { signing: SigningUnderWay }) {
   )
 }
 
-/** Asks until it is decided. A refusal is shown by the page, which is fed by rows. */
-function useOutcome(relayId: string): 'waiting' | 'unreachable' | 'followed' {
+/** Asks until it is decided. A refusal is shown by the page, which is fed by rows; an agreement too, if the page has a place for it. */
+function useOutcome(relayId: string, thenGo: boolean): 'waiting' | 'unreachable' | 'followed' {
   const router = useRouter()
   const [phase, setPhase] = useState<'waiting' | 'unreachable' | 'followed'>('waiting')
   useEffect(() => {
@@ -70,7 +76,7 @@ function useOutcome(relayId: string): 'waiting' | 'unreachable' | 'followed' {
       const found = await askRelay(relayId).catch(() => null)
       if (gone) return
       setPhase(found === null ? 'unreachable' : found.status === 'followed' ? 'followed' : 'waiting')
-      if (found?.status === 'refused') return router.refresh()
+      if (found?.status === 'refused' || (thenGo && found?.status === 'followed')) return router.refresh()
       if (found?.status !== 'followed') timer = setTimeout(() => void look(), POLL_MS)
     }
     void look()
@@ -78,6 +84,6 @@ function useOutcome(relayId: string): 'waiting' | 'unreachable' | 'followed' {
       gone = true
       clearTimeout(timer)
     }
-  }, [relayId, router])
+  }, [relayId, thenGo, router])
   return phase
 }

@@ -32,7 +32,8 @@ export function FlowProgress({ flow }: { flow: WalletFlow }) {
           key: step.key,
           title: step.title,
           state: stepState(state, index),
-          detail: isRunning(state) && state.step === index ? <Waiting key={state.phase} phase={state.phase} /> : undefined,
+          detail:
+            isRunning(state) && state.step === index ? <Waiting key={state.phase} phase={state.phase} /> : undefined,
         }))}
       />
       {state.phase === 'failed' && (

@@ -26,19 +26,25 @@ describe('the words of what is signed', () => {
     expect(Object.keys(FIELD_KINDS[struct] ?? {})).toEqual(fields.map(({ name }) => name)),
   )
 
-  it.each(Object.entries({ en, zh }))('%s: every field of every message, and every message, has words', (_, messages) => {
-    const named = [...structs.map(([name, fields]) => [name, fields.map((field) => field.name)] as const)]
-    const paths = [...named, ...Object.entries(FIELD_KINDS).map(([name, kinds]) => [name, Object.keys(kinds)] as const)]
-    const missing = paths.flatMap(([struct, fields]) =>
-      fields.map((field) => `wallet.message.field.${struct}.${field}`).filter((path) => !words(messages, path)),
-    )
-    // A struct that stands inside another is no message of its own.
-    const messagesOf = Object.keys(FIELD_KINDS).filter((struct) => struct !== 'DeviationClause')
-    const silent = messagesOf
-      .flatMap((struct) => [`wallet.message.kind.${struct}`, `wallet.message.says.${struct}`])
-      .filter((path) => !words(messages, path))
-    expect([...missing, ...silent]).toEqual([])
-  })
+  it.each(Object.entries({ en, zh }))(
+    '%s: every field of every message, and every message, has words',
+    (_, messages) => {
+      const named = [...structs.map(([name, fields]) => [name, fields.map((field) => field.name)] as const)]
+      const paths = [
+        ...named,
+        ...Object.entries(FIELD_KINDS).map(([name, kinds]) => [name, Object.keys(kinds)] as const),
+      ]
+      const missing = paths.flatMap(([struct, fields]) =>
+        fields.map((field) => `wallet.message.field.${struct}.${field}`).filter((path) => !words(messages, path)),
+      )
+      // A struct that stands inside another is no message of its own.
+      const messagesOf = Object.keys(FIELD_KINDS).filter((struct) => struct !== 'DeviationClause')
+      const silent = messagesOf
+        .flatMap((struct) => [`wallet.message.kind.${struct}`, `wallet.message.says.${struct}`])
+        .filter((path) => !words(messages, path))
+      expect([...missing, ...silent]).toEqual([])
+    },
+  )
 })
 
 describe('readableFields', () => {

@@ -39,5 +39,5 @@ function Flow({ settings, origin, onGiveUp }: SignInHereFlowProps) {
     const onFailed = ({ kind }: WalletFailure) => kind === 'closed' && onGiveUp()
     flow.start([step], { choose: true, onConfirmed: () => router.refresh(), onFailed })
   })
-  return <FlowProgress flow={flow} />
+  return <FlowProgress flow={{ ...flow, reset: onGiveUp }} />
 }
