@@ -35,7 +35,13 @@ const AREAS = [
   {
     who: 'Hubei Grid Company (demo)',
     landing: /\/operator\/reads$/,
-    paths: ['/operator/reads', '/operator/imports', '/operator/meters', '/operator/meters/new'],
+    paths: [
+      '/operator/reads',
+      '/operator/erasure?q=SY-',
+      '/operator/imports',
+      '/operator/meters',
+      '/operator/meters/new',
+    ],
     behind: { path: '/operator/meters', begins: '/operator/meters/0x' },
   },
   { who: 'Hubei Power Exchange (demo)', landing: /\/operator\/market$/, paths: ['/operator/market'] },

@@ -27,6 +27,8 @@ test('a file that is dropped becomes the curve a consumer sees; the same again c
   await expect(page.locator('[data-upload=ended]')).toContainText('Imported', SHORT)
   await page.getByRole('link', { name: 'Report of zaehler.csv' }).click()
   await expect(page.locator('dl').first()).toContainText('Changed')
+  // 48 half-hours: 24 of them 0.25 kWh, 24 of them 0.75 kWh.
+  await expect(page.locator('[data-total-of]')).toContainText(['24.000'])
 
   await page.goto(`${market().url}/operator/imports`)
   await page.getByLabel('Meter number').fill(number)

@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- One list of names, for one look: each is a line. */
 /**
  * Every refusal has one name from the contract to the screen, and one message in the namespace `refusals`: what happened,
  * what it means, what to do. A contract error that is not in the list, or a name without a message, does not compile.
@@ -104,6 +103,7 @@ export const refusalNames = [
   // Metering.
   'MeterUnknown',
   'MeterAlreadyRegistered',
+  'SerialInUse',
   'NotMeterOperator',
   'MeterInvalid',
   'ReadWrongMeter',

@@ -12,7 +12,7 @@ import { csvMappingSchema, type CsvMapping } from '@/lib/formats/csv/mapping'
 import { takeMeterFile } from '@/lib/services/take-meter-file'
 import { enterMarket } from './import/market'
 import { HELP, optionsOf, type ImportOptions } from './import/options'
-import { asText } from './import/report'
+import { asJson, asText } from './import/report'
 import { REFUSED, runCommand } from './import/run-command'
 
 const IMPORTED = 0
@@ -47,7 +47,7 @@ async function run({ file, meter, mapping, operator, at, dryRun, json }: ImportO
     const { name: refusal, facts } = decision.refusal
     throw new Refused(refusal, { what: `the import was not begun ${JSON.stringify(facts)}`, todo: 'See --help.', file })
   }
-  console.log(json ? JSON.stringify(decision.value, null, 2) : asText(decision.value, { name, dryRun }))
+  console.log(json ? asJson(decision.value) : asText(decision.value, { name, dryRun }))
   return decision.value.status === 'done' ? IMPORTED : REFUSED
 }
 

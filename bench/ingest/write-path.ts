@@ -6,7 +6,8 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
 import { CopyRows, type Column } from '@/lib/db/copy-rows'
 import { packedDay, sumsOf } from '@/lib/db/stored/interval-day'
-import { commitDays, stageDays, type DayToCommit } from '@/lib/db/write/commit-days'
+import type { DayToCommit } from '@/lib/db/write/commit-days'
+import { DayChanges, makeMonths } from '@/lib/db/write/day-changes'
 import { makeStaging } from '@/lib/db/write/import-staging'
 import { asOwner } from './database'
 import { dayShapes, meterDays, meterIdOf, MINUTES, QUARTERS, type Span } from './meters'
@@ -31,7 +32,7 @@ export interface WriteSizes {
 export async function measureWritePath(span: Span, { rounds, rowMeters }: WriteSizes): Promise<WriteRates[]> {
   await asOwner((client) => client.query(TABLES))
   const days = packedDays(span)
-  const copied = await encoded(days)
+  const copied = encoded(days)
   const rates: WriteRates[] = []
   for (let round = 0; round < rounds; round++) {
     await emptied()
@@ -67,18 +68,24 @@ async function rateOf(days: number, work: () => Promise<unknown>): Promise<numbe
   return (days * QUARTERS) / ((performance.now() - began) / 1_000)
 }
 
+/** As many as the import puts together at a time. */
+const BATCH = 1_000
+
 /** What the import does when it has put a file's days together. */
-const ingested = (bulk: Bulk, days: readonly DayToCommit[]) =>
-  inTransaction(bulk, async () => {
-    await makeStaging(bulk)
-    await stageDays(bulk, days)
-    await commitDays(bulk, IMPORT)
+async function ingested(bulk: Bulk, days: readonly DayToCommit[]): Promise<void> {
+  await makeStaging(bulk)
+  await makeMonths(bulk, [...new Set(days.map(({ day }) => `${day.slice(0, 7)}-01`))])
+  await inTransaction(bulk, async () => {
+    const changes = new DayChanges(bulk)
+    for (let at = 0; at < days.length; at += BATCH) await changes.add(days.slice(at, at + BATCH))
+    await changes.commit(IMPORT)
   })
+}
 
 const COLUMNS = 'meter_id, day, minutes, data, export_data, quality, qualities, salt, version, import_wh, export_wh'
 
 /** The bytes as PostgreSQL takes them, made before the clock starts. */
-async function encoded(days: readonly DayToCommit[]): Promise<Uint8Array[]> {
+function encoded(days: readonly DayToCommit[]): Uint8Array[] {
   const rows = days.map((day): Column[] => [
     ...[
       { text: day.meterId },
@@ -90,9 +97,7 @@ async function encoded(days: readonly DayToCommit[]): Promise<Uint8Array[]> {
     ],
     ...[day.qualities, SALT, { int4: 1 }, { int8: day.importWh }, { int8: day.exportWh }],
   ])
-  const chunks: Uint8Array[] = []
-  for await (const chunk of CopyRows.chunks(rows)) chunks.push(chunk)
-  return chunks
+  return [...CopyRows.chunks(rows)]
 }
 
 async function plainCopy(client: Client, chunks: readonly Uint8Array[]): Promise<void> {

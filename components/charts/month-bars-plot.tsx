@@ -1,6 +1,7 @@
 'use client'
 
 import { Bar, CartesianGrid, Cell, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { CURSOR, PLOT_MARGIN, X_AXIS, Y_AXIS } from './axis-look'
 import { axisTicks } from './axis-ticks'
 import { BAND_COLOUR, MARK_COLOUR, OUTSIDE_COLOUR, seriesColour } from './legend'
 import type { MeasureFormat } from './measure'
@@ -8,7 +9,6 @@ import type { MonthBarsProps } from './month-series'
 import { MonthTooltip } from './month-tooltip'
 import { highest, plotRows } from './plot-rows'
 
-const TICK = { fill: 'var(--color-quiet)', fontSize: 12 }
 /** Axes that only place bars: the band and the mark are drawn on the same months as the bars, at their own width. */
 const HIDDEN_AXIS = { dataKey: 'month', hide: true, height: 0 }
 
@@ -19,33 +19,13 @@ export function MonthBarsPlot(props: MonthBarsProps & { format: MeasureFormat })
   const ticks = axisTicks(highest(rows, stacked))
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 256 }}>
-      <ComposedChart data={rows} margin={{ top: 8, right: 0, bottom: 0, left: 0 }} barCategoryGap="28%" barGap={2}>
+      <ComposedChart data={rows} margin={PLOT_MARGIN} barCategoryGap="28%" barGap={2}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
-        <XAxis
-          xAxisId="bars"
-          dataKey="month"
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          tickMargin={8}
-          minTickGap={12}
-        />
+        <XAxis xAxisId="bars" dataKey="month" {...X_AXIS} />
         <XAxis xAxisId="band" {...HIDDEN_AXIS} />
         <XAxis xAxisId="mark" {...HIDDEN_AXIS} />
-        <YAxis
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width="auto"
-          ticks={ticks}
-          domain={[0, ticks.at(-1) ?? 1]}
-          tickFormatter={format.tick}
-        />
-        <Tooltip
-          cursor={{ stroke: 'var(--color-edge)', strokeDasharray: '2 3' }}
-          content={<MonthTooltip {...props} />}
-          isAnimationActive={false}
-        />
+        <YAxis {...Y_AXIS} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} tickFormatter={format.tick} />
+        <Tooltip cursor={CURSOR} content={<MonthTooltip {...props} />} isAnimationActive={false} />
         {band && (
           <Bar xAxisId="band" dataKey="band" fill={BAND_COLOUR} radius={3} isAnimationActive={false} barSize="86%" />
         )}

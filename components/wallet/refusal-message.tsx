@@ -5,11 +5,12 @@ import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'
 import type { Refusal } from '@/lib/domain/decision'
 import { micro, wh } from '@/lib/domain/units/units'
-import { factUnit, type RefusalName } from '@/lib/errors'
+import type { RefusalName } from '@/lib/errors'
 import { formatEnergy } from '@/lib/format/energy'
 import { shortHex } from '@/lib/format/hex'
 import { formatMoney } from '@/lib/format/money'
 import { formatMinute, type TimeStyle } from '@/lib/format/period'
+import { factUnit } from './fact-unit'
 
 /** A refusal by its one name, with its facts in the units people use. */
 export function RefusalMessage({ refusal, action }: { refusal: Refusal; action?: ReactNode }) {
@@ -19,7 +20,7 @@ export function RefusalMessage({ refusal, action }: { refusal: Refusal; action?:
   // Which facts a message uses differs from one to the next: the type checker cannot follow, the message test does.
   const sentence = t as unknown as (key: string, facts: Record<string, string>) => string
   const facts = Object.fromEntries(
-    Object.entries(refusal.facts).map(([name, fact]) => [name, factText(name, fact, style)]),
+    Object.entries(refusal.facts).map(([name, fact]) => [name, factText({ refusal: refusal.name, name, fact }, style)]),
   )
   return (
     <Callout tone="danger" title={t('wallet.failure.refused.title')} todo={action} live>
@@ -28,9 +29,15 @@ export function RefusalMessage({ refusal, action }: { refusal: Refusal; action?:
   )
 }
 
-function factText(name: string, fact: bigint | string, style: TimeStyle): string {
+interface Fact {
+  refusal: string
+  name: string
+  fact: bigint | string
+}
+
+function factText({ refusal, name, fact }: Fact, style: TimeStyle): string {
   if (typeof fact === 'string' && !/^\d+$/.test(fact)) return fact.startsWith('0x') ? shortHex(fact) : fact
-  switch (factUnit(name)) {
+  switch (factUnit(name, refusal)) {
     case 'money':
       return formatMoney(micro(BigInt(fact)), style.locale)
     case 'energy':

@@ -14,7 +14,7 @@ export interface Bulk {
   /** @returns how many rows the statement changed. */
   execute(sql: string, values?: readonly unknown[]): Promise<number>
   /** COPY in the binary format. @param target A table with its columns, in the order of the rows' cells. */
-  copy(target: string, rows: Iterable<readonly Column[]> | AsyncIterable<readonly Column[]>): Promise<number>
+  copy(target: string, rows: Iterable<readonly Column[]>): Promise<number>
 }
 
 export async function withBulk<T>(work: (bulk: Bulk) => Promise<T>): Promise<T> {

@@ -6,21 +6,23 @@ export type Column = null | Uint8Array | { text: string } | { int4: number } | {
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
 const END = Buffer.from([0xff, 0xff])
 const CHUNK = 256 * 1024
+/** Most rows end within it: what is handed on is seldom copied to make room. */
+const SPARE = 16 * 1024
 /** 1 January 2000: PostgreSQL counts days from there. */
 const EPOCH_DAY = 10_957
 const DAY_MS = 86_400_000
+/** Of one UTF-16 unit in UTF-8. */
+const MOST_BYTES = 3
 
 /** Grows as rows are added and is handed on when it is large enough. */
 export class CopyRows {
-  private buffer = Buffer.allocUnsafe(2 * CHUNK)
+  private buffer = Buffer.allocUnsafe(CHUNK + SPARE)
   private length = 0
 
-  static async *chunks(
-    rows: Iterable<readonly Column[]> | AsyncIterable<readonly Column[]>,
-  ): AsyncGenerator<Uint8Array> {
+  static *chunks(rows: Iterable<readonly Column[]>): Generator<Uint8Array> {
     const copy = new CopyRows()
     copy.bytes(SIGNATURE)
-    for await (const row of rows) {
+    for (const row of rows) {
       copy.row(row)
       if (copy.length >= CHUNK) yield copy.taken()
     }
@@ -40,24 +42,26 @@ export class CopyRows {
       this.int4(column.length)
       this.bytes(column)
     } else if ('text' in column) this.text(column.text)
-    else if ('int4' in column) {
-      this.int4(4)
-      this.int4(column.int4)
-    } else if ('day' in column) {
-      this.int4(4)
-      this.int4(Date.parse(`${column.day}T00:00:00Z`) / DAY_MS - EPOCH_DAY)
-    } else {
+    else if ('int4' in column) this.sized(column.int4)
+    else if ('day' in column) this.sized(Date.parse(column.day) / DAY_MS - EPOCH_DAY)
+    else {
       this.int4(8)
       this.room(8)
       this.length = this.buffer.writeBigInt64BE(column.int8, this.length)
     }
   }
 
+  /** Its length goes before it, and is known only then. */
   private text(text: string): void {
-    const bytes = Buffer.byteLength(text)
+    this.room(4 + MOST_BYTES * text.length)
+    const bytes = this.buffer.write(text, this.length + 4)
     this.int4(bytes)
-    this.room(bytes)
-    this.length += this.buffer.write(text, this.length)
+    this.length += bytes
+  }
+
+  private sized(value: number): void {
+    this.int4(4)
+    this.int4(value)
   }
 
   private int4(value: number): void {
@@ -81,7 +85,7 @@ export class CopyRows {
   private taken(): Uint8Array {
     const chunk = this.buffer.subarray(0, this.length)
     // The stream still holds what was handed on.
-    this.buffer = Buffer.allocUnsafe(2 * CHUNK)
+    this.buffer = Buffer.allocUnsafe(CHUNK + SPARE)
     this.length = 0
     return chunk
   }

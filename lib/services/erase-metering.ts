@@ -11,6 +11,7 @@ import {
   deleteMeterLabel,
   deleteRegisterReadings,
   forgetChanges,
+  forgetImportTotals,
   insertErasure,
 } from '@/lib/db/write/erasures'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
@@ -117,6 +118,7 @@ async function eraseSpan(tx: Tx, meterId: Hex, span: DaySpan, done: Planned & { 
   for (const committing of await readsOver(tx, meterId, bounds)) await keepTree(tx, committing)
   await deleteRegisterReadings(tx, meterId, bounds)
   await forgetChanges(tx, meterId, span)
+  await forgetImportTotals(tx, meterId, span)
   const days = await deleteDays(tx, meterId, span)
   const { askedBy, unlinks: unlinked, at } = done
   await insertErasure(tx, { meterId, ...span, days, askedBy, unlinked, at })

@@ -10,6 +10,7 @@ import { meterStateOf } from '@/lib/chain/read'
 import { getBill } from '@/lib/db/read/bill'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { exchangesOf } from '@/lib/db/read/exchanges'
+import { serialsOf } from '@/lib/db/read/meter-devices'
 import { getMeter } from '@/lib/db/read/metering'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { Read } from '@/lib/domain/metering/read'
@@ -56,7 +57,7 @@ async function wanted(changes: Partial<WantedExchange> = {}): Promise<WantedExch
     meterId: mill().id,
     closing,
     signature: await mill().key.sign(closing),
-    next: { key: nextKey().signer, digits: 8, multiplier: Number(RATIO), capacity: watt(50_000n) },
+    next: { key: nextKey().signer, serial: 'NEW 0002', digits: 8, multiplier: Number(RATIO), capacity: watt(50_000n) },
     opening: readOf(mill().id, { time: exchangedAt() + 1_800, sequence: 2, each: BEGINS }),
     ...changes,
   }
@@ -101,12 +102,19 @@ describe('a meter under supply', () => {
 
   it('is exchanged: what was carried is what the chain keeps', async () => {
     const { call, carried } = valueOf(await exchangeMeter(operator, await wanted()))
+    // Nothing is there before it is on the chain.
+    expect((await getMeter(operator, mill().id))!.serial).toBeNull()
     // 60,000 Wh are 3,000 steps of the new meter: 700 turned back by 3,000 over a dial of eight digits.
     expect(carried.importWh).toEqual(registerValues([1, 2, 3, 4, 5].map(() => wh(99_997_700n))))
     await market().send(grid, call)
     await follow()
     const meter = (await getMeter(operator, mill().id))!
     expect(meter).toMatchObject({ digits: 8, multiplier: 20, signer: nextKey().signer, lastRead: carried })
+    expect(meter.serial).toBe('NEW 0002')
+    expect((await getMeter(viewerOf(MILL), mill().id))!.serial).toBe('NEW 0002')
+    expect(await getMeter(viewerOf(TWIN), mill().id)).toBeNull()
+    expect([...(await serialsOf(viewerOf(MILL), mill().id))]).toEqual([[exchangedAt() + 1_800, 'NEW 0002']])
+    expect(await serialsOf(viewerOf(TWIN), mill().id)).toEqual(new Map())
     expect(await meterStateOf(mill().id)).toBe(meterStateHash(meter, meter.lastRead))
     const [exchange] = await exchangesOf(operator, mill().id)
     expect(exchange).toMatchObject({

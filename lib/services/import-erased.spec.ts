@@ -57,6 +57,8 @@ describe('a file with days that were erased', () => {
       })),
     )
     expect((await daysOf({ address: OPERATOR }, METER)).map(({ day }) => day)).toEqual(['2026-01-04'])
+    // Nor does the report tell of them in a sum.
+    expect(outcome.totals).toMatchObject([{ from: '2026-01-04', to: '2026-01-04', intervals: 24, energyWh: 2_400n }])
     const kept = await database.query('SELECT time::int FROM register_reading')
     expect(kept).toEqual([{ time: JAN_2 + 2 * 86_400 + 43_200 }])
   })

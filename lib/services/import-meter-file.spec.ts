@@ -64,6 +64,13 @@ describe('a file of hours', () => {
     const report = await getImport(operator, outcome.id)
     expect(report).toMatchObject({ status: 'done', name: 'hours.csv', daysNew: 2, lines: [] })
     expect(report?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    // Two days of 24 hours, 100 Wh each.
+    const total = {
+      ...{ meterId: METER, meter: 'M1', channel: 'E1', direction: 'import', from: '2026-01-02', to: '2026-01-03' },
+      ...{ intervals: 48, energyWh: 4_800n, estimated: 0, substituted: 0, missing: 0 },
+    }
+    expect([report?.channels, report?.totals]).toEqual([1, [total]])
+    expect(outcome.totals).toEqual([total])
   })
 
   it('changes nothing when it comes again, and writes no row', async () => {
@@ -77,6 +84,8 @@ describe('a file of hours', () => {
       blockOf({ start: JAN_2, energyWh: [7n, 8n], quality: ['Substituted', 'Estimated'] }),
     ])
     expect(outcome).toMatchObject({ daysNew: 0, daysChanged: 1 })
+    // Of the day that the file says something of, it says two hours.
+    expect(outcome.totals).toMatchObject([{ intervals: 24, energyWh: 15n, estimated: 1, substituted: 1, missing: 22 }])
     const [day] = await daysOf(operator, METER)
     expect(day?.importWh).toEqual([7n, 8n, ...hours(22, 100n)])
     expect(day?.qualities.slice(0, 3)).toEqual(['Substituted', 'Estimated', 'Measured'])

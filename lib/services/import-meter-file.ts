@@ -3,9 +3,9 @@
  * or, if there is a single fault, nothing but the report. Killed at any moment it leaves the market as it was.
  */
 import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
-import { commitDays, DayOvertaken, type CommittedDays } from '@/lib/db/write/commit-days'
-import { billedDays, commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
-import { makeStaging } from '@/lib/db/write/import-staging'
+import { DayChanges, DayOvertaken, makeMonths, type CommittedDays } from '@/lib/db/write/day-changes'
+import { commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
+import { makeStaging, stagedMonths } from '@/lib/db/write/import-staging'
 import {
   beginImport,
   failDeadImports,
@@ -15,6 +15,7 @@ import {
   lockOperator,
   type ImportOutcome,
 } from '@/lib/db/write/imports'
+import { ChannelTotals } from '@/lib/domain/metering/channel-totals'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { env } from '@/lib/env'
 import type { MeterFileReader } from '@/lib/formats/meter-file'
@@ -77,7 +78,7 @@ function taken(order: ImportOrder): Promise<Decision<ImportOutcome>> {
 const NOTHING: ImportOutcome = {
   ...{ status: 'refused', bytes: 0, sha256: null, format: null, stagedDays: 0, meters: 0 },
   ...{ daysNew: 0, daysChanged: 0, daysUnchanged: 0, readings: 0, faults: 0, remarks: 0, from: null, to: null },
-  lines: [],
+  ...{ channels: 0, totals: [], lines: [] },
 }
 
 async function imported(bulk: Bulk, order: ImportOrder, lines: ImportLines): Promise<ImportOutcome> {
@@ -102,21 +103,26 @@ class Undone extends Error {
   }
 }
 
-function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: ImportLines): Promise<ImportOutcome> {
+async function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines: ImportLines): Promise<ImportOutcome> {
+  await makeMonths(bulk, await stagedMonths(bulk))
   return inTransaction(bulk, async () => {
     await lockOperator(bulk, order.operator)
     const meters = await matchMeters(bulk, order.operator, order, lines)
     if (lines.faults > 0) throw new Undone(refused(file, lines))
     await keepFromErasure(bulk, [...meters.keys()])
-    const merged = await mergeStaged({ bulk, splitter: file.splitter, lines, meters })
+    const changes = new DayChanges(bulk)
+    const totals = new ChannelTotals()
+    const context = { bulk, splitter: file.splitter, lines, meters, totals, days: changes }
+    const merged = await mergeStaged(context)
     if (lines.faults > 0) throw new Undone(refused(file, lines))
     const numberOf = (meterId: string) => meters.get(meterId)?.number ?? ''
-    for (const { meterId, ...days } of await billedDays(bulk, env.marketTimeZone)) {
-      lines.add('remark', { name: 'DaysAlreadyBilled', facts: { meter: numberOf(meterId), ...days }, line: null })
+    for (const { meterId, from, to, days } of merged.billed.values()) {
+      const facts = { meter: numberOf(meterId), from, to, days }
+      lines.add('remark', { name: 'DaysAlreadyBilled', facts, line: null })
     }
-    const days = await commitDays(bulk, order.id)
+    const days = await changes.commit(order.id)
     const readings = await commitReadings(bulk, { importId: order.id, timeZone: env.marketTimeZone })
-    const outcome = done(file, lines, { meters: meters.size, merged, days, readings })
+    const outcome = done(file, lines, { meters: meters.size, merged, totals, days, readings })
     if (order.dryRun) throw new Undone(outcome)
     await finishImport(bulk, order, outcome)
     return outcome
@@ -134,12 +140,18 @@ function refused({ bytes, sha256, format, stagedDays }: StagedFile, lines: Impor
 interface Changes {
   meters: number
   merged: MergedDays
+  totals: ChannelTotals
   days: CommittedDays
   readings: number
 }
 
-function done(file: StagedFile, lines: ImportLines, { meters, merged, days, readings }: Changes): ImportOutcome {
+function done(
+  file: StagedFile,
+  lines: ImportLines,
+  { meters, merged, totals, days, readings }: Changes,
+): ImportOutcome {
   const counts = { daysNew: days.added, daysChanged: days.changed, daysUnchanged: merged.unchanged, readings }
   const { from, to } = merged
-  return { ...refused(file, lines), status: 'done', meters, ...counts, from, to }
+  const sums = { channels: totals.count, totals: totals.kept }
+  return { ...refused(file, lines), status: 'done', meters, ...counts, ...sums, from, to }
 }

@@ -1,17 +1,11 @@
-/** Imports that are killed, too large, or overtaken. */
+/** Imports that are killed, or too large. */
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { asWorker } from '@/lib/db/client'
-import { inTransaction, withBulk } from '@/lib/db/bulk'
 import { getImport } from '@/lib/db/read/imports'
 import { withDatabase } from '@/lib/db/testing/database'
-import { commitDays, DayOvertaken, dayToCommit, stageDays } from '@/lib/db/write/commit-days'
-import { makeStaging } from '@/lib/db/write/import-staging'
 import { failDeadImports } from '@/lib/db/write/imports'
-import { saveIntervalDays } from '@/lib/db/write/interval-days'
-import { wh } from '@/lib/domain/units/units'
 import { importMeterFile } from './import-meter-file'
 import { addMeter, blockOf, OPERATOR, orderOf } from './testing/metered'
 
@@ -101,32 +95,5 @@ describe('a file of more than a gibibyte', () => {
     const child = program(['--max-old-space-size=96'], 'import-many-days', args)
     const [[said]] = await Promise.all([once(child.stdout, 'data'), once(child, 'exit')])
     expect([child.exitCode, JSON.parse(String(said))]).toEqual([0, { status: 'done', daysNew: 200 }])
-  })
-})
-
-describe('days that somebody else writes meanwhile', () => {
-  const day = (energy: bigint) => ({
-    day: '2026-02-01',
-    minutes: 1_440,
-    importWh: [wh(energy)],
-    exportWh: [wh(0n)],
-    qualities: ['Measured'] as const,
-  })
-
-  it('are not written over', async () => {
-    const committed = withBulk((bulk) =>
-      inTransaction(bulk, async () => {
-        await makeStaging(bulk)
-        const change = dayToCommit(METER, day(1n), undefined)
-        if (change) await stageDays(bulk, [change])
-        const other = { ...day(2n), meterId: METER, quality: 'Measured', salt: new Uint8Array(32) } as const
-        await asWorker((tx) => saveIntervalDays(tx, [other]))
-        await commitDays(bulk, randomUUID())
-      }),
-    )
-    await expect(committed).rejects.toThrow(DayOvertaken)
-    expect(await database.query('SELECT version, import_wh::int AS wh FROM interval_day')).toEqual([
-      { version: 1, wh: 2 },
-    ])
   })
 })

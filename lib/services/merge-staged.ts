@@ -1,21 +1,16 @@
-/** What was staged of a file becomes meter-days: channels put together, merged with what is stored, checked, and staged again. */
+/** What was staged of a file becomes meter-days: channels put together, merged with what is stored, checked, and written. */
 import type { Bulk } from '@/lib/db/bulk'
-import {
-  dayOf,
-  dayToCommit,
-  erasedDays,
-  keyOf,
-  stageDays,
-  storedVersions,
-  type DayKey,
-} from '@/lib/db/write/commit-days'
-import type { NumberedMeter } from '@/lib/db/write/import-facts'
+import { dayOf, dayToCommit, erasedDays, keyOf, storedVersions, type DayKey } from '@/lib/db/write/commit-days'
+import type { DayChanges } from '@/lib/db/write/day-changes'
+import { billedDays, type BilledDays, type NumberedMeter } from '@/lib/db/write/import-facts'
 import { stagedParts, type StagedPart } from '@/lib/db/write/import-staging'
+import type { ChannelTotals } from '@/lib/domain/metering/channel-totals'
 import { fileDay, mergedDay } from '@/lib/domain/metering/merge-day'
 import { fitsInterval } from '@/lib/domain/metering/intervals'
 import type { MeterDay } from '@/lib/domain/metering/meter-day'
-import { overlaidPart, type GivenPart } from '@/lib/domain/metering/overlay-part'
+import { overlaidPart } from '@/lib/domain/metering/overlay-part'
 import type { DaySplitter } from '@/lib/domain/metering/split-days'
+import { env } from '@/lib/env'
 import { ofChannel } from './channel-days'
 import { CheckedDays } from './checked-days'
 import type { ImportLines } from './import-lines'
@@ -29,10 +24,12 @@ export interface MergedDays {
   unchanged: number
   from: string | null
   to: string | null
+  /** Of changed days, by meter and settled month. */
+  billed: Map<string, BilledDays>
 }
 
 interface Group extends DayKey {
-  channels: Map<string, GivenPart>
+  channels: Map<string, StagedPart>
 }
 
 export interface MergeContext {
@@ -40,16 +37,20 @@ export interface MergeContext {
   splitter: DaySplitter
   lines: ImportLines
   meters: ReadonlyMap<string, NumberedMeter>
+  /** Of what the file says, not of what is new in it. */
+  totals: ChannelTotals
+  /** Takes what the file changes. */
+  days: DayChanges
 }
 
 export async function mergeStaged(context: MergeContext): Promise<MergedDays> {
   const { bulk, lines } = context
   const checked = new CheckedDays(context.meters, context.lines)
-  const found: MergedDays = { unchanged: 0, from: null, to: null }
+  const found: MergedDays = { unchanged: 0, from: null, to: null, billed: new Map() }
   let batch: Group[] = []
   let parts = 0
   const merge = async () => {
-    found.unchanged += await mergeBatch(batch, context, checked)
+    await mergeBatch(batch, { ...context, checked, found })
     batch = []
     parts = 0
   }
@@ -83,7 +84,7 @@ function lay(channels: Group['channels'], part: StagedPart, { splitter, lines, m
   }
   const countOf = (minutes: number) => splitter.countOf(part.day, minutes)
   const { value, findings, lost } = overlaidPart(before, part, { ...splitter.boundsOf(part.day), countOf })
-  channels.set(key, value)
+  channels.set(key, { ...part, ...value })
   for (const finding of findings) {
     const { kind, about } = ofChannel(finding, part)
     lines.add(kind, about)
@@ -93,11 +94,18 @@ function lay(channels: Group['channels'], part: StagedPart, { splitter, lines, m
     lines.add('remark', { name: 'IntervalsUnused', facts: { meter, day: part.day, intervals: lost }, line: null })
 }
 
-/** @returns how many days are what is stored already. */
-async function mergeBatch(given: readonly Group[], context: MergeContext, checked: CheckedDays): Promise<number> {
-  if (given.length === 0) return 0
+interface BatchContext extends MergeContext {
+  checked: CheckedDays
+  found: MergedDays
+}
+
+async function mergeBatch(given: readonly Group[], context: BatchContext): Promise<void> {
+  if (given.length === 0) return
+  const { bulk, days, checked, found } = context
   const groups = await notErased(given, context)
-  const stored = await storedVersions(context.bulk, groups)
+  for (const { meterId, day, channels } of groups)
+    context.totals.add({ meterId, number: context.meters.get(meterId)?.number ?? '', day }, channels.values())
+  const stored = await storedVersions(bulk, groups)
   const changes = groups.flatMap((group) => {
     const before = stored.get(keyOf(group))
     const day = merged(group, before ? dayOf(group.day, before) : null, context)
@@ -107,8 +115,17 @@ async function mergeBatch(given: readonly Group[], context: MergeContext, checke
     checked.add(group.meterId, day)
     return [change]
   })
-  await stageDays(context.bulk, changes)
-  return groups.length - changes.length
+  found.unchanged += groups.length - changes.length
+  if (changes.length === 0) return
+  for (const billed of await billedDays(bulk, changes, env.marketTimeZone)) addBilled(found.billed, billed)
+  await days.add(changes)
+}
+
+/** Batches come in order of meter and day, and a month may lie in two of them. */
+function addBilled(known: MergedDays['billed'], more: BilledDays): void {
+  const key = `${more.meterId} ${more.start}`
+  const before = known.get(key)
+  known.set(key, before ? { ...more, from: before.from, days: before.days + more.days } : more)
 }
 
 /** Days that a person had erased are left out, and the report says so. */

@@ -52,6 +52,7 @@ const openedAt = () => market().periods[0]!.start - 9 * 86_400
 const wanted = (number: string, key: MeterKey): NewMeter => ({
   label: `Mill ${number}`,
   number,
+  serial: null,
   key: key.signer,
   meter: {
     holder: consumer.address,
@@ -89,6 +90,24 @@ const requests = async (meterId: Hex) => {
   ])
   return row!.count
 }
+
+describe('a device', () => {
+  it('counts at one supply point at a time', async () => {
+    const [here, there] = [keyOf('secp256k1', 31), keyOf('secp256k1', 32)]
+    await market().moveTo(Math.max(openedAt(), await headTime()) + 60)
+    const serial = '7 ISK 0099'
+    const prepared = valueOf(await registerMeter(operator, { ...wanted('M-here', here), serial }))
+    // It is there only when the chain says so.
+    valueOf(await registerMeter(operator, { ...wanted('M-there', there), serial }))
+    await send({ ok: true, value: prepared.call })
+    expect((await getMeter(operator, prepared.meterId))?.serial).toBe(serial)
+    expect((await getMeter(consumer, prepared.meterId))?.serial).toBe(serial)
+    expect(await registerMeter(operator, { ...wanted('M-there', there), serial })).toEqual(named('SerialInUse'))
+    expect(await registerMeter(operator, { ...wanted('M-again', there), serial: '7 ISK 0100' })).toMatchObject({
+      ok: true,
+    })
+  })
+})
 
 describe('a meter through its life', () => {
   it.each([
@@ -129,8 +148,8 @@ describe('a meter through its life', () => {
     const found = await metersPage(operator, { search: 'm-moves mill', page: 0, size: 10 })
     expect(found.meters.map(({ number }) => number)).toEqual(['M-moves'])
     const all = await metersPage(operator, { search: '', page: 0, size: 2 })
-    expect([all.meters.length, all.count]).toEqual([2, 5])
-    expect((await metersPage(operator, { search: '', page: 2, size: 2 })).meters).toHaveLength(1)
+    expect([all.meters.length, all.count]).toEqual([2, 6])
+    expect((await metersPage(operator, { search: '', page: 2, size: 2 })).meters).toHaveLength(2)
     expect((await metersPage(operator, { search: '%', page: 0, size: 2 })).count).toBe(0)
     expect((await metersPage(retailer, { search: '', page: 0, size: 2 })).count).toBe(0)
   })

@@ -56,7 +56,7 @@ interface Exchanged {
 async function exchange({ closing, signature, key }: Exchanged): Promise<Read> {
   const { meterId, time, maxDemand } = closing
   const opening = { ...readOf(meterId, { time: time + 60, sequence: 2, each: 0n }), maxDemand }
-  const next = { key: key.signer, digits: 9, multiplier: 1, capacity: watt(50_000n) }
+  const next = { key: key.signer, serial: null, digits: 9, multiplier: 1, capacity: watt(50_000n) }
   await market().moveTo(time + 3_600)
   const { call } = valueOf(await exchangeMeter(operator, { meterId, closing, signature, next, opening }))
   await market().send(grid, call)

@@ -8,6 +8,7 @@ import { demoMeterKey } from '@/lib/chain/meter-keys'
 import { isMeterRegistered } from '@/lib/chain/read'
 import { asWorker } from '@/lib/db/client'
 import { readSeedState } from '@/lib/db/read/seed-state'
+import { saveMeterDevice } from '@/lib/db/write/meter-devices'
 import { saveMeterLabel } from '@/lib/db/write/metering'
 import { saveSeedState } from '@/lib/db/write/seed-state'
 import { addDays, dayBounds, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
@@ -62,7 +63,10 @@ export async function registerMeter(at: ContractAddresses, year: SeedYear, posit
     capacity: watt(BigInt(one.source.peakHourWh) * HEADROOM),
     signer: key.signer,
   }
-  await asWorker((tx) => saveMeterLabel(tx, { meterId, label: one.source.title, number, salt: hexToBytes(salt) }))
+  await asWorker(async (tx) => {
+    await saveMeterLabel(tx, { meterId, label: one.source.title, number, salt: hexToBytes(salt) })
+    await saveMeterDevice(tx, { meterId, since: 0, serial: `DEMO ${String(40_010_000 + position * 37)}` })
+  })
   const today = localDateOf(year.now, year.timeZone)
   await storeDays(meterId, one.source, one.series, { from: firstDay, to: today })
   if (one.source.key === ESTIMATED.key) await estimateLastDays(year, meterId)

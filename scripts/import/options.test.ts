@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { asText } from './report'
+import { wh } from '@/lib/domain/units/units'
+import { asJson, asText } from './report'
 import { optionsOf } from './options'
 
 describe('the command line', () => {
@@ -38,6 +39,8 @@ describe('the report', () => {
     daysNew: 0,
     daysChanged: 0,
     daysUnchanged: 0,
+    channels: 0,
+    totals: [],
   }
   const refused = { ...counts, status: 'refused', readings: 0, faults: 3, remarks: 0, from: null, to: null } as const
 
@@ -53,5 +56,19 @@ describe('the report', () => {
     expect(asText({ ...refused, lines: [line] }, { name: 'a', dryRun: false })).not.toMatch(
       /[\u0000-\u0009\u000b-\u001f]/,
     )
+  })
+
+  it('sums each channel up, and says how many it leaves out', () => {
+    const total = {
+      ...{ meterId: '0x1', meter: 'SY-1', channel: 'E1\u001b[2J', direction: 'import' as const },
+      ...{ from: '2026-11-20', to: '2026-11-22', intervals: 144, energyWh: wh(54_125n) },
+      ...{ estimated: 48, substituted: 0, missing: 2 },
+    }
+    const outcome = { ...refused, status: 'done', faults: 0, lines: [], channels: 202, totals: [total] } as const
+    expect(asText(outcome, { name: 'a.csv', dryRun: false }).split('\n').slice(0, 2)).toEqual([
+      'SY-1 E1?[2J import: 2026-11-20 to 2026-11-22, 144 intervals, 54.125 kWh (48 estimated, 2 missing)',
+      '… and 201 channels more',
+    ])
+    expect(JSON.parse(asJson(outcome))).toMatchObject({ totals: [{ energyWh: '54125' }] })
   })
 })

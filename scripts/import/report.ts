@@ -1,7 +1,9 @@
-/** A report for people: what was counted, and every line with its sentence. */
+/** A report for people: what was counted, each channel's totals, and every line with its sentence. */
 import { createTranslator } from 'use-intl/core'
 import type { ImportLine } from '@/lib/db/stored/import-outcome'
 import type { ImportOutcome } from '@/lib/db/write/imports'
+import type { ChannelTotal } from '@/lib/domain/metering/channel-totals'
+import { formatEnergy } from '@/lib/format/energy'
 import messages from '@/messages/en.json'
 
 const translate = createTranslator({ locale: 'en', messages, namespace: 'fileFaults' }) as unknown as {
@@ -10,14 +12,40 @@ const translate = createTranslator({ locale: 'en', messages, namespace: 'fileFau
 }
 
 export function asText(outcome: ImportOutcome, { name, dryRun }: { name: string; dryRun: boolean }): string {
-  return [...outcome.lines.map(lineText), ...leftOut(outcome), summary(outcome, { name, dryRun })].join('\n')
+  return [
+    ...[...outcome.lines.map(lineText), ...leftOut(outcome)],
+    ...[...outcome.totals.map(totalText), ...totalsLeftOut(outcome)],
+    summary(outcome, { name, dryRun }),
+  ].join('\n')
 }
 
 /** What is shown on a terminal comes from the file: nothing in it may move the cursor or change colours. */
 function lineText({ kind, line, name, facts }: ImportLine): string {
   const place = line === null || line === 0 ? '' : `line ${line}: `
   const sentence = translate.has(name) ? translate(name, facts) : JSON.stringify(facts)
-  return `${place}${kind} ${name}: ${sentence}`.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?')
+  return shown(`${place}${kind} ${name}: ${sentence}`)
+}
+
+const shown = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '?')
+
+/** A channel in one line, such as "SY-000003 E1 import: 2026-11-20 to 2026-11-22, 144 intervals, 54.125 kWh (48 estimated)". */
+function totalText({ meter, channel, direction, from, to, intervals, energyWh, ...counts }: ChannelTotal): string {
+  const { estimated, substituted, missing } = counts
+  const energy = formatEnergy(energyWh, 'en', { unit: 'kWh', exact: true })
+  const doubts = Object.entries({ estimated, substituted, missing }).filter(([, count]) => count > 0)
+  const doubtful = doubts.length === 0 ? '' : ` (${doubts.map(([name, count]) => `${count} ${name}`).join(', ')})`
+  return shown(
+    `${meter} ${channel} ${direction}: ${from} to ${to}, ${plural(intervals, 'interval')}, ${energy}${doubtful}`,
+  )
+}
+
+function totalsLeftOut({ channels, totals }: ImportOutcome): string[] {
+  return channels > totals.length ? [`… and ${plural(channels - totals.length, 'channel')} more`] : []
+}
+
+/** Energy as a decimal string: not every reader of JSON keeps all digits of a number. */
+export function asJson(outcome: ImportOutcome): string {
+  return JSON.stringify(outcome, (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value), 2)
 }
 
 function leftOut({ lines, faults, remarks }: ImportOutcome): string[] {

@@ -61,7 +61,7 @@ async function registered(number: string, kind: 'P-256' | 'secp256k1', multiplie
   const opening = readOf('0x00', { time: market().periods[0]!.start, sequence: 0, each: 0n })
   const place = { holder: addressOf(demoConsumer(0)), region: 42, voltageClass: 2, customerClass: 'Business' as const }
   const meter = { ...place, digits: 9, multiplier, capacity: watt(20_000n) }
-  const made = valueOf(await registerMeter(operator, { label: 'Roof', number, key, meter, opening }))
+  const made = valueOf(await registerMeter(operator, { label: 'Roof', number, serial: null, key, meter, opening }))
   await market().send(grid, made.call)
   await follow()
   return made.meterId
@@ -132,7 +132,7 @@ describe('a file that is replayed', () => {
     )
     expect(read.intervalRoot).toBe(intervalRoot(leaves))
     expect(parseSignedRead(codeText({ read, signature }))).toEqual({ ok: true, value: { read, signature } })
-    const next = { ...writtenKey('R-3b'), digits: 9, multiplier: 1, capacity: watt(20_000n) }
+    const next = { ...writtenKey('R-3b'), serial: null, digits: 9, multiplier: 1, capacity: watt(20_000n) }
     const opening = { ...readOf(meterId, { time: read.time, sequence: 0, each: 0n }), maxDemand: read.maxDemand }
     expect(await exchangeMeter(operator, { meterId, closing: read, signature, next, opening })).toMatchObject({
       ok: true,

@@ -2,7 +2,7 @@
 import type { ChainWord } from '@/lib/chain/coding/check-day'
 import type { SentCall } from '@/lib/chain/coding/closing-signature'
 import type { ReceiptLog } from '@/lib/chain/coding/recorded-root'
-import type { Hex } from '@/lib/domain/units/hex'
+import type { Address, Hex } from '@/lib/domain/units/hex'
 
 const RPC = '/api/rpc'
 const PATIENCE_MS = 20_000
@@ -33,6 +33,15 @@ export async function askChain(txHash: Hex): Promise<ChainWord | null> {
         sent,
       },
     }
+  } catch {
+    return null
+  }
+}
+
+/** Null if the chain does not answer. */
+export async function hasCode(account: Address): Promise<boolean | null> {
+  try {
+    return (await ask<Hex>('eth_getCode', account, 'latest')) !== '0x'
   } catch {
     return null
   }

@@ -8,8 +8,8 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
-import type { TrustedMarket } from '@/lib/chain/coding/check-day'
 import type { Examined } from './examine'
+import type { SigningMarket } from './own-check'
 import { ProofFault } from './proof-fault'
 import { ProofInput } from './proof-input'
 
@@ -21,7 +21,7 @@ const Findings = dynamic(() => import('./findings').then((module) => module.Find
 type State = { kind: 'empty' } | { kind: 'reading' } | { kind: 'failed'; text: string } | (Examined & { text: string })
 
 /** The file stays in this browser. What checks it is loaded when there is one. */
-export function CheckDay({ market, timeZone }: { market: TrustedMarket; timeZone: string }) {
+export function CheckDay({ market, timeZone }: { market: SigningMarket; timeZone: string }) {
   const t = useTranslations('dayProof')
   const [state, setState] = useState<State>({ kind: 'empty' })
   const check = useCallback(

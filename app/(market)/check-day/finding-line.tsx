@@ -11,7 +11,7 @@ const LOOK: Record<Finding, { icon: IconName; text: string; tone: Tone }> = {
 }
 
 /** One check: what was compared, how it came out, and what that means. */
-export function FindingLine({ check, finding }: { check: DayCheck; finding: Finding }) {
+export function FindingLine({ check, finding }: { check: DayCheck | 'own'; finding: Finding }) {
   const t = useTranslations('dayProof')
   const { icon, text, tone } = LOOK[finding]
   return (
@@ -23,7 +23,9 @@ export function FindingLine({ check, finding }: { check: DayCheck; finding: Find
           <Badge tone={tone}>{t(`finding.${finding}`)}</Badge>
         </p>
         <p className="mt-1 max-w-prose text-sm text-soft">
-          {finding === 'wrong' ? t(`checks.${check}.wrong`) : t(`checks.${check}.meaning`)}
+          {check === 'own' && finding === 'unknown'
+            ? t('checks.own.unknown')
+            : t(`checks.${check}.${finding === 'wrong' ? 'wrong' : 'meaning'}`)}
         </p>
       </div>
     </li>

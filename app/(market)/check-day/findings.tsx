@@ -9,7 +9,7 @@ import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { CopyText } from '@/components/ui/copy-text'
 import { DescriptionList } from '@/components/ui/description-list'
-import { DAY_CHECKS, isProven, type DayFindings } from '@/lib/chain/coding/check-day'
+import { DAY_CHECKS, isProven, type DayFindings, type Finding } from '@/lib/chain/coding/check-day'
 import { dayBounds } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { shortHex } from '@/lib/format/hex'
@@ -26,8 +26,8 @@ export interface FindingsProps {
 /** The verdict, what it rests on line by line, and the day itself. */
 export function Findings({ examined, timeZone, onRetry }: FindingsProps) {
   const t = useTranslations('dayProof')
-  const { file, findings } = examined
-  const proven = isProven(findings)
+  const { file, findings, own } = examined
+  const proven = isProven(findings) && own !== 'wrong'
   return (
     <>
       <Verdict {...{ examined, timeZone, onRetry }} />
@@ -36,6 +36,7 @@ export function Findings({ examined, timeZone, onRetry }: FindingsProps) {
           {DAY_CHECKS.map((check) => (
             <FindingLine key={check} check={check} finding={findings[check]} />
           ))}
+          <FindingLine check="own" finding={own} />
         </ol>
       </Card>
       <Card title={t('dayTitle')} lead={proven ? undefined : t('dayUnproven')}>
@@ -48,20 +49,20 @@ export function Findings({ examined, timeZone, onRetry }: FindingsProps) {
   )
 }
 
-function Verdict({ examined: { file, chain, findings }, timeZone, onRetry }: FindingsProps) {
+function Verdict({ examined: { file, chain, findings, own }, timeZone, onRetry }: FindingsProps) {
   const t = useTranslations('dayProof.verdict')
   const date = <Moment at={dayBounds(file.day.day, timeZone).start} timeZone={timeZone} />
-  if (isProven(findings)) {
+  if (isProven(findings) && own !== 'wrong') {
     return (
       <Callout tone="success" title={t.rich('provenTitle', { date: () => date })} live>
         {t('proven')}
       </Callout>
     )
   }
-  if (Object.values(findings).includes('wrong')) {
+  if (own === 'wrong' || Object.values(findings).includes('wrong')) {
     return (
       <Callout tone="danger" title={t('wrongTitle')} live>
-        {t(whatIsWrong(findings))}
+        {t(whatIsWrong(findings, own))}
       </Callout>
     )
   }
@@ -72,10 +73,14 @@ function Verdict({ examined: { file, chain, findings }, timeZone, onRetry }: Fin
   )
 }
 
-function whatIsWrong({ market, figures, transaction, root, read }: DayFindings) {
+function whatIsWrong({ market, figures, transaction, root, read, signature }: DayFindings, own: Finding) {
   if (market === 'wrong') return 'otherMarket'
   if (figures === 'wrong') return 'tampered'
-  return [transaction, root, read].includes('wrong') ? 'notRecorded' : 'unsigned'
+  return [transaction, root, read].includes('wrong')
+    ? 'notRecorded'
+    : signature !== 'wrong' && own === 'wrong'
+      ? 'forged'
+      : 'unsigned'
 }
 
 function Facts({ examined: { file, chain }, timeZone }: Omit<FindingsProps, 'onRetry'>) {

@@ -13,7 +13,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CheckDayPage() {
   const [t, timeZone] = await Promise.all([getTranslations('dayProof'), getTimeZone()])
   const { chainId, contracts } = walletSettings()
-  const market = { chainId, meterRegistry: contracts.MeterRegistry, revisions: contracts.Revisions }
+  const market = {
+    chainId,
+    meterRegistry: contracts.MeterRegistry,
+    revisions: contracts.Revisions,
+    settlement: contracts.Settlement,
+    purchaseBook: contracts.PurchaseBook,
+    p256Verifier: contracts.ERC7913P256Verifier,
+  }
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -14,6 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
+import { CURSOR, PLOT_MARGIN, TICK_MARGIN, X_AXIS, Y_AXIS } from '@/components/charts/axis-look'
 import type { Register } from '@/lib/domain/metering/registers'
 import { formatCount } from '@/lib/format/number'
 import { BEFORE_COLOUR, fillOf, HatchPatterns, type Side } from './curve-look'
@@ -22,11 +23,9 @@ import { CurveTooltip } from './curve-tooltip'
 import { DayLines, MissingGround, RegisterStrip } from './plot-grounds'
 import { signedTicks } from './signed-ticks'
 
-const TICK = { fill: 'var(--color-quiet)', fontSize: 12 }
 /** From here on bars stand without a gap: between thin ones it would be most of the picture. */
 const DENSE_FROM = 60
 const STRIP_ROOM = 14
-const TICK_MARGIN = 8
 
 export interface LoadCurvePlotProps {
   rows: readonly CurveRow[]
@@ -54,7 +53,7 @@ export function LoadCurvePlot({ rows, noData, dayStarts, registers, registerName
       <ComposedChart
         data={[...rows]}
         stackOffset="sign"
-        margin={{ top: 8, right: 0, bottom: hasStrip ? STRIP_ROOM - TICK_MARGIN : 0, left: 0 }}
+        margin={hasStrip ? { ...PLOT_MARGIN, bottom: STRIP_ROOM - TICK_MARGIN } : PLOT_MARGIN}
         barCategoryGap={rows.length > DENSE_FROM ? 0 : '22%'}
         onClick={({ activeTooltipIndex }) => open(activeTooltipIndex)}
         className={rows.some(({ href }) => href) ? 'cursor-pointer' : undefined}
@@ -67,30 +66,20 @@ export function LoadCurvePlot({ rows, noData, dayStarts, registers, registerName
         <MissingGround rows={rows} scope={scope} words={noData} />
         {hasStrip && <RegisterStrip registers={registers} names={registerNames} />}
         <XAxis
+          {...X_AXIS}
           dataKey="slot"
           ticks={rows.flatMap(({ slot, tick }) => (tick === null ? [] : [slot]))}
           tickFormatter={(slot: string) => named.get(slot) ?? ''}
           interval="preserveStartEnd"
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
           tickMargin={hasStrip ? STRIP_ROOM : TICK_MARGIN}
-          minTickGap={12}
         />
         <YAxis
-          tick={TICK}
-          tickLine={false}
-          axisLine={false}
-          width="auto"
+          {...Y_AXIS}
           ticks={ticks}
           domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
           tickFormatter={(value: number) => formatCount(Math.abs(value), locale)}
         />
-        <Tooltip
-          cursor={{ stroke: 'var(--color-edge)', strokeDasharray: '2 3' }}
-          content={<CurveTooltip />}
-          isAnimationActive={false}
-        />
+        <Tooltip cursor={CURSOR} content={<CurveTooltip />} isAnimationActive={false} />
         {(['up', 'down'] as const).flatMap((side) =>
           DRAWN_QUALITIES.map((quality) => (
             <Bar

@@ -32,6 +32,9 @@ export function MeterFacts({ meter, days }: { meter: MeterRow; days: MeteredDays
       <DescriptionList
         items={[
           { key: 'number', term: t('facts.number'), description: meter.number ?? t('facts.noNumber'), numeric: true },
+          ...(meter.serial === null
+            ? []
+            : [{ key: 'serial', term: t('facts.serial'), description: meter.serial, numeric: true }]),
           { key: 'id', term: t('facts.id'), description: <ShortHex hex={meter.id} /> },
           {
             key: 'lastRead',

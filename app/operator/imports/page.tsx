@@ -5,10 +5,13 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/viewer'
 import { importsOf } from '@/lib/db/read/imports'
-import { metersOfOperator } from '@/lib/db/read/metering'
+import { fewMeterNumbers } from '@/lib/db/read/meters-page'
 import { savedMappings } from '@/lib/services/saved-mappings'
 import { ImportsTable } from './imports-table'
 import { UploadPanel } from './upload-panel'
+
+/** Numbers to choose from while one is typed. */
+const MOST_SUGGESTED = 500
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('imports')
@@ -18,13 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Where the operator hands meter files in, and what became of those before. */
 export default async function ImportsPage() {
   const viewer = await requireOperator('/operator/imports')
-  const [t, imports, saved, meters] = await Promise.all([
+  const [t, imports, saved, numbers] = await Promise.all([
     getTranslations('imports'),
     importsOf(viewer),
     savedMappings(viewer),
-    metersOfOperator(viewer),
+    fewMeterNumbers(viewer, MOST_SUGGESTED),
   ])
-  const numbers = meters.flatMap(({ number }) => (number === null ? [] : [number])).sort()
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />

@@ -33,6 +33,7 @@ export async function prepareMeter(_: Outcome | null, form: FormData): Promise<O
   const wanted = {
     label: reader.text('label', 80),
     number: reader.text('number', 40),
+    serial: reader.serial('serial'),
     key: reader.text('key', 600),
     meter: {
       holder: reader.account('holder'),

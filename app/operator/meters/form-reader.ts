@@ -4,10 +4,21 @@ import { registerValues, type RegisterValues } from '@/lib/domain/metering/regis
 import { REGISTERS } from '@/lib/domain/metering/registers'
 import type { Address } from '@/lib/domain/units/hex'
 import { watt, wh, type Watt, type Wh } from '@/lib/domain/units/units'
+import { serialNumberFrom } from '@/lib/domain/metering/serial-number'
 import { parseCount, parseKw, parseKwh } from '@/lib/format/parse-amount'
 import { parseMoment } from '@/lib/format/parse-moment'
 
-export const FAULTS = ['missing', 'tooLong', 'number', 'range', 'moment', 'account', 'choice', 'signedRead'] as const
+export const FAULTS = [
+  'missing',
+  'tooLong',
+  'number',
+  'range',
+  'moment',
+  'account',
+  'choice',
+  'signedRead',
+  'serial',
+] as const
 export type Fault = (typeof FAULTS)[number]
 export type Faults = Readonly<Record<string, Fault>>
 
@@ -39,6 +50,13 @@ export class FormReader {
     const text = typeof value === 'string' ? value.trim() : ''
     if (text === '') return this.#fault(name, 'missing', '')
     return text.length > most ? this.#fault(name, 'tooLong', '') : text
+  }
+
+  /** Null where nothing is typed: not every device has one that is known. */
+  serial(name: string): string | null {
+    const value = this.form.get(name)
+    if (typeof value !== 'string' || value.trim() === '') return null
+    return serialNumberFrom(value) ?? this.#fault(name, 'serial', null)
   }
 
   count(name: string, { from, to }: { from: number; to: number }): number {

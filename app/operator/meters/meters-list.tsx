@@ -48,7 +48,7 @@ export function MetersList({ meters, verifier }: MetersListProps) {
 function MeterLink({ meter: { id, number, label } }: { meter: MeterRow }) {
   const t = useTranslations('meters.list')
   return (
-    <Link href={`/operator/meters/${id}`} className="inline-block min-h-11 font-medium hover:text-accent sm:min-h-0">
+    <Link href={`/operator/meters/${id}`} className="block min-h-11 w-fit font-medium hover:text-accent sm:min-h-0">
       <span className="figure">{number ?? t('unnamed')}</span>
       {label && <span className="block text-sm font-normal text-quiet">{label}</span>}
     </Link>

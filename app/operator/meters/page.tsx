@@ -7,16 +7,15 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/viewer'
 import { metersPage } from '@/lib/db/read/meters-page'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { listAsked, type ListParams } from '../list-asked'
+import { Pager } from '../pager'
 import { SearchForm } from '../search-form'
 import { MetersList } from './meters-list'
-import { Pager } from './pager'
 
 const PATH = '/operator/meters'
 const SIZE = 25
-const LONGEST_SEARCH = 80
-const LAST_PAGE = 10_000
 
-type Search = { searchParams: Promise<{ q?: string | string[]; page?: string | string[] }> }
+type Search = { searchParams: Promise<ListParams> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('meters')
@@ -26,10 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The operator's meters: found by number, supply point or id, a page at a time. */
 export default async function MetersPage({ searchParams }: Search) {
   const viewer = await requireOperator(PATH)
-  const [t, { q, page: asked }] = await Promise.all([getTranslations('meters'), searchParams])
-  const search = typeof q === 'string' ? q.slice(0, LONGEST_SEARCH) : ''
-  const page = pageOf(asked)
-  const { meters, count } = await metersPage(viewer, { search, page, size: SIZE })
+  const [t, params] = await Promise.all([getTranslations('meters'), searchParams])
+  const { search, ...asked } = listAsked(params)
+  const { meters, count, page } = await metersPage(viewer, { search, ...asked, size: SIZE })
   const register = viewer.roles.includes('grid') && (
     <LinkButton href={`${PATH}/new`} variant="primary" icon="gauge">
       {t('register')}
@@ -53,10 +51,4 @@ export default async function MetersPage({ searchParams }: Search) {
       </Card>
     </>
   )
-}
-
-/** Counted from one in the address. */
-function pageOf(asked: string | string[] | undefined): number {
-  const page = typeof asked === 'string' && /^\d{1,5}$/.test(asked) ? Number(asked) - 1 : 0
-  return Math.min(Math.max(page, 0), LAST_PAGE)
 }

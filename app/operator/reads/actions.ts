@@ -2,9 +2,10 @@
 
 import { revalidatePath } from 'next/cache'
 import { requireOperator } from '@/lib/auth/viewer'
-import { estimatedReadsOf } from '@/lib/db/read/metering'
+import { isEstimated } from '@/lib/db/read/estimated-reads'
 import { readRequest } from '@/lib/db/read/relays'
 import { refuse, type Decision, type Refusal } from '@/lib/domain/decision'
+import type { Hex } from '@/lib/domain/units/hex'
 import { readAgain } from '@/lib/services/read-again'
 import { recordRead } from '@/lib/services/record-read'
 import { parseSignedRead, type ParsedRead } from './signed-read'
@@ -32,10 +33,13 @@ export async function submitRead(_: ReadOutcome | null, form: FormData): Promise
 export async function fetchTrueRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
   const viewer = await requireOperator(PATH)
   const [meterId, time] = [form.get('meter'), Number(form.get('time'))]
-  const own = await estimatedReadsOf(viewer)
-  const estimated = own.find((read) => read.meterId === meterId && read.time === time)
-  const read = estimated ? await readAgain(estimated.meterId, time) : refuse('ReadNotEstimated')
+  const isAsked = isMeterId(meterId) && Number.isSafeInteger(time) && (await isEstimated(viewer, { meterId, time }))
+  const read = isAsked ? await readAgain(meterId, time) : refuse('ReadNotEstimated')
   return outcomeOf(read, time, '')
+}
+
+function isMeterId(given: FormDataEntryValue | null): given is Hex {
+  return typeof given === 'string' && /^0x[0-9a-f]{64}$/.test(given)
 }
 
 function outcomeOf(decision: Decision<string>, time: number, text: string): ReadOutcome {

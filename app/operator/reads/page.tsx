@@ -4,15 +4,20 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireOperator } from '@/lib/auth/viewer'
-import { estimatedReadsOf, metersOfOperator } from '@/lib/db/read/metering'
+import { estimatedReadsOf } from '@/lib/db/read/estimated-reads'
+import { metersPage } from '@/lib/db/read/meters-page'
 import { env } from '@/lib/env'
-import { EstimatedReads } from './estimated-reads'
-import { searchMeters } from './meter-search'
-import { MetersTable } from './meters-table'
+import { listAsked, type ListParams } from '../list-asked'
+import { Pager } from '../pager'
 import { SearchForm } from '../search-form'
+import { EstimatedReads } from './estimated-reads'
+import { MetersTable } from './meters-table'
 import { SubmitRead } from './submit-read'
 
-type Search = { searchParams: Promise<{ q?: string | string[] }> }
+const PATH = '/operator/reads'
+const SIZE = 25
+
+type Search = { searchParams: Promise<ListParams> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('operator')
@@ -21,33 +26,32 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The operator's meters with their last reads, and the place to hand a signed read in. */
 export default async function ReadsPage({ searchParams }: Search) {
-  const viewer = await requireOperator('/operator/reads')
-  const [t, meters, estimated, { q }] = await Promise.all([
+  const viewer = await requireOperator(PATH)
+  const { search, ...asked } = listAsked(await searchParams)
+  const [t, { meters, count, page }, estimated] = await Promise.all([
     getTranslations('operator'),
-    metersOfOperator(viewer),
+    metersPage(viewer, { search, ...asked, size: SIZE }),
     estimatedReadsOf(viewer),
-    searchParams,
   ])
-  const search = typeof q === 'string' ? q : ''
-  const found = searchMeters(meters, search).sort((a, b) =>
-    (a.label ?? a.id).localeCompare(b.label ?? b.id, undefined, { numeric: true }),
-  )
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
         <SubmitRead />
         <EstimatedReads reads={estimated} isDemo={env.mode === 'demo'} />
-        <Card title={t('meters.title')} lead={t('meters.count', { count: meters.length })} flush>
-          {meters.length === 0 ? (
+        <Card title={t('meters.title')} lead={t('meters.count', { count })} flush>
+          {count === 0 && search === '' ? (
             <EmptyState title={t('meters.emptyTitle')} icon="gauge">
               {t('meters.emptyMeaning')}
             </EmptyState>
           ) : (
             <>
-              <SearchForm search={search} path="/operator/reads" />
-              {found.length > 0 ? (
-                <MetersTable meters={found} />
+              <SearchForm search={search} path={PATH} />
+              {meters.length > 0 ? (
+                <>
+                  <MetersTable meters={meters} />
+                  <Pager path={PATH} search={search} page={page} pages={Math.ceil(count / SIZE)} />
+                </>
               ) : (
                 <EmptyState title={t('search.noneTitle', { search })} icon="gauge">
                   {t('search.noneMeaning')}

@@ -86,18 +86,19 @@ function Count({ value }: { value: bigint }) {
 }
 
 const ZERO = /^0x0*$/
+type NamedKind = 'offer' | 'meter' | 'agreement' | 'account'
 
 function Named({ field, names }: { field: ReadableField & { hex: string }; names: MarketNames }) {
   const t = useTranslations('wallet.message')
   const key = field.hex.toLowerCase()
-  if (ZERO.test(key)) return t(`zero.${field.kind as 'agreement'}`)
+  if (ZERO.test(key)) return t(`zero.${field.kind as NamedKind}`)
   const offer = names.offers[key]
   const name = {
     offer: offer && t('offerOf', { offer: offer.name, retailer: offer.retailerName ?? shortHex(offer.retailer) }),
     meter: names.meters[key],
     agreement: names.agreements[key],
     account: names.accounts[key],
-  }[field.kind as 'offer' | 'meter' | 'agreement' | 'account']
+  }[field.kind as NamedKind]
   return (
     <>
       {name ?? t('nameless')} <Fingerprint hex={field.hex} />

@@ -24,11 +24,10 @@ interface ReadableCallProps {
 export function ReadableCall({ request, contracts }: ReadableCallProps) {
   const t = useTranslations('wallet.call')
   const call = knownCall(request, contracts)
-  const key = call && (`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw')
-  const known = key !== null && t.has(key)
+  const known = call !== null && t.has(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw')
   return (
     <>
-      <p className="mb-2 font-semibold">{known ? t(key) : t('other')}</p>
+      <p className="mb-2 font-semibold">{known ? t(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw') : t('other')}</p>
       {!known && (
         <Callout tone="warning" title={t('unknownTitle')} className="mb-5">
           {t('unknownMeaning')}

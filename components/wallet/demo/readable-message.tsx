@@ -33,10 +33,10 @@ function Words({ request, contracts, names }: ReadableMessageProps & { names: Ma
   const says = useMessageWords(request, names)
   const place = contractNamed(domain.verifyingContract ?? '', contracts)
   const has = (key: string) => t.has(key as 'kind.Permit')
-  const word = (key: string) => t(key as 'kind.Permit')
+  const tell = (key: string) => t(key as 'kind.Permit')
   return (
     <>
-      <p className="mb-2 font-semibold">{has(`kind.${primaryType}`) ? word(`kind.${primaryType}`) : primaryType}</p>
+      <p className="mb-2 font-semibold">{has(`kind.${primaryType}`) ? tell(`kind.${primaryType}`) : primaryType}</p>
       {says && <p className="mb-5 text-sm text-soft">{says}</p>}
       {(!says || !place) && (
         <Callout tone="warning" title={t('unknownTitle')} className="mb-5">
@@ -47,13 +47,13 @@ function Words({ request, contracts, names }: ReadableMessageProps & { names: Ma
         items={[
           ...readableFields(request).map((field) => ({
             key: `${field.struct}.${field.name}`,
-            term: has(`field.${field.struct}.${field.name}`) ? word(`field.${field.struct}.${field.name}`) : field.name,
+            term: has(`field.${field.struct}.${field.name}`) ? tell(`field.${field.struct}.${field.name}`) : field.name,
             description: <FieldValue field={field} names={names} contracts={contracts} />,
           })),
           {
             key: '(domain)',
             term: t('for'),
-            description: place && has(`contract.${place}`) ? word(`contract.${place}`) : (domain.name ?? '–'),
+            description: place && has(`contract.${place}`) ? tell(`contract.${place}`) : (domain.name ?? '–'),
           },
         ]}
       />

@@ -9,6 +9,8 @@ import { watt, wh } from '@/lib/domain/units/units'
 import made from '../samples/day-proofs.json'
 import type { ChainWord, TrustedMarket } from './check-day'
 import type { SentCall } from './closing-signature'
+import { meterKeyOf, type MeterSecret } from '../meter-keys'
+import type { KeyPlace } from './check-key'
 import type { DayProof } from './day-proof'
 import { readToWords } from './metering'
 import type { ReceiptLog } from './recorded-root'
@@ -116,4 +118,10 @@ export function chainWord(logs: ReceiptLog[] = [recordedLog()], sent = elsewhere
     chainId: sampleMarket.chainId,
     receipt: { succeeded: true, blockNumber: 12, blockTime: sampleRead.time + 60, logs, sent },
   }
+}
+
+/** A key of a test's own, and its signature over the sample read. */
+export async function sampleSignature(secret: MeterSecret, place: KeyPlace): Promise<{ signer: Hex; signature: Hex }> {
+  const key = meterKeyOf(secret, place)
+  return { signer: key.signer, signature: await key.sign(sampleRead) }
 }

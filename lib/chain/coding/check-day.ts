@@ -53,17 +53,29 @@ export function checkDay(file: DayProof, market: TrustedMarket, chain: ChainWord
   const { receipt } = chain
   findings.transaction = finding(receipt?.succeeded === true)
   if (!receipt?.succeeded) return findings
-  const { meterId, intervalRoot, time, sequence } = file.read
+  const found = recordedRead(file, market, receipt)
+  findings.root = finding(found !== null)
+  if (!found) return findings
+  findings.read = finding(agrees(file, found))
+  findings.signature = finding(found.signed)
+  return findings
+}
+
+/** What the transaction recorded of the file's meter with the file's root: the read that the file names, or else another. */
+export function recordedRead(
+  file: DayProof,
+  market: TrustedMarket,
+  receipt: NonNullable<ChainWord['receipt']>,
+): RecordedRead | null {
+  const { meterId, intervalRoot } = file.read
   const recorded = recordedReads(receipt, market, meterId).filter(({ read }) =>
     sameHex(read.intervalRoot, intervalRoot),
   )
-  const agrees = ({ read }: RecordedRead) => read.time === time && read.sequence === sequence
-  const found = recorded.find(agrees) ?? recorded[0]
-  findings.root = finding(found !== undefined)
-  if (!found) return findings
-  findings.read = finding(agrees(found))
-  findings.signature = finding(found.signed)
-  return findings
+  return recorded.find((one) => agrees(file, one)) ?? recorded[0] ?? null
+}
+
+function agrees({ read: { time, sequence } }: DayProof, { read }: RecordedRead): boolean {
+  return read.time === time && read.sequence === sequence
 }
 
 /** On the visitor's market, and the node is one of its chain. */

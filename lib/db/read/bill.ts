@@ -6,13 +6,13 @@ import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
-import { registersOf, wholeOf } from '../stored/amounts'
+import { wholeOf } from '../stored/amounts'
 import { paidLineFrom } from '../stored/bill-line'
 import { billReadsFromJson } from '../stored/bill-reads'
 import type { MeterExchange } from '../stored/exchange'
 import type { PaidLine } from '../write/billing'
-import { laterRuns, readsOfNewest, type BillRun } from './bill-runs'
-import { billsIn, type BillRow } from './billing'
+import { readsOfNewest, type BillRun } from './bill-runs'
+import { billsIn, billsWithRuns, type BillRow, type BillWithRuns } from './billing'
 import { exchangesFrom, formerMeterIn, openingReadIn, recordedReadIn } from './exchanges'
 import { labelsOf, namesOf } from './names'
 import { offersById, type OfferRow } from './offers'
@@ -60,22 +60,18 @@ const DAY_S = 86_400
 /** Null also if it is somebody else's. @param id `agreementId-start` */
 export async function getBill(viewer: Viewer, id: string): Promise<BillDetail | null> {
   return asViewer(viewer, async (tx) => {
-    const [bill] = await billsIn(tx, { id: id.toLowerCase() })
-    return bill ? detailIn(tx, bill) : null
+    const [found] = await billsWithRuns(tx, { id: id.toLowerCase() })
+    return found ? detailIn(tx, found) : null
   })
 }
 
-async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
+async function detailIn(tx: Tx, { bill, runs: later, basis, firstUsed }: BillWithRuns): Promise<BillDetail> {
   const offer = (await offersById(tx, [bill.offerId])).get(bill.offerId)
   if (!offer) throw new Error(`bill ${bill.id} is under an offer that has no row`)
   const { region, voltageClass } = offer.offer
   const table = await tariffIn(tx, { region, voltageClass, at: bill.start })
   if (!table) throw new Error(`bill ${bill.id} was settled with a tariff table that has no row`)
-  const runs = await namedRuns(tx, bill)
-  const { basis, usedWh: firstUsedWh } = await tx.bill.findUniqueOrThrow({
-    where: { id: bill.id },
-    select: { basis: true, usedWh: true },
-  })
+  const runs = await namedRuns(tx, bill, later)
   const lines = await namedLines(tx, linesAfter(await linesIn(tx, bill.id), runs))
   const reads = readsOfNewest(basis, runs)
   const known = {
@@ -86,7 +82,6 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
   const trueReadCame =
     reads !== null && (isBetter(known.opening, reads.opening) || isBetter(known.closing, reads.closing))
   const firstReads = basis === null ? null : billReadsFromJson(basis)
-  const firstUsed = sumWh(registersOf(firstUsedWh))
   const labels = await labelsOf(tx, [bill.meterId])
   const lastYear = await yearBefore(tx, bill)
   const meterLabel = labels.get(bill.meterId) ?? null
@@ -95,7 +90,7 @@ async function detailIn(tx: Tx, bill: BillRow): Promise<BillDetail> {
     lines,
     runs,
     firstReads,
-    firstUsed,
+    firstUsed: sumWh(firstUsed),
     trueReadCame,
     offer,
     table,
@@ -112,9 +107,9 @@ function isBetter(known: Read | null, used: Read): boolean {
   return known !== null && known.quality !== used.quality
 }
 
-async function namedRuns(tx: Tx, { id, consumer }: BillRow): Promise<NamedRun[]> {
+async function namedRuns(tx: Tx, { consumer }: BillRow, runs: readonly BillRun[]): Promise<NamedRun[]> {
   const named: NamedRun[] = []
-  for (const { reversed, lines, ...run } of (await laterRuns(tx, [id])).get(id) ?? []) {
+  for (const { reversed, lines, ...run } of runs) {
     const debts = await tx.debt.findMany({ where: { txHash: run.txHash, creditor: consumer } })
     const stillOwed = micro(debts.reduce((sum, { amount, paid }) => sum + wholeOf(amount) - wholeOf(paid), 0n))
     const [before, after] = [await namedLines(tx, reversed), await namedLines(tx, lines)]

@@ -3,7 +3,7 @@ import { linesAfter } from '@/lib/domain/billing/line-differences'
 import type { LineKind } from '@/lib/domain/billing/lines'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
-import { asViewer, type Tx, type Viewer } from '../client'
+import { asViewer, type StoredJson, type Tx, type Viewer } from '../client'
 import { microOf, registersOf, whOf, wholeOf } from '../stored/amounts'
 import { paidLineFrom } from '../stored/bill-line'
 import { offerNames } from './agreements'
@@ -55,6 +55,20 @@ export async function billsOfRetailer(viewer: Viewer): Promise<BillRow[]> {
 
 /** The latest period first, within one period by agreement. */
 export async function billsIn(tx: Tx, where: BillWhere): Promise<BillRow[]> {
+  return (await billsWithRuns(tx, where)).map(({ bill }) => bill)
+}
+
+export interface BillWithRuns {
+  bill: BillRow
+  /** After the first, the oldest first. */
+  runs: readonly BillRun[]
+  /** The reads of the first run as they are stored; null if they were all measured. */
+  basis: StoredJson | null
+  /** The energy of the first run. */
+  firstUsed: RegisterValues<Wh>
+}
+
+export async function billsWithRuns(tx: Tx, where: BillWhere): Promise<BillWithRuns[]> {
   const rows = await findBills(tx, where)
   const runs = await laterRuns(
     tx,
@@ -68,20 +82,24 @@ export async function billsIn(tx: Tx, where: BillWhere): Promise<BillRow[]> {
     tx,
     rows.map(({ offerId }) => offerId),
   )
-  return rows.map(({ lines, basis, ...row }) => ({
-    ...row,
-    consumerName: names.get(row.consumer) ?? null,
-    retailerName: names.get(row.retailer) ?? null,
-    offerName: offers.get(row.offerId) ?? '',
-    start: Number(row.start),
-    end: Number(row.end),
-    contractedWh: whOf(row.contractedWh),
-    missing: microOf(row.missing),
-    due: row.due === null ? null : Number(row.due),
-    settledAt: Number(row.settledAt),
-    estimated: restsOnEstimate(basis, runs.get(row.id) ?? []),
-    ...newestOf({ usedWh: row.usedWh, total: row.total, lines }, runs.get(row.id) ?? []),
-  }))
+  return rows.map(({ lines, basis, ...row }) => {
+    const later = runs.get(row.id) ?? []
+    const bill = {
+      ...row,
+      consumerName: names.get(row.consumer) ?? null,
+      retailerName: names.get(row.retailer) ?? null,
+      offerName: offers.get(row.offerId) ?? '',
+      start: Number(row.start),
+      end: Number(row.end),
+      contractedWh: whOf(row.contractedWh),
+      missing: microOf(row.missing),
+      due: row.due === null ? null : Number(row.due),
+      settledAt: Number(row.settledAt),
+      estimated: restsOnEstimate(basis, later),
+      ...newestOf({ usedWh: row.usedWh, total: row.total, lines }, later),
+    }
+    return { bill, runs: later, basis, firstUsed: registersOf(row.usedWh) }
+  })
 }
 
 type Figures = Pick<BillRow, 'usedWh' | 'total' | 'firstTotal' | 'revisedAt' | 'penalty' | 'excessWh' | 'shortfallWh'>

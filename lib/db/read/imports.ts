@@ -1,6 +1,8 @@
 /** Imports of meter files and their reports: an operator sees its own. */
 import type { FileFault } from '@/lib/domain/metering/file-fault'
+import type { ChannelTotal } from '@/lib/domain/metering/channel-totals'
 import { asViewer, type StoredJson, type Tx, type Viewer } from '../client'
+import { whOf } from '../stored/amounts'
 import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { dateOf } from '../stored/interval-day'
 
@@ -20,6 +22,8 @@ export interface MeterImport extends ImportCounts {
 export interface ImportReport extends MeterImport {
   /** The first thousand, in the order they were found; the counts say how many there were. */
   lines: ImportLine[]
+  /** Of the first channels; `channels` says how many there were. Erasing a meter's days takes its totals away. */
+  totals: ChannelTotal[]
 }
 
 const MOST_LISTED = 200
@@ -33,9 +37,12 @@ export async function importsOf(viewer: Viewer, limit = 50): Promise<MeterImport
 /** Null also if the viewer may not see it, or if the id is none. */
 export async function getImport(viewer: Viewer, id: string): Promise<ImportReport | null> {
   if (!UUID.test(id)) return null
-  const include = { lines: { orderBy: { position: 'asc' } } } as const
+  const ordered = { orderBy: { position: 'asc' } } as const
+  const include = { lines: ordered, totals: ordered }
   const row = await asViewer(viewer, (tx) => tx.meterImport.findUnique({ where: { id }, include }))
-  return row && { ...importFromRow(row), lines: row.lines.map(lineFromRow) }
+  if (!row) return null
+  const { lines, totals, ...rest } = row
+  return { ...importFromRow(rest), lines: lines.map(lineFromRow), totals: totals.map(totalFromRow) }
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -61,4 +68,13 @@ function lineFromRow(row: { line: number | null; kind: string; name: string; fac
     facts: row.facts as FileFault['facts'],
     line: row.line,
   }
+}
+
+type TotalRow = Awaited<ReturnType<Tx['meterImportTotal']['findFirstOrThrow']>>
+
+function totalFromRow({ fromDay, toDay, energyWh, direction, ...row }: TotalRow): ChannelTotal {
+  const { meterId, meter, channel, intervals, estimated, substituted, missing } = row
+  const days = { from: dateOf(fromDay), to: dateOf(toDay) }
+  const counts = { intervals, energyWh: whOf(energyWh), estimated, substituted, missing }
+  return { meterId, meter, channel, direction: direction as ChannelTotal['direction'], ...days, ...counts }
 }

@@ -15,12 +15,15 @@ import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 import { wholeOf } from '../stored/amounts'
 import { dayFromRow } from '../stored/interval-day'
 import { readFromJson, readFromRow } from '../stored/read'
+import { presentSerials } from './meter-devices'
 
 export interface MeterRow extends Meter {
   id: string
   label: string | null
   /** The meter number. */
   number: string | null
+  /** Of the device that is there now; null if it is not known. */
+  serial: string | null
   lastRead: Read
   /** Since when the meter has no key; null if it has one. */
   revokedAt: number | null
@@ -28,10 +31,6 @@ export interface MeterRow extends Meter {
 
 export async function metersOfHolder(viewer: Viewer): Promise<MeterRow[]> {
   return asViewer(viewer, (tx) => metersIn(tx, { holder: viewer.address.toLowerCase() }))
-}
-
-export async function metersOfOperator(viewer: Viewer): Promise<MeterRow[]> {
-  return asViewer(viewer, (tx) => metersIn(tx, { operator: viewer.address.toLowerCase() }))
 }
 
 /** Null also if the viewer may not see it. */
@@ -47,12 +46,20 @@ interface MetersWhere {
 }
 
 export async function metersIn(tx: Tx, where: MetersWhere): Promise<MeterRow[]> {
-  const rows = await tx.meter.findMany({ where, orderBy: { id: 'asc' }, omit: { lastReadTime: true } })
+  const rows = await tx.meter.findMany({
+    where,
+    orderBy: { id: 'asc' },
+    omit: { lastReadTime: true, deviceSince: true },
+  })
   const labels = await tx.meterLabel.findMany({
     where: { meterId: { in: rows.map(({ id }) => id) } },
     select: { meterId: true, label: true, number: true },
   })
   const labelOf = new Map(labels.map((row) => [row.meterId, row]))
+  const serials = await presentSerials(
+    tx,
+    rows.map(({ id }) => id),
+  )
   return rows.map(({ capacityW, ...row }) => ({
     ...row,
     operator: row.operator as Address,
@@ -63,6 +70,7 @@ export async function metersIn(tx: Tx, where: MetersWhere): Promise<MeterRow[]> 
     signer: row.signer as Hex,
     label: labelOf.get(row.id)?.label ?? null,
     number: labelOf.get(row.id)?.number ?? null,
+    serial: serials.get(row.id) ?? null,
     lastRead: readFromJson(row.lastRead),
     revokedAt: row.revokedAt === null ? null : Number(row.revokedAt),
   }))
@@ -73,26 +81,6 @@ export async function readsOf(viewer: Viewer, meterId: string, limit = 100): Pro
   const where = { meterId: meterId.toLowerCase() }
   const rows = await asViewer(viewer, (tx) => tx.meterRead.findMany({ where, orderBy: { time: 'desc' }, take: limit }))
   return rows.map((row) => ({ ...readFromRow(row), txHash: row.txHash }))
-}
-
-export interface EstimatedRead extends Pick<Read, 'time' | 'quality' | 'importWh'> {
-  meterId: Hex
-  label: string | null
-  number: string | null
-}
-
-/** Instants of the operator's meters that were recorded with a read that was not measured, newest first. */
-export async function estimatedReadsOf(viewer: Viewer, limit = 20): Promise<EstimatedRead[]> {
-  return asViewer(viewer, async (tx) => {
-    const meters = new Map((await metersIn(tx, { operator: viewer.address.toLowerCase() })).map((row) => [row.id, row]))
-    const where = { meterId: { in: [...meters.keys()] }, quality: { not: 'Measured' } }
-    const orderBy = [{ time: 'desc' } as const, { meterId: 'asc' } as const]
-    const rows = (await tx.meterRead.findMany({ where, orderBy, take: limit })).map(readFromRow)
-    return rows.map(({ meterId, time, quality, importWh }) => {
-      const meter = meters.get(meterId)
-      return { meterId, time, quality, importWh, label: meter?.label ?? null, number: meter?.number ?? null }
-    })
-  })
 }
 
 export interface DayUse extends MeterDay {

@@ -3,7 +3,7 @@ import { asViewer, asWorker, type Viewer } from '../client'
 import { metersIn, type MeterRow } from './metering'
 
 export interface MetersWanted {
-  /** Words that must all occur in the label, the number or the id. */
+  /** Words that must all occur in the label, the number, the device's serial number or the id. */
   search: string
   /** From zero. */
   page: number
@@ -14,22 +14,34 @@ export interface MetersPage {
   meters: MeterRow[]
   /** How many match the search. */
   count: number
+  /** The one that was asked for; the first, if there are not so many. */
+  page: number
 }
 
 /** Ordered by number, those without one last. */
-export async function metersPage(viewer: Viewer, { search, page, size }: MetersWanted): Promise<MetersPage> {
+export async function metersPage(viewer: Viewer, wanted: MetersWanted): Promise<MetersPage> {
+  const { search, page, size } = wanted
   const words = search.toLowerCase().split(/\s+/).filter(Boolean).map(likeOf)
-  return asViewer(viewer, async (tx) => {
-    const rows = await tx.$queryRaw<{ id: string; count: bigint }[]>`
-      SELECT m.id, count(*) OVER () AS count
-      FROM meter m LEFT JOIN meter_label l ON l.meter_id = m.id
-      WHERE m.operator = ${viewer.address.toLowerCase()}
-        AND lower(concat_ws(' ', l.label, l.number, m.id)) LIKE ALL (${words}::text[])
-      ORDER BY l.number NULLS LAST, m.id LIMIT ${size} OFFSET ${page * size}`
-    const ids = rows.map(({ id }) => id)
+  const found = await asViewer(viewer, async (tx) => {
+    const rows = await tx.$queryRaw<{ meter_id: string; count: bigint }[]>`
+      SELECT meter_id, count FROM operator_meters(${words}::text[], ${size}::int, ${page * size}::int)`
+    if (rows.length === 0 && page > 0) return null
+    const ids = rows.map(({ meter_id }) => meter_id)
     const meters = new Map((await metersIn(tx, { id: { in: ids } })).map((meter) => [meter.id, meter]))
-    return { meters: ids.flatMap((id) => meters.get(id) ?? []), count: Number(rows[0]?.count ?? 0n) }
+    return { meters: ids.flatMap((id) => meters.get(id) ?? []), count: Number(rows[0]?.count ?? 0n), page }
   })
+  return found ?? metersPage(viewer, { ...wanted, page: 0 })
+}
+
+/** Numbers of all the operator's meters, in order; none if they are more: too many to choose from. */
+export async function fewMeterNumbers(viewer: Viewer, most: number): Promise<string[]> {
+  const rows = await asViewer(
+    viewer,
+    (tx) => tx.$queryRaw<{ number: string }[]>`
+      SELECT l.number FROM meter m JOIN meter_label l ON l.meter_id = m.id
+      WHERE m.operator = ${viewer.address.toLowerCase()} ORDER BY l.number LIMIT ${most + 1}`,
+  )
+  return rows.length > most ? [] : rows.map(({ number }) => number)
 }
 
 /** The operator's meter of this number; null if it has none. */

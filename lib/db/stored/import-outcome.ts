@@ -20,6 +20,8 @@ export interface ImportCounts {
   /** First and last day; null if it changed nothing. */
   from: LocalDate | null
   to: LocalDate | null
+  /** How many there were; the first of them have totals. */
+  channels: number
 }
 
 export interface ImportLine extends FileFault {

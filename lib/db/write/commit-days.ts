@@ -1,15 +1,8 @@
-/** From staged meter-days to the interval store, all of them or none. */
-import { randomBytes } from 'node:crypto'
+/** What is stored of the days of an import, and what of them it changes. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Bulk } from '../bulk'
-import type { Column } from '../copy-rows'
 import { dayFromRow, packedDay, samePacked, sumsOf, type DaySums, type PackedDay } from '../stored/interval-day'
-
-const SALT_BYTES = 32
-
-/** Somebody wrote a day between our look at it and our writing: look again. */
-export class DayOvertaken extends Error {}
 
 export interface StoredVersion extends PackedDay {
   version: number
@@ -79,71 +72,4 @@ export function dayToCommit(meterId: string, day: MeterDay, stored: StoredVersio
   const packed = packedDay(day)
   if (stored && samePacked(packed, stored)) return null
   return { meterId, day: day.day, ...packed, ...sumsOf(day), baseVersion: stored?.version ?? 0 }
-}
-
-/** Each with a fresh salt: whoever knew the old one learns nothing of the new data. */
-export async function stageDays(bulk: Bulk, days: readonly DayToCommit[]): Promise<void> {
-  if (days.length > 0) await bulk.copy('staged_day', stagedRows(days))
-}
-
-function* stagedRows(days: readonly DayToCommit[]): Generator<Column[]> {
-  const salts = randomBytes(SALT_BYTES * days.length)
-  for (const [index, day] of days.entries()) {
-    yield [
-      { text: day.meterId },
-      { day: day.day },
-      { int4: day.baseVersion },
-      { int4: day.minutes },
-      day.data,
-      day.exportData,
-      { text: day.quality },
-      day.qualities,
-      salts.subarray(index * SALT_BYTES, (index + 1) * SALT_BYTES),
-      { int8: day.importWh },
-      { int8: day.exportWh },
-    ]
-  }
-}
-
-export interface CommittedDays {
-  added: number
-  changed: number
-}
-
-const COLUMNS = 'minutes, data, export_data, quality, qualities, salt, import_wh, export_wh'
-
-/** The last step, in the transaction of everything else that the import changes. @param importId Kept with what it replaces. */
-export async function commitDays(bulk: Bulk, importId: string): Promise<CommittedDays> {
-  await bulk.execute(`SELECT interval_partitions(min(day), max(day)) FROM staged_day GROUP BY date_trunc('month', day)`)
-  await bulk.execute("SELECT set_config('app.import', $1, true)", [importId])
-  const [asked] = await bulk.query<{ known: number }>(
-    'SELECT count(*)::int AS known FROM staged_day WHERE base_version > 0',
-  )
-  // Without ON CONFLICT, which takes half as long again: whoever was faster breaks the whole transaction off, and all is merged anew.
-  const added = await bulk
-    .execute(
-      `INSERT INTO interval_day (meter_id, day, ${COLUMNS})
-       SELECT meter_id, day, ${COLUMNS} FROM staged_day WHERE base_version = 0`,
-    )
-    .catch(overtaken)
-  const known = asked?.known ?? 0
-  const changed = known === 0 ? 0 : await replaceDays(bulk)
-  if (changed !== known) throw new DayOvertaken(`${known - changed} days were written by somebody else`)
-  return { added, changed }
-}
-
-const UNIQUE_VIOLATION = '23505'
-
-function overtaken(error: unknown): never {
-  if ((error as { code?: string }).code !== UNIQUE_VIOLATION) throw error
-  throw new DayOvertaken('a day was added by somebody else', { cause: error })
-}
-
-/** Those that are still what they were when the file was merged with them; the trigger keeps what they were. */
-function replaceDays(bulk: Bulk): Promise<number> {
-  return bulk.execute(`
-    UPDATE interval_day i
-    SET (${COLUMNS}) = (s.minutes, s.data, s.export_data, s.quality, s.qualities, s.salt, s.import_wh, s.export_wh)
-    FROM staged_day s
-    WHERE i.meter_id = s.meter_id AND i.day = s.day AND s.base_version > 0 AND i.version = s.base_version`)
 }

@@ -30,11 +30,12 @@ export async function insertErasure(tx: Tx, { meterId, from, to, at, ...done }: 
 }
 
 /**
- * The number, the name and the salt that make the meter's id a commitment to its number: without the salt nobody can find the
+ * The number, the name, what is written on the devices, and the salt that make the meter's id a commitment to its number: without the salt nobody can find the
  * number from the id. @returns whether there was one.
  */
 export async function deleteMeterLabel(tx: Tx, meterId: string): Promise<boolean> {
   await forgetInReports(tx, meterId)
+  await tx.meterDevice.deleteMany({ where: { meterId } })
   const { count } = await tx.meterLabel.deleteMany({ where: { meterId } })
   // The demo notes the salt of its meters a second time, to find them again after an interrupted seed.
   await tx.$executeRaw`UPDATE seed_state SET value = value - 'salt' WHERE value->>'meterId' = ${meterId}`
@@ -46,6 +47,7 @@ const SHORTEST_NUMBER = 5
 
 /** Reports of imports name meters by their number, and people name files after it. What became of the files stays. */
 async function forgetInReports(tx: Tx, meterId: string): Promise<void> {
+  await tx.meterImportTotal.deleteMany({ where: { meterId } })
   await tx.$executeRaw`
     DELETE FROM meter_import_line i USING meter m, meter_label l
     WHERE m.id = ${meterId} AND l.meter_id = m.id AND i.operator = m.operator
@@ -54,6 +56,12 @@ async function forgetInReports(tx: Tx, meterId: string): Promise<void> {
     UPDATE meter_import i SET name = '…' FROM meter m, meter_label l
     WHERE m.id = ${meterId} AND l.meter_id = m.id AND i.operator = m.operator
       AND length(l.number) >= ${SHORTEST_NUMBER} AND strpos(i.name, l.number) > 0`
+}
+
+/** What a file said in all of the meter, if any of it is of these days: a sum over days that are gone would tell of them. */
+export async function forgetImportTotals(tx: Tx, meterId: string, { from, to }: DaySpan): Promise<void> {
+  const days = { fromDay: { lt: new Date(to) }, toDay: { gte: new Date(from) } }
+  await tx.meterImportTotal.deleteMany({ where: { meterId, ...days } })
 }
 
 /** Demo: what a meter measured while its days were guessed is noted apart. */

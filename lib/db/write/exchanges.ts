@@ -40,6 +40,13 @@ export async function saveMeterExchange(tx: Tx, { meterId, exchange, ...place }:
   const { count } = await tx.meterExchange.createMany({ data: [row], skipDuplicates: true })
   if (count === 0) return
   const { digits, multiplier, capacity, signer } = next
-  const facts = { digits, multiplier, capacityW: decimal(capacity), signer, revokedAt: null }
+  const facts = {
+    digits,
+    multiplier,
+    capacityW: decimal(capacity),
+    signer,
+    revokedAt: null,
+    deviceSince: row.exchangedAt,
+  }
   await tx.meter.updateMany({ where: { id: meterId }, data: { ...facts, lastRead: toJson(carried) } })
 }

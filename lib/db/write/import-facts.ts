@@ -1,6 +1,7 @@
 /** What an import must know before it may change anything, and the readings it keeps. For the import only. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { Bulk } from '../bulk'
+import type { DayKey } from './commit-days'
 
 export interface NumberedMeter {
   meterId: string
@@ -33,25 +34,35 @@ export async function keepFromErasure(bulk: Bulk, meterIds: readonly string[]): 
 
 export interface BilledDays {
   meterId: string
+  /** Start of the settled period, UTC seconds. */
+  start: string
   from: LocalDate
   to: LocalDate
   days: number
 }
 
-/** Days that are about to change, of months that were settled already: one entry for each meter and month. */
-export function billedDays(bulk: Bulk, timeZone: string): Promise<BilledDays[]> {
+/** Those of these days that belong to months which were settled already: one entry for each meter and month. */
+export function billedDays(bulk: Bulk, days: readonly DayKey[], timeZone: string): Promise<BilledDays[]> {
   return bulk.query<BilledDays>(
-    `SELECT s.meter_id AS "meterId", min(s.day)::text AS "from", max(s.day)::text AS "to", count(*)::int AS days
-     FROM staged_day s
+    `SELECT asked.meter_id AS "meterId", settled."start"::text,
+       min(asked.day)::text AS "from", max(asked.day)::text AS "to", count(*)::int AS days
+     FROM unnest($1::text[], $2::date[]) AS asked (meter_id, day)
      JOIN (
-       SELECT meter_id, "start", "end" FROM bill
+       SELECT meter_id, "start", "end" FROM bill WHERE meter_id = ANY ($3)
        UNION SELECT p.delivery_meter_id, d."start", d."end" FROM purchase_delivery d JOIN purchase p ON p.id = d.purchase_id
+         WHERE p.delivery_meter_id = ANY ($3)
        UNION SELECT p.use_meter_id, b."start", b."end" FROM purchase_bill b JOIN purchase p ON p.id = b.purchase_id
-     ) AS settled ON settled.meter_id = s.meter_id
-       AND extract(epoch FROM s.day::timestamp AT TIME ZONE $1) >= settled."start"
-       AND extract(epoch FROM s.day::timestamp AT TIME ZONE $1) < settled."end"
-     GROUP BY s.meter_id, settled."start" ORDER BY s.meter_id, settled."start"`,
-    [timeZone],
+         WHERE p.use_meter_id = ANY ($3)
+     ) AS settled ON settled.meter_id = asked.meter_id
+       AND extract(epoch FROM asked.day::timestamp AT TIME ZONE $4) >= settled."start"
+       AND extract(epoch FROM asked.day::timestamp AT TIME ZONE $4) < settled."end"
+     GROUP BY asked.meter_id, settled."start" ORDER BY asked.meter_id, settled."start"`,
+    [
+      days.map(({ meterId }) => meterId),
+      days.map(({ day }) => day),
+      [...new Set(days.map(({ meterId }) => meterId))],
+      timeZone,
+    ],
   )
 }
 

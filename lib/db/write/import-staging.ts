@@ -100,6 +100,14 @@ export async function stageReadings(bulk: Bulk, readings: readonly StagedReading
   )
 }
 
+/** The first day of each month that the file has days of. */
+export async function stagedMonths(bulk: Bulk): Promise<LocalDate[]> {
+  const rows = await bulk.query<{ month: string }>(
+    "SELECT DISTINCT date_trunc('month', day)::date::text AS month FROM staged_channel_day",
+  )
+  return rows.map(({ month }) => month)
+}
+
 /** Each meter of the file with the first line that names it; the first of them, if there are more than `most`. */
 export function stagedMeters(bulk: Bulk, most: number): Promise<{ meter: string; line: number; channels: number }[]> {
   return bulk.query(

@@ -1,5 +1,6 @@
 /** Imports of meter files: that one began, how far it is, and what came of it. */
 import type { Bulk } from '../bulk'
+import type { ChannelTotal } from '@/lib/domain/metering/channel-totals'
 import { asWorker } from '../client'
 import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { storableText, toJson } from '../stored/json'
@@ -73,17 +74,25 @@ export interface ImportOutcome extends ImportCounts {
   status: 'done' | 'refused' | 'failed'
   /** The first of them. */
   lines: readonly ImportLine[]
+  /** Of the first channels. */
+  totals: readonly ChannelTotal[]
 }
 
 export async function finishImport(bulk: Bulk, { id, operator }: NewImport, outcome: ImportOutcome): Promise<void> {
   await bulk.execute(
     `UPDATE meter_import SET status = $2, bytes = $3, sha256 = $4, format = $5, staged_days = $6, meters = $7, days_new = $8,
-       days_changed = $9, days_unchanged = $10, readings = $11, faults = $12, remarks = $13, from_day = $14, to_day = $15,
+       days_changed = $9, days_unchanged = $10, readings = $11, faults = $12, remarks = $13, from_day = $14, to_day = $15, channels = $16,
        finished_at = extract(epoch FROM clock_timestamp())::bigint
      WHERE id = $1`,
     [id, ...columnsOf(outcome)],
   )
-  const { lines } = outcome
+  await insertLines(bulk, { id, operator }, outcome.lines)
+  await insertTotals(bulk, { id, operator }, outcome.totals)
+}
+
+type Owner = Pick<NewImport, 'id' | 'operator'>
+
+async function insertLines(bulk: Bulk, { id, operator }: Owner, lines: ImportOutcome['lines']): Promise<void> {
   await bulk.execute(
     `INSERT INTO meter_import_line (import_id, position, operator, line, kind, name, facts)
      SELECT $1, place, $2, line, kind, name, facts::jsonb
@@ -100,9 +109,36 @@ export async function finishImport(bulk: Bulk, { id, operator }: NewImport, outc
   )
 }
 
+async function insertTotals(bulk: Bulk, { id, operator }: Owner, totals: ImportOutcome['totals']): Promise<void> {
+  const column = <Value>(of: (total: ChannelTotal) => Value) => totals.map(of)
+  await bulk.execute(
+    `INSERT INTO meter_import_total (import_id, position, operator, meter_id, meter, channel, direction, from_day, to_day,
+       intervals, energy_wh, estimated, substituted, missing)
+     SELECT $1, place - 1, $2, meter_id, meter, channel, direction, from_day, to_day, intervals, energy_wh, estimated, substituted, missing
+     FROM unnest($3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[],
+       $9::int[], $10::numeric[], $11::int[], $12::int[], $13::int[]) WITH ORDINALITY
+       AS given (meter_id, meter, channel, direction, from_day, to_day, intervals, energy_wh, estimated, substituted, missing, place)`,
+    [
+      id,
+      operator.toLowerCase(),
+      column(({ meterId }) => meterId),
+      column(({ meter }) => storableText(meter)),
+      column(({ channel }) => storableText(channel)),
+      column(({ direction }) => direction),
+      column(({ from }) => from),
+      column(({ to }) => to),
+      column(({ intervals }) => intervals),
+      column(({ energyWh }) => energyWh.toString()),
+      column(({ estimated }) => estimated),
+      column(({ substituted }) => substituted),
+      column(({ missing }) => missing),
+    ],
+  )
+}
+
 function columnsOf(outcome: ImportOutcome): unknown[] {
   const { status, bytes, sha256, format, stagedDays, meters, daysNew, daysChanged, daysUnchanged } = outcome
-  const { readings, faults, remarks, from, to } = outcome
+  const { readings, faults, remarks, from, to, channels } = outcome
   const days = [meters, daysNew, daysChanged, daysUnchanged]
-  return [status, bytes, sha256, format, stagedDays, ...days, readings, faults, remarks, from, to]
+  return [status, bytes, sha256, format, stagedDays, ...days, readings, faults, remarks, from, to, channels]
 }

@@ -2,12 +2,28 @@ import { describe, expect, it } from 'vitest'
 import cases from '../../../contracts/vectors/advance.json'
 import { seededRandom } from '../units/seeded-random'
 import { watt, wh } from '../units/units'
-import { advance, possibleAdvance } from './advance'
+import { advance, between, possibleAdvance } from './advance'
 import { registerValues } from './register-values'
 
 const state = (importWh: readonly (string | bigint)[], exportWh: string | bigint) => ({
   importWh: registerValues(importWh.map((value) => wh(BigInt(value)))),
   exportWh: wh(BigInt(exportWh)),
+})
+
+describe('between', () => {
+  it.each(cases)('vector: $name', ({ in: given, out }) => {
+    const meter = {
+      digits: Number(given.digits),
+      multiplier: Number(given.multiplier),
+      capacity: watt(BigInt(given.capacityW)),
+    }
+    const previous = { ...state(given.previousWh, given.previousExportWh), time: 1_700_000_000 }
+    const time = previous.time + Number(given.secondsBetween)
+    const decision = between(meter, { previous, next: { ...state(given.nextWh, given.nextExportWh), time } })
+    if (!decision.ok) return expect(decision.refusal.name).toBe(out.refusal)
+    const { used, exported } = decision.value
+    expect([used.map(String), String(exported)]).toEqual([out.usedWh, out.exportedWh])
+  })
 })
 
 describe('advance', () => {

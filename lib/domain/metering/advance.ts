@@ -1,8 +1,8 @@
 /** From two register reads to the energy between them. Mirrors ReadLib. Vectors: advance.json. */
 import { ok, refuse, type Decision, type Refusal } from '../decision'
 import { mulDivUp, wh, type Watt, type Wh } from '../units/units'
-import type { Dial } from './meter'
-import type { RegisterState } from './read'
+import type { CountingMeter, Dial } from './meter'
+import type { RegisterState, TimedState } from './read'
 import { mapRegisters, type RegisterValues } from './register-values'
 
 export interface Advance {
@@ -22,8 +22,17 @@ export const EXPORT = 5n
 const WIDEST_WH = (1n << 64n) - 1n
 const SECONDS_PER_HOUR = 3600n
 
+/** Energy between two reads of a meter, per import register and exported. */
+export function between(
+  meter: CountingMeter,
+  { previous, next }: Record<'previous' | 'next', TimedState>,
+): Decision<Advance> {
+  const possible = possibleAdvance(meter.capacity, next.time - previous.time, meter.multiplier)
+  return advance(previous, next, meter, possible)
+}
+
 /**
- * Energy between two reads, per import register and exported. A register that rolled over its dial counts on; one that
+ * The same from a meter's dial and the most it can advance. A register that rolled over its dial counts on; one that
  * could only have got there faster than the connection allows went backwards.
  * @param possible The most a register can advance between the reads: see possibleAdvance.
  */

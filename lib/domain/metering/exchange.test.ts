@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import cases from '../../../contracts/vectors/exchange.json'
 import { seededRandom } from '../units/seeded-random'
 import { watt, wh, type Wh } from '../units/units'
-import { advance, possibleAdvance } from './advance'
+import { between } from './advance'
 import { carriedRead } from './exchange'
 import type { CountingMeter } from './meter'
 import { READ_QUALITIES, type Read } from './read'
@@ -86,12 +86,8 @@ describe('carriedRead', () => {
       }
       const energy = random.below(30n) * EVEN_WH
       counted += energy
-      const bill = advance(
-        last,
-        readOf(turned(shown, energy, meter), 0n, {}),
-        meter,
-        possibleAdvance(meter.capacity, time + 3_600, meter.multiplier),
-      )
+      const next = readOf(turned(shown, energy, meter), 0n, { time: last.time + time + 3_600 })
+      const bill = between(meter, { previous: last, next })
       expect(bill.ok && bill.value.used.reduce<bigint>((sum, used) => sum + used, 0n)).toBe(counted)
     }
 

@@ -1,7 +1,7 @@
 /** From one meter to the next without losing a Wh. Mirrors ExchangeLib. Vectors: exchange.json. */
 import { ok, refuse, type Decision } from '../decision'
 import { wh, type Wh } from '../units/units'
-import { advance, possibleAdvance } from './advance'
+import { between, EXPORT, possibleAdvance } from './advance'
 import type { CountingMeter, Dial } from './meter'
 import type { Read, ReadQuality } from './read'
 import { registerValues } from './register-values'
@@ -27,8 +27,6 @@ interface Turned {
   value: Wh
 }
 
-const EXPORT = 5n
-
 /**
  * The read that takes the place of the last one: what the next meter would have shown then, had it counted all the time. Its
  * registers are those of the opening read, turned back by what the former meter counted; its time is the last read's, so that the
@@ -40,12 +38,11 @@ export function carriedRead({ former, next, last, closing, opening }: Exchange):
   // The maximum demand of a period is the one its last read shows: the next meter begins with what the former one had.
   if (opening.maxDemand < closing.maxDemand)
     return refuse('ExchangeDemandLost', { closing: closing.maxDemand, opening: opening.maxDemand })
-  const seconds = closing.time - last.time
-  const counted = advance(last, closing, former, possibleAdvance(former.capacity, seconds, former.multiplier))
+  const counted = between(former, { previous: last, next: closing })
   if (!counted.ok) return counted
   const { used, exported } = counted.value
   // Else the next read, which is good by itself, could be too fast together with what is carried.
-  const possible = possibleAdvance(next.capacity, seconds, next.multiplier)
+  const possible = possibleAdvance(next.capacity, closing.time - last.time, next.multiplier)
   const imported = turnAll(
     used.map((energy, index) => ({
       register: BigInt(index),

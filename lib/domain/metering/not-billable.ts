@@ -4,14 +4,8 @@ import { spikes } from './check-days'
 import type { Bounds } from './calendar'
 import { completeDays, type DaySpan } from './gaps'
 import type { MeterDay } from './meter-day'
-import type { ReadQuality } from './read'
-import {
-  differencesBetween,
-  pairsOf,
-  type ComparedMeter,
-  type MeterTurn,
-  type TimedState,
-} from './register-differences'
+import type { ReadQuality, TimedState } from './read'
+import { differencesBetween, pairsOf, type ComparedMeter, type MeterTurn } from './register-differences'
 
 export const NOT_BILLABLE_NAMES = [
   'NoRead',

@@ -11,10 +11,13 @@ export interface RegisterState {
   exportWh: Wh
 }
 
-/** Cumulative register values at an instant, signed by the meter (EIP-712). Mirrors the Solidity struct Read. */
-export interface Read extends RegisterState {
-  meterId: Hex
+export interface TimedState extends RegisterState {
   time: number
+}
+
+/** Cumulative register values at an instant, signed by the meter (EIP-712). Mirrors the Solidity struct Read. */
+export interface Read extends TimedState {
+  meterId: Hex
   sequence: number
   quality: ReadQuality
   maxDemand: Watt

@@ -4,11 +4,11 @@
  */
 import { ok, type Decision } from '../decision'
 import type { Wh } from '../units/units'
-import { advance, possibleAdvance, type Advance } from './advance'
+import { between, type Advance } from './advance'
 import { tallyOf, type Counts, type Span, type Tally } from './interval-tally'
 import type { MeterDay } from './meter-day'
 import type { CountingMeter } from './meter'
-import type { RegisterState } from './read'
+import type { TimedState } from './read'
 import { sumWh } from './register-values'
 import { REGISTERS, type Register, type RegisterCalendar } from './registers'
 
@@ -34,10 +34,6 @@ export interface DifferenceRow extends Span {
   missing: number
   estimated: number
   cause: DifferenceCause
-}
-
-export interface TimedState extends RegisterState {
-  time: number
 }
 
 /** Two reads of a meter, one after the other. */
@@ -107,14 +103,8 @@ export function differencesBetween(
 }
 
 /** What the meter that was there counted between two reads. */
-export function advanceIn({ previous, next, by }: ReadPair, meter: CountingMeter): Decision<Advance> {
-  const { digits, multiplier, capacity } = by ?? meter
-  return advance(
-    previous,
-    next,
-    { digits, multiplier },
-    possibleAdvance(capacity, next.time - previous.time, multiplier),
-  )
+export function advanceIn({ by, ...pair }: ReadPair, meter: CountingMeter): Decision<Advance> {
+  return between(by ?? meter, pair)
 }
 
 const rowIn =

@@ -1,7 +1,8 @@
 /** Reads and a meter for tests about registers. */
 import { marketRegisterCalendar } from './registers'
 import { registerValues } from './register-values'
-import type { ComparedMeter, TimedState } from './register-differences'
+import type { TimedState } from './read'
+import type { ComparedMeter } from './register-differences'
 import { watt, wh } from '../units/units'
 
 export const sampleMeter: ComparedMeter = {

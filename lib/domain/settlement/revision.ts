@@ -1,5 +1,5 @@
 /** Which reads a bill rests on, while the true ones come in any order. */
-import { advance, possibleAdvance } from '../metering/advance'
+import { between } from '../metering/advance'
 import type { CountingMeter } from '../metering/meter'
 import type { Read } from '../metering/read'
 import type { RegisterValues } from '../metering/register-values'
@@ -34,13 +34,12 @@ export function pairBehind(
   pairs: readonly BillReads[],
   meter: CountingMeter,
 ): BillReads | null {
-  return pairs.find((pair) => sameEnergy(energyBetween(pair, meter), used)) ?? null
+  return pairs.find((pair) => sameEnergy(usedBetween(pair, meter), used)) ?? null
 }
 
-/** Null if no meter of this kind could have counted so. */
-function energyBetween({ opening, closing }: BillReads, meter: CountingMeter): RegisterValues<Wh> | null {
-  const possible = possibleAdvance(meter.capacity, closing.time - opening.time, meter.multiplier)
-  const advanced = advance(opening, closing, meter, possible)
+/** A meter of this kind that could not have counted so has no energy to compare. */
+function usedBetween({ opening, closing }: BillReads, meter: CountingMeter): RegisterValues<Wh> | null {
+  const advanced = between(meter, { previous: opening, next: closing })
   return advanced.ok ? advanced.value.used : null
 }
 

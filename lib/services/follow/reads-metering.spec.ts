@@ -1,7 +1,8 @@
 /** What the read functions return of meters, on a small followed market. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asWorker } from '@/lib/db/client'
-import { daysOf, metersOfHolder, metersOfOperator, monthlyUseOf, readsOf } from '@/lib/db/read/metering'
+import { daysOf, metersOfHolder, monthlyUseOf, readsOf } from '@/lib/db/read/metering'
+import { metersPage } from '@/lib/db/read/meters-page'
 import { withDatabase } from '@/lib/db/testing/database'
 import { saveIntervalDays } from '@/lib/db/write/interval-days'
 import { saveMeterLabel } from '@/lib/db/write/metering'
@@ -35,7 +36,8 @@ describe('metering', () => {
       capacity: 10_000n,
       lastRead: readAt(sideA.meterId, 1),
     })
-    expect(await metersOfOperator({ address: accounts.grid })).toHaveLength(2)
+    const page = await metersPage({ address: accounts.grid }, { search: '', page: 0, size: 25 })
+    expect(page.count).toBe(2)
     expect((await readsOf(consumer, sideA.meterId)).map(({ time }) => time)).toEqual([end, start])
   })
 

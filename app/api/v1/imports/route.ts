@@ -7,6 +7,7 @@ import { MOST_BYTES } from '@/lib/services/stage-file'
 import { takeMeterFile } from '@/lib/services/take-meter-file'
 import { refused } from '../../json-body'
 import { isFromHere } from '../../same-origin'
+import { reportJson } from './report-json'
 
 const LONGEST_NAME = 200
 const HANG_UP = { connection: 'close' }
@@ -43,7 +44,10 @@ export async function POST(request: Request): Promise<NextResponse> {
   const decision = await takeMeterFile(order)
   if (!decision.ok) return refused(decision.refusal.name, STATUS[decision.refusal.name] ?? 422, HANG_UP)
   const report = await getImport(viewer, order.id)
-  return NextResponse.json(report, { status: decision.value.status === 'done' ? 200 : 422, headers: HANG_UP })
+  return NextResponse.json(report && reportJson(report), {
+    status: decision.value.status === 'done' ? 200 : 422,
+    headers: HANG_UP,
+  })
 }
 
 const STATUS: Record<string, number> = { ImportKnown: 409, TooManyRequests: 429, MappingUnknown: 404 }

@@ -11,6 +11,7 @@ import { StatusBadge } from '../status-badge'
 import { ReportFigures } from './report-figures'
 import { ReportLines } from './report-lines'
 import { Refresh } from './refresh'
+import { TotalsCard } from './totals-card'
 
 type Params = { params: Promise<{ id: string }> }
 
@@ -37,6 +38,7 @@ export default async function ImportPage({ params }: Params) {
       <div className="space-y-4 sm:space-y-6">
         <Outcome report={report} />
         <ReportFigures report={report} />
+        <TotalsCard report={report} />
         {report.status !== 'reading' && (
           <Card title={t('lines')} lead={t('linesLead')} flush>
             <ReportLines report={report} />

@@ -16,7 +16,7 @@ export function ReportLines({ report }: { report: ImportReport }) {
   const placed = lines.map((line, place) => ({ ...line, place }))
   const rows = [...placed.filter(({ kind }) => kind === 'fault'), ...placed.filter(({ kind }) => kind === 'remark')]
   const columns: Column<Placed>[] = [
-    { key: 'line', header: t('line'), cell: ({ line }) => line ?? t('whole'), primary: true },
+    { key: 'line', header: t('line'), cell: ({ line }) => <Place line={line} />, primary: true },
     {
       key: 'kind',
       header: t('kind'),
@@ -44,6 +44,18 @@ export function ReportLines({ report }: { report: ImportReport }) {
           {t('more', { shown: rows.length, all: faults + remarks })}
         </p>
       )}
+    </>
+  )
+}
+
+/** Under its heading a number says enough; on a phone it is the heading. */
+function Place({ line }: Pick<ReportLine, 'line'>) {
+  const t = useTranslations('imports.report')
+  if (line === null) return t('whole')
+  return (
+    <>
+      <span className="sm:hidden">{t('lineNumber', { line })}</span>
+      <span className="hidden sm:inline">{line}</span>
     </>
   )
 }

@@ -8,7 +8,7 @@ import { wh } from '@/lib/domain/units/units'
 import { typedKw, typedKwh } from '@/lib/format/parse-amount'
 import { AreaField, ChoiceField, DialFields, TextField } from '../fields'
 import type { Outcome } from '../outcome'
-import { CLOSINGS } from './closings'
+import { closingOf, CLOSINGS } from './closings'
 
 export interface ClosingFieldsProps {
   meter: { lastRead: Read }
@@ -19,17 +19,17 @@ export interface ClosingFieldsProps {
 /** How the old meter ends. */
 export function ClosingFields({ meter: { lastRead }, now, outcome }: ClosingFieldsProps) {
   const t = useTranslations('meters')
-  const [closing, setClosing] = useState<string>(outcome?.typed.closing ?? CLOSINGS[0])
+  const [closing, setClosing] = useState(closingOf(outcome?.typed.closing))
   return (
     <fieldset className="space-y-4">
       <legend className="mb-2 text-sm font-semibold">{t('exchange.closing')}</legend>
       <ChoiceField
         name="closing"
         label={t('exchange.how')}
-        hint={t(`exchange.hows.${closing as 'signed'}.hint`)}
+        hint={t(`exchange.hows.${closing}.hint`)}
         outcome={outcome}
         choices={CLOSINGS.map((value) => ({ value, text: t(`exchange.hows.${value}.name`) }))}
-        onChoose={setClosing}
+        onChoose={(chosen) => setClosing(closingOf(chosen))}
       />
       {closing === 'signed' && (
         <AreaField name="closing.signed" label={t('exchange.signed')} outcome={outcome} rows={6} />

@@ -65,7 +65,7 @@ export function DaysCard({ days, stored, editLink }: DaysCardProps) {
     <Card title={t('title')} lead={t('lead')} flush>
       <Table
         caption={t('title')}
-        columns={columns}
+        columns={columns.filter(({ key }) => key !== 'export' || days.some(givesAny))}
         rows={days}
         rowKey={({ day }) => day}
         empty={<p className="px-4 pb-6 text-sm text-quiet sm:px-6">{t('none')}</p>}
@@ -73,6 +73,9 @@ export function DaysCard({ days, stored, editLink }: DaysCardProps) {
     </Card>
   )
 }
+
+/** Most supply points give nothing to the grid: a column of zeros says so less well than none. */
+const givesAny = ({ exportWh }: MeterDay) => exportWh.some((energy) => energy > 0n)
 
 /** "20 measured, 4 missing": what the strip shows, in words. */
 function summaryOf({ qualities }: MeterDay, t: ReturnType<typeof useTranslations<'operator.data.days'>>): string {

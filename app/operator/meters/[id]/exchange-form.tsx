@@ -67,6 +67,14 @@ function NextMeterFields({ meter, outcome }: { meter: CountingMeter; outcome: Ou
     <fieldset>
       <legend className="mb-2 text-sm font-semibold">{t('exchange.next')}</legend>
       <div className="grid gap-4 sm:grid-cols-3">
+        <TextField
+          name="serial"
+          label={t('fields.serial')}
+          hint={t('hints.serial')}
+          outcome={outcome}
+          maxLength={60}
+          className="sm:col-span-3"
+        />
         {text('digits', String(meter.digits))}
         {text('multiplier', String(meter.multiplier))}
         {text('capacity', typedKw(meter.capacity), 'kW')}

@@ -32,6 +32,7 @@ export async function readExchange(
     intervalRoot: ZERO_HASH,
   }
   const next = {
+    serial: reader.serial('serial'),
     key: reader.text('key', 600),
     digits: reader.count('digits', { from: 1, to: 18 }),
     multiplier: reader.count('multiplier', { from: 1, to: 65_535 }),

@@ -38,7 +38,12 @@ export function ReadsCard({ reads }: { reads: RecordedRead[] }) {
   ]
   return (
     <Card title={t('title')} lead={t('lead')} flush>
-      <Table caption={t('title')} columns={columns} rows={reads} rowKey={({ time }) => String(time)} />
+      <Table
+        caption={t('title')}
+        columns={columns.filter(({ key }) => key !== 'export' || reads.some(({ exportWh }) => exportWh > 0n))}
+        rows={reads}
+        rowKey={({ time }) => String(time)}
+      />
     </Card>
   )
 }

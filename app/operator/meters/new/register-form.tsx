@@ -48,6 +48,7 @@ export function RegisterForm({ now, ...sender }: RegisterFormProps) {
       </Card>
       <Card title={t('new.meter')}>
         <div className="grid gap-4 sm:grid-cols-2">
+          {text('serial', { className: 'sm:col-span-2', maxLength: 60 })}
           {text('digits', { numeric: true, initial: '9', maxLength: 2 })}
           {text('multiplier', { numeric: true, initial: '1', maxLength: 5 })}
           <AreaField
