@@ -71,7 +71,7 @@ export function PlanFields({ months, texts, most, origin, showErrors, onChange }
           )
         })}
       </div>
-      <Total months={months} texts={texts} total={total} onRestore={onChange} />
+      <Total months={months} texts={texts} total={total} origin={origin} onRestore={onChange} />
       {showErrors && total === 0n && (
         <p role="alert" className="mt-2 text-sm text-danger">
           {t('empty')}
@@ -81,12 +81,12 @@ export function PlanFields({ months, texts, most, origin, showErrors, onChange }
   )
 }
 
-interface TotalProps extends Pick<PlanFieldsProps, 'months' | 'texts'> {
+interface TotalProps extends Pick<PlanFieldsProps, 'months' | 'texts' | 'origin'> {
   total: Wh
   onRestore: (texts: string[]) => void
 }
 
-function Total({ months, texts, total, onRestore }: TotalProps) {
+function Total({ months, texts, total, origin, onRestore }: TotalProps) {
   const t = useTranslations('signing.plan')
   const suggestion = suggestedTexts(months)
   const known = suggestion.some((text) => text !== '')
@@ -98,7 +98,7 @@ function Total({ months, texts, total, onRestore }: TotalProps) {
       </p>
       {known && changed && (
         <Button variant="quiet" size="small" onClick={() => onRestore(suggestion)}>
-          {t('restore')}
+          {t(origin === 'fromExample' ? 'restoreExample' : 'restore')}
         </Button>
       )}
     </div>
