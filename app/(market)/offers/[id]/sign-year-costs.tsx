@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Money, MoneyDifference } from '@/components/energy/money'
+import { classes } from '@/components/ui/classes'
 import { STRAY_PERCENT, type Outlook } from './outlook'
 
 /** A year as planned, one with less and one with more, side by side. Nothing without published prices. */
@@ -28,7 +29,10 @@ export function YearCosts({ view }: { view: Outlook }) {
       <tbody className="divide-y divide-line">
         {rows.map(({ key, name, amount }) => (
           <tr key={key} className={key === 'asPlanned' ? 'font-semibold' : undefined}>
-            <th scope="row" className="py-2 pr-3 text-left font-[inherit] text-soft">
+            <th
+              scope="row"
+              className={classes('py-2 pr-3 text-left', key === 'asPlanned' ? 'font-semibold' : 'font-normal text-soft')}
+            >
               {name}
             </th>
             <td className="py-2 text-right">
