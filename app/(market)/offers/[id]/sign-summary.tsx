@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Moment } from '@/components/energy/period'
@@ -40,7 +41,7 @@ function useTerm(offer: Offer, start: number): Description[] {
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const model = useTranslations('offers.terms.model')(`${offer.model}.name`)
   const end = formatDay(termEndOf(start, offer.termPeriods, style.timeZone), style)
-  const now = Math.floor(Date.now() / 1000)
+  const [now] = useState(() => Math.floor(Date.now() / 1000))
   return [
     { key: 'start', term: t('start'), description: <Moment at={start} /> },
     { key: 'term', term: t('term'), description: t('months', { count: offer.termPeriods, end }) },
