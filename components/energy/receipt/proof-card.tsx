@@ -10,7 +10,7 @@ export function ProofCard({ agreement }: { agreement: ReceiptAgreement }) {
   const t = useTranslations('receipt.proof')
   const { id, offerId, txHash, block, signature, signedAt } = agreement
   return (
-    <Card title={t('title')} lead={t('lead')} className="lg:col-span-2">
+    <Card title={t('title')} lead={t('lead')} className="lg:col-span-2 print:col-span-2">
       <DescriptionList
         items={[
           { key: 'agreement', term: t('agreement'), description: <OnPaper hash={id} /> },

@@ -54,7 +54,7 @@ export function Receipt({ agreement, offer, biller, back, other }: ReceiptProps)
         lead={t.rich('lead', { other, when: () => <Moment at={agreement.signedAt} precision="minute" /> })}
         actions={<PrintButton label={t('print')} />}
       />
-      <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-2 print:grid-cols-1">
+      <div className="grid items-start gap-4 sm:gap-6 lg:grid-cols-2 print:grid-cols-2 print:gap-3">
         <PartiesCard agreement={agreement} biller={biller} />
         <TermsCard agreement={agreement} offer={offer.offer} />
         <PriceCard pricing={offer.pricing} priceCap={offer.offer.priceCap} examples={offer.examples} />
