@@ -27,7 +27,9 @@ export function ReadableCall({ request, contracts }: ReadableCallProps) {
   const known = call !== null && t.has(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw')
   return (
     <>
-      <p className="mb-2 font-semibold">{known ? t(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw') : t('other')}</p>
+      <p className="mb-2 font-semibold">
+        {known ? t(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw') : t('other')}
+      </p>
       {!known && (
         <Callout tone="warning" title={t('unknownTitle')} className="mb-5">
           {t('unknownMeaning')}

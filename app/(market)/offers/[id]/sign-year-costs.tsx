@@ -31,7 +31,10 @@ export function YearCosts({ view }: { view: Outlook }) {
           <tr key={key} className={key === 'asPlanned' ? 'font-semibold' : undefined}>
             <th
               scope="row"
-              className={classes('py-2 pr-3 text-left', key === 'asPlanned' ? 'font-semibold' : 'font-normal text-soft')}
+              className={classes(
+                'py-2 pr-3 text-left',
+                key === 'asPlanned' ? 'font-semibold' : 'font-normal text-soft',
+              )}
             >
               {name}
             </th>
