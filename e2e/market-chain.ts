@@ -94,13 +94,8 @@ export async function publishAgain(
 }
 
 export async function freeBalance(holder: string): Promise<bigint> {
-  const args = [accountOf(holder).address] as const
-  const { free } = await chain().readContract({
-    address: contracts().Escrow,
-    abi: escrowAbi,
-    functionName: 'accountOf',
-    args,
-  })
+  const call = { address: contracts().Escrow, abi: escrowAbi, functionName: 'accountOf' } as const
+  const { free } = await chain().readContract({ ...call, args: [accountOf(holder).address], blockTag: 'pending' })
   return free
 }
 
