@@ -31,12 +31,15 @@ export interface TestWallet {
   signNextWith: (other: HDAccount) => void
 }
 
+/** Stretching the mnemonic takes a while: each account once. */
+const accounts: HDAccount[] = []
+
 /** The key of a demo member, found by its name. */
 export function accountOf(name: string): HDAccount {
   const member = demoMembers().find((one) => one.name === name)
   if (!member) throw new Error(`the seeded market has no member named ${name}`)
   for (let addressIndex = 0; addressIndex < HIGHEST_INDEX; addressIndex++) {
-    const account = mnemonicToAccount(MNEMONIC, { addressIndex })
+    const account = (accounts[addressIndex] ??= mnemonicToAccount(MNEMONIC, { addressIndex }))
     if (account.address.toLowerCase() === member.address.toLowerCase()) return account
   }
   throw new Error(`${name} is no account of the demo mnemonic`)
