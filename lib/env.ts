@@ -34,6 +34,7 @@ const schema = z.object({
     .string({ error: 'is missing. Set it to the output of: openssl rand -hex 32' })
     .min(1, { error: 'is empty. Set it to the output of: openssl rand -hex 32' }),
   DEPLOYMENT_FILE: z.string().min(1).default('.data/deployment.json'),
+  UPLOAD_DIR: z.string().min(1).default('.data/uploads'),
   RELAYER_PRIVATE_KEY: privateKey.optional(),
   MARKET_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   MARKET_CURRENCY: z
@@ -57,6 +58,8 @@ export interface Env {
   publicUrl: string
   authSecret: string
   deploymentFile: string
+  /** Where meter files wait to be read. The web app and the worker must see the same folder. */
+  uploadDir: string
   /** Absent in the demo, which uses the relayer account of the public mnemonic. */
   relayerKey: `0x${string}` | undefined
   marketTimeZone: string
@@ -128,6 +131,7 @@ function named(settings: Settings): Env {
     publicUrl: settings.NEXTAUTH_URL,
     authSecret: settings.NEXTAUTH_SECRET,
     deploymentFile: settings.DEPLOYMENT_FILE,
+    uploadDir: settings.UPLOAD_DIR,
     relayerKey: hex(settings.RELAYER_PRIVATE_KEY),
     marketTimeZone: settings.MARKET_TIME_ZONE,
     marketCurrency: settings.MARKET_CURRENCY,
