@@ -80,17 +80,17 @@ const checkSupplyPoint: Check = ({ terms, offer, supplyPoint }) => {
 /** The tariff book's longest period is 32 days. */
 const LONGEST_PERIOD_HOURS = 32n * 24n
 
-/** No month may be contracted at more than the connection can carry. Mirrors TermLib.possibleMonth. */
+/** The most that a connection can carry in a month. Mirrors TermLib.possibleMonth. */
+export function possibleMonth(capacity: Watt): bigint {
+  return capacity * LONGEST_PERIOD_HOURS
+}
+
+/** No month may be contracted at more than the connection can carry. */
 function contractedTooMuch({ contracted }: Terms, { capacity }: SupplyPoint): Refusal | null {
-  const possible = mostContracted(capacity)
+  const possible = possibleMonth(capacity)
   const month = contracted.findIndex((energy) => energy > possible)
   if (month < 0) return null
   return named('ContractedTooMuch', { month: BigInt(month), contracted: contracted[month] ?? 0n, possible })
-}
-
-/** Wh: what a connection can carry in the longest period; may be more than fits a month's width. */
-export function mostContracted(capacity: Watt): bigint {
-  return capacity * LONGEST_PERIOD_HOURS
 }
 
 /** An offer is made for one region, voltage class and customer class. */

@@ -2,7 +2,7 @@
 import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 import { isAmbiguous, parseKwh } from '@/lib/format/parse-amount'
 import { languageTag, type Locale } from '@/lib/format/locale'
-import { mostContracted } from '@/lib/domain/agreements/can-sign'
+import { possibleMonth } from '@/lib/domain/agreements/can-sign'
 
 /** Wh. No month needs as much; the sum of any number of months still fits its width on chain. */
 const TOO_MUCH = wh(1_000_000_000_000n)
@@ -12,7 +12,7 @@ export type PlannedText = { ok: true; value: Wh } | { ok: false; fault: PlanFaul
 
 /** The most a month may be planned at over a connection; null for one that nobody knows yet. */
 export function mostPlanned(capacity: Watt | null): Wh {
-  const possible = capacity === null ? TOO_MUCH : mostContracted(capacity)
+  const possible = capacity === null ? TOO_MUCH : possibleMonth(capacity)
   return possible < TOO_MUCH ? wh(possible) : TOO_MUCH
 }
 
