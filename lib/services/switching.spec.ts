@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- One consumer’s story in order: each test begins where the one before ended. */
 /** Switching, cancelling and ending, from a signature to rows, on a real chain and a real database; and who may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DEMO_INDEX, demoAccount, demoConsumer, demoRetailer } from '@/lib/chain/demo-keys'
