@@ -8,12 +8,22 @@ const NARROW = { width: 320, height: 720 }
 
 /** `behind`: a page that lists pages of one thing each, and how their addresses begin. The first of them is checked too. */
 const AREAS = [
-  { who: null, paths: ['/', '/sign-in', '/mail/confirm', '/mail/stop'], behind: { path: '/', begins: '/offers/0x' } },
+  {
+    who: null,
+    paths: ['/', '/compare', '/compare#like=solar-home&kwh=5000', '/sign-in', '/mail/confirm', '/mail/stop'],
+    behind: { path: '/', begins: '/offers/0x' },
+  },
   {
     who: 'University building b52, Cambridge',
     landing: /\/consumer$/,
     paths: ['/consumer', '/consumer/bills', '/consumer/wallet', '/consumer/notices', '/consumer/notices/outbox'],
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
+  },
+  {
+    who: 'University building b0, Cambridge',
+    landing: /\/consumer$/,
+    paths: [],
+    behind: { path: '/consumer', begins: '/consumer/agreements/0x' },
   },
   {
     who: 'Home 8 with solar, California',

@@ -97,7 +97,7 @@ test('a member is told of a bill, marks it as read, and is told by e-mail from t
   await expect(signed).toContainText('supplies you from')
   await expect(signed).toContainText('Stop all e-mails: http')
   await signed.getByRole('link', { name: /\/consumer\/notices\/[0-9a-f-]{36}$/ }).click()
-  await page.waitForURL(/\/consumer$/)
+  await page.waitForURL(/\/consumer\/agreements\/0x/)
   await open(page, '/consumer/notices')
   await expect(page.locator('[data-notice=Signed]').first()).not.toContainText('Unread')
 

@@ -57,6 +57,12 @@ const schema = z.object({
   ADMIN_ADDRESS: account.optional(),
   EXCHANGE_ADDRESS: account.optional(),
   GUARDIAN_ADDRESS: account.optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  PATH: z.string().default(''),
+  COMPLAINTS_URL: url(
+    ['https:', 'http:', 'mailto:'],
+    'Set it to the page or the mail address where the exchange takes complaints.',
+  ).optional(),
 })
 
 type Settings = z.infer<typeof schema>
@@ -84,6 +90,12 @@ export interface Env {
   adminAddress: `0x${string}` | undefined
   exchangeAddress: `0x${string}` | undefined
   guardianAddress: `0x${string}` | undefined
+  /** A Chromium that bills are printed with. Absent: the one of the machine, if there is one. */
+  chromiumPath: string | undefined
+  /** Where programs are, as PATH has it. */
+  programFolders: string
+  /** Where the exchange takes complaints about bills. */
+  complaintsUrl: string | undefined
 }
 
 /** Each line of the message names a variable, what is wrong with it and what to do. Values are never repeated: they may be secret. */
@@ -161,6 +173,9 @@ function named(settings: Settings): Env {
     adminAddress: hex(settings.ADMIN_ADDRESS),
     exchangeAddress: hex(settings.EXCHANGE_ADDRESS),
     guardianAddress: hex(settings.GUARDIAN_ADDRESS),
+    chromiumPath: settings.CHROMIUM_PATH,
+    programFolders: settings.PATH,
+    complaintsUrl: settings.COMPLAINTS_URL,
   }
 }
 

@@ -27,6 +27,7 @@ export const refusalNames = [
   'ImportKnown',
   'MappingUnknown',
   'TooManyRequests',
+  'SigningUnderWay',
   'PermitUnused',
   'PermitTooSmall',
   'ReadPeriodOpen',
@@ -149,6 +150,15 @@ export const refusalNames = [
   'DayErased',
   'DayNotSigned',
   'DaySignedOtherwise',
+  // Files of bills.
+  'BillFileUnreadable',
+  'BillFileOther',
+  'BillFileNewer',
+  'BillFileMalformed',
+  'BillFileTooLarge',
+  'PrinterMissing',
+  'PrinterBusy',
+  'PrinterFailed',
   // Erasure.
   'NotYourMeter',
   'NothingToErase',

@@ -8,6 +8,7 @@ import type { ShellViewer } from '@/components/shell/nav-items'
 import { Icon } from '@/components/ui/icon'
 import { shortHex } from '@/lib/format/hex'
 import { storeDemoAccount } from './demo/identity'
+import { forgetDrafts } from './draft'
 
 /** Who is signed in, the way to another member of the demo, and the way out. Carries no wallet code. */
 export function AccountMenu({ viewer, demo }: { viewer: ShellViewer; demo: boolean }) {
@@ -59,9 +60,10 @@ function Destination({ href, icon, label }: { href: string; icon: 'wallet' | 'gl
   )
 }
 
-/** The demo wallet forgets its member too, or the next visitor would find it connected. */
+/** The demo wallet forgets its member and the tab what was typed, or the next visitor would find them. */
 async function signOut(): Promise<void> {
   storeDemoAccount(null)
+  forgetDrafts()
   const auth = await import('next-auth/react')
   await auth.signOut({ callbackUrl: '/' })
 }

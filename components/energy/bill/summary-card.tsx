@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { ShortHex } from '@/components/energy/chain-name'
+import { OnPaper } from '@/components/energy/chain-name'
 import { Energy, EnergyDifference } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Moment, Period } from '@/components/energy/period'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import { Stat, StatGroup } from '@/components/ui/stat'
@@ -29,6 +30,8 @@ export interface SummarisedBill {
   contractedWh: Wh
   usedWh: RegisterValues<Wh>
   total: Micro
+  /** Whether it rests on a read that nobody measured. */
+  estimated: boolean
   settledAt: number
   blockNumber: bigint
   txHash: string
@@ -80,6 +83,13 @@ function useSupplyFacts(bill: SummarisedBill, biller: string): Description[] {
   )
   return [
     { key: 'period', term: t('period'), description: <Period start={bill.start} end={bill.end} /> },
+    {
+      key: 'basis',
+      term: t('basis'),
+      description: (
+        <Badge tone={bill.estimated ? 'warning' : 'success'}>{t(bill.estimated ? 'estimated' : 'measured')}</Badge>
+      ),
+    },
     { key: 'point', term: t('supplyPoint'), description: bill.meterLabel ?? '–' },
     { key: 'consumer', term: t('consumer'), description: bill.consumerName ?? shortHex(bill.consumer) },
     { key: 'biller', term: t('biller'), description: biller },
@@ -97,16 +107,4 @@ function usePaymentFacts(bill: SummarisedBill): Description[] {
     { key: 'agreement', term: t('agreement'), description: <OnPaper hash={bill.agreementId} /> },
     { key: 'meter', term: t('meter'), description: <OnPaper hash={bill.meterId} /> },
   ]
-}
-
-/** Paper has no clipboard: there the name is written out. */
-function OnPaper({ hash }: { hash: string }) {
-  return (
-    <>
-      <span className="print:hidden">
-        <ShortHex hex={hash} />
-      </span>
-      <span className="hidden font-mono text-xs print:inline">{hash}</span>
-    </>
-  )
 }

@@ -70,6 +70,7 @@ export function placeOfNotice({ kind, facts }: Told): string {
       return '/consumer/metering'
     case 'Signed':
     case 'SwitchDone':
+      return `/consumer/agreements/${facts.agreementId}`
     case 'PenaltyRisk':
       return '/consumer'
   }
