@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { openOffer, signButton } from './offer-page'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -29,14 +30,9 @@ async function mailOf(page: Page, subject: RegExp) {
 }
 
 async function signOffer(page: Page): Promise<void> {
-  await open(page, '/')
-  await page.getByRole('link', { name: OFFER, exact: true }).click()
-  await page.getByRole('button', { name: 'Sign the agreement' }).click()
-  const choice = page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' })
-  const landed = page.getByText('Starts soon').first()
-  await choice.or(landed).first().waitFor(PATIENCE)
-  if (await choice.isVisible()) await choice.click()
-  await page.waitForURL(/\/consumer(\?|$)/, PATIENCE)
+  await openOffer(page, OFFER)
+  await signButton(page).click()
+  await page.waitForURL(/\/receipt$/, PATIENCE)
 }
 
 test('a member is told of a bill, marks it as read, and is told by e-mail from then on', async ({ page, context }) => {
