@@ -8,7 +8,11 @@ const NARROW = { width: 320, height: 720 }
 
 /** `behind`: a page that lists pages of one thing each, and how their addresses begin. The first of them is checked too. */
 const AREAS = [
-  { who: null, paths: ['/', '/sign-in'], behind: { path: '/', begins: '/offers/0x' } },
+  {
+    who: null,
+    paths: ['/', '/compare', '/compare#like=solar-home&kwh=5000', '/sign-in'],
+    behind: { path: '/', begins: '/offers/0x' },
+  },
   {
     who: 'University building b52, Cambridge',
     landing: /\/consumer$/,

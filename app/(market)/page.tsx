@@ -10,12 +10,23 @@ import { OfferCard } from './offer-card'
 
 export default async function MarketPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const filter = parseFilter(await searchParams)
-  const [offers, figures, t] = await Promise.all([listOffers(filter), marketFigures(), getTranslations('market')])
+  const [offers, figures, t, compare] = await Promise.all([
+    listOffers(filter),
+    marketFigures(),
+    getTranslations('market'),
+    getTranslations('compare'),
+  ])
   return (
     <>
       <header className="max-w-prose">
         <h1 className="text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">{t('title')}</h1>
         <p className="mt-3 text-lg text-soft">{t('lead')}</p>
+        <LinkButton href="/compare" variant="primary" className="mt-6 max-sm:w-full" aria-describedby="compare-lead">
+          {compare('cta')}
+        </LinkButton>
+        <p id="compare-lead" className="mt-2 text-sm text-quiet">
+          {compare('ctaLead')}
+        </p>
       </header>
       <div className="mt-8">
         <MarketFigureList figures={figures} />

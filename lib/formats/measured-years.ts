@@ -1,6 +1,6 @@
 /** The measured years in prisma/seed-data, as the seed and the simulated meters read them. */
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { HourlySeries } from '@/lib/domain/metering/series'
 import { parseSeries } from '@/lib/formats/series-file'
 
@@ -25,8 +25,9 @@ export type SeriesSource = {
   substituted: string[]
 }
 
+/** Every program of this project runs in its root; a bundler takes any other way of naming a file for a part of the program. */
 function pathOf(file: string): string {
-  return fileURLToPath(new URL(`../../prisma/seed-data/${file}`, import.meta.url))
+  return join(process.cwd(), 'prisma', 'seed-data', file)
 }
 
 export async function listSeries(): Promise<SeriesSource[]> {

@@ -15,10 +15,17 @@ import { FIRST_BYTES } from './first-bytes'
 /** A person is still typing for so long. */
 const SETTLED_MS = 300
 
-/** What the first rows would mean, read on the server as the whole file would be. */
-export function MappingMeaning({ file, mapping }: { file: File; mapping: string }) {
+export interface MappingMeaningProps {
+  file: File
+  mapping: string
+  /** Who reads the first rows; the server, as it would read the whole file, if nobody else does. */
+  ask?: (file: File, mapping: string) => Promise<Meaning | null>
+}
+
+/** What the first rows would mean. */
+export function MappingMeaning({ file, mapping, ask = askServer }: MappingMeaningProps) {
   const t = useTranslations('imports.mapping')
-  const meaning = useMeaning(file, mapping)
+  const meaning = useMeaning(file, mapping, ask)
   if (meaning === 'asking') return <Skeleton className="h-64 rounded-card" />
   const problems = meaning?.problems ?? []
   const faults = meaning?.faults ?? []
@@ -51,24 +58,28 @@ export function MappingMeaning({ file, mapping }: { file: File; mapping: string 
   )
 }
 
+async function askServer(file: File, mapping: string): Promise<Meaning | null> {
+  const form = new FormData()
+  form.set('first', file.slice(0, FIRST_BYTES))
+  form.set('name', file.name)
+  form.set('mapping', mapping)
+  return preview(form)
+}
+
 /** Asked again when the description has settled; an answer that comes late is not shown. */
-function useMeaning(file: File, mapping: string): Meaning | null | 'asking' {
+function useMeaning(file: File, mapping: string, ask: typeof askServer): Meaning | null | 'asking' {
   const [answer, setAnswer] = useState<{ mapping: string; meaning: Meaning | null } | null>(null)
   useEffect(() => {
     let isStale = false
     const timer = setTimeout(async () => {
-      const form = new FormData()
-      form.set('first', file.slice(0, FIRST_BYTES))
-      form.set('name', file.name)
-      form.set('mapping', mapping)
-      const meaning = await preview(form).catch(() => null)
+      const meaning = await ask(file, mapping).catch(() => null)
       if (!isStale) setAnswer({ mapping, meaning })
     }, SETTLED_MS)
     return () => {
       isStale = true
       clearTimeout(timer)
     }
-  }, [file, mapping])
+  }, [file, mapping, ask])
   return answer?.mapping === mapping ? answer.meaning : 'asking'
 }
 

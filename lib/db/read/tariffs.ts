@@ -48,6 +48,17 @@ export async function latestTariffs(): Promise<TariffTable[]> {
   return rows.map(({ table }) => tariffFromJson(table))
 }
 
+/** Every table of the periods that end after an instant, in order of time: what past use can be priced with. */
+export async function tariffsSince(at: number): Promise<TariffTable[]> {
+  const rows = await asViewer(null, (tx) =>
+    tx.tariffTable.findMany({
+      where: { end: { gt: BigInt(at) } },
+      orderBy: [{ start: 'asc' }, { region: 'asc' }, { voltageClass: 'asc' }],
+    }),
+  )
+  return rows.map(({ table }) => tariffFromJson(table))
+}
+
 /** The table of the settlement period that holds an instant: part periods have the table of the whole. */
 export async function tariffIn(tx: Tx, { region, voltageClass, at }: TariffKey): Promise<TariffTable | null> {
   const row = await tx.tariffTable.findFirst({

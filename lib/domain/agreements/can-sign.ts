@@ -7,7 +7,7 @@ import { ACTIVITIES } from '../safety/activity'
 import { periodStarting } from '../settlement/period'
 import { codeOf } from '../units/codes'
 import { sameHex, type Hex } from '../units/hex'
-import type { Micro, Wh } from '../units/units'
+import type { Micro, Watt, Wh } from '../units/units'
 import { deposit, type Deposit } from './deposit'
 import type { Terms } from './terms'
 
@@ -80,9 +80,14 @@ const checkSupplyPoint: Check = ({ terms, offer, supplyPoint }) => {
 /** The tariff book's longest period is 32 days. */
 const LONGEST_PERIOD_HOURS = 32n * 24n
 
-/** No month may be contracted at more than the connection can carry. Mirrors TermLib.possibleMonth. */
+/** The most that a connection can carry in a month. Mirrors TermLib.possibleMonth. */
+export function possibleMonth(capacity: Watt): bigint {
+  return capacity * LONGEST_PERIOD_HOURS
+}
+
+/** No month may be contracted at more than the connection can carry. */
 function contractedTooMuch({ contracted }: Terms, { capacity }: SupplyPoint): Refusal | null {
-  const possible = capacity * LONGEST_PERIOD_HOURS
+  const possible = possibleMonth(capacity)
   const month = contracted.findIndex((energy) => energy > possible)
   if (month < 0) return null
   return named('ContractedTooMuch', { month: BigInt(month), contracted: contracted[month] ?? 0n, possible })

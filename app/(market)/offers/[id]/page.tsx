@@ -15,6 +15,7 @@ import { BandCard } from './band-card'
 import { ChainCard } from './chain-card'
 import { ExamplesCard } from './examples-card'
 import { nextStart } from './next-start'
+import { planOf } from './plan-query'
 import { PriceCard } from './price-card'
 import { SignPanel } from './sign-panel'
 import { TariffCard } from './tariff-card'
@@ -23,19 +24,21 @@ import { WithdrawPanel } from './withdraw-panel'
 
 interface OfferPageProps {
   params: Promise<{ id: string }>
+  searchParams: Promise<{ plan?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: OfferPageProps): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<OfferPageProps, 'params'>): Promise<Metadata> {
   const row = await getOffer((await params).id)
   return row ? { title: row.name } : {}
 }
 
-export default async function OfferPage({ params }: OfferPageProps) {
-  const [row, viewer, start, t] = await Promise.all([
+export default async function OfferPage({ params, searchParams }: OfferPageProps) {
+  const [row, viewer, start, t, { plan }] = await Promise.all([
     params.then(({ id }) => getOffer(id)),
     getViewer(),
     nextStart(),
     getTranslations('offers'),
+    searchParams,
   ])
   if (!row) notFound()
   const table = await latestTariff(row.offer)
@@ -72,7 +75,7 @@ export default async function OfferPage({ params }: OfferPageProps) {
           <ExamplesCard examples={row.examples} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
-          {own ? <WithdrawPanel row={row} /> : <SignPanel row={row} table={table} start={start} viewer={viewer} />}
+          {own ? <WithdrawPanel row={row} /> : <SignPanel {...{ row, table, start, viewer }} plan={planOf(plan)} />}
           <TermsCard offer={row.offer} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -7,7 +7,7 @@ import { agreementsOfConsumer } from '@/lib/db/read/agreements'
 import { accountOf } from '@/lib/db/read/escrow'
 import { metersOfHolder, monthlyUseOf, type MonthUse } from '@/lib/db/read/metering'
 import type { OfferRow } from '@/lib/db/read/offers'
-import { datesOf } from '@/lib/domain/metering/calendar'
+import { datesOf, localDateOf } from '@/lib/domain/metering/calendar'
 import { mapRegisters, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
@@ -15,7 +15,8 @@ import type { Address, Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { obstacleOf } from './eligibility'
-import { plannedMonths } from './planned-months'
+import { offerHref } from './plan-query'
+import { plannedMonths, type PlannedMonth } from './planned-months'
 import { SignFlow } from './sign-flow'
 import type { SignableMeter } from './sign-form'
 
@@ -25,19 +26,21 @@ export interface SignPanelProps {
   /** First instant of the next settlement period; null if the exchange has published none. */
   start: number | null
   viewer: { address: string; roles: readonly string[] } | null
+  /** Contracted energy to begin with, January first: carried from a comparison. */
+  plan?: readonly Wh[] | null
 }
 
 /** What this visitor can do with the offer, or why nothing. */
-export async function SignPanel({ row, table, start, viewer }: SignPanelProps) {
+export async function SignPanel({ row, table, start, viewer, plan = null }: SignPanelProps) {
   const t = await getTranslations('signing')
   if (row.status === 'withdrawn')
     return <Notice tone="warning" title={t('withdrawn.title')} text={t('withdrawn.meaning')} market />
-  if (!viewer) return <SignedOut offerId={row.id} />
+  if (!viewer) return <SignedOut href={plan ? offerHref(row.id, monthsOf(plan)) : `/offers/${row.id}`} />
   if (!viewer.roles.includes('consumer'))
     return <Notice title={t('notConsumer.title')} text={t('notConsumer.meaning')} />
   if (start === null) return <Notice tone="warning" title={t('noPeriod.title')} text={t('noPeriod.meaning')} />
 
-  const meters = await signableMeters(viewer, row, start)
+  const meters = await signableMeters(viewer, row, { start, plan })
   if (meters.length === 0) return <Notice title={t('noMeter.title')} text={t('noMeter.meaning')} />
   const { free } = await accountOf(viewer)
   return (
@@ -55,7 +58,11 @@ export async function SignPanel({ row, table, start, viewer }: SignPanelProps) {
   )
 }
 
-async function signableMeters(viewer: { address: string }, row: OfferRow, start: number): Promise<SignableMeter[]> {
+async function signableMeters(
+  viewer: { address: string },
+  row: OfferRow,
+  { start, plan }: { start: number; plan: readonly Wh[] | null },
+): Promise<SignableMeter[]> {
   const [meters, agreements] = await Promise.all([metersOfHolder(viewer), agreementsOfConsumer(viewer)])
   return Promise.all(
     meters.map(async (meter) => {
@@ -63,7 +70,7 @@ async function signableMeters(viewer: { address: string }, row: OfferRow, start:
       const obstacle = obstacleOf(row.offer, meter, supply !== undefined)
       const use = obstacle ? [] : (await monthlyUseOf(viewer, meter.id)).filter(isWhole)
       const measured = use.map(({ month, registers, maxDemand }) => ({ month, usedWh: sumWh(registers), maxDemand }))
-      const months = plannedMonths(start, env.marketTimeZone, measured)
+      const months = withPlan(plannedMonths(start, env.marketTimeZone, measured), plan)
       return {
         id: meter.id as Hex,
         label: meter.label ?? meter.id,
@@ -78,6 +85,18 @@ async function signableMeters(viewer: { address: string }, row: OfferRow, start:
       }
     }),
   )
+}
+
+function monthsOf(plan: readonly Wh[]) {
+  return plan.map((energy, index) => ({ month: index + 1, energy }))
+}
+
+/** What was carried along comes before the past year. */
+function withPlan(months: readonly PlannedMonth[], plan: readonly Wh[] | null): PlannedMonth[] {
+  return months.map((planned) => {
+    const month = Number(localDateOf(planned.start, env.marketTimeZone).slice(5, 7))
+    return { ...planned, suggestedWh: plan?.[month - 1] ?? planned.suggestedWh }
+  })
 }
 
 /** A month that has begun, or lost days, says too little about a month. */
@@ -101,17 +120,12 @@ function mixOf(months: readonly RegisterValues<Wh>[], row: OfferRow): RegisterVa
   )
 }
 
-async function SignedOut({ offerId }: { offerId: string }) {
+async function SignedOut({ href }: { href: string }) {
   const t = await getTranslations('signing.signedOut')
   return (
     <Card title={t('title')}>
       <p className="text-sm text-soft">{t('meaning')}</p>
-      <LinkButton
-        href={`/sign-in?callbackUrl=${encodeURIComponent(`/offers/${offerId}`)}`}
-        variant="primary"
-        wide
-        className="mt-5"
-      >
+      <LinkButton href={`/sign-in?callbackUrl=${encodeURIComponent(href)}`} variant="primary" wide className="mt-5">
         {t('action')}
       </LinkButton>
     </Card>

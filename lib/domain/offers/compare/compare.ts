@@ -1,0 +1,144 @@
+/**
+ * What every offer would have cost somebody in a year, from the year's calendar cells. Pure and client-safe: it runs in a worker
+ * thread of the browser. The use is bucketed once (use-history.ts), the year and its scenarios are added up from days, and each offer
+ * is priced from 12 × 5 cells by the rules of settlement: in numbers where that is exact (number-costs.ts), else in bigints.
+ */
+import { IndexCostMissing } from '../formulas/index-linked'
+import { wh, type Watt, type Wh } from '../../units/units'
+import type { CompareInput, ComparedOffer, UseYear } from './compared'
+import { cellsOfYears } from './cost-cells'
+import { obstaclesOf } from './eligibility'
+import { evenMonths } from './headline'
+import { highestDemand, monthsOf, scaledMonth, yearOfUse } from './month-cells'
+import { numberCostsOf } from './number-costs'
+import { numberYears } from './number-years'
+import type { Comparison, OfferCost, UnpricedOffer, Warning } from './offer-cost'
+import type { YearTerms } from './price-year'
+import { publishedFor, type PublishedMonths } from './published-months'
+import { headlineWarnings } from './rank'
+import { scenariosOf, type Scenarios } from './scenarios'
+import { exactCosts, LEVELS, type ComparedYears, type YearCosts } from './year-costs'
+
+export function compareOffers(offers: readonly ComparedOffer[], input: CompareInput): Comparison {
+  const prepared = prepare(input)
+  const { year, scenarios, contracted } = prepared
+  const pricerFor = pricers(input, prepared)
+  const costs: OfferCost[] = []
+  const unpriced: UnpricedOffer[] = []
+  for (const compared of offers) {
+    const pricer = pricerFor(compared)
+    if (!pricer) {
+      const { region, voltageClass } = compared.offer
+      unpriced.push({ id: compared.id, reason: { name: 'TariffMissing', region, voltageClass } })
+      continue
+    }
+    try {
+      costs.push(costOf(compared, pricer.costs(compared), input, prepared))
+    } catch (error) {
+      unpriced.push({ id: compared.id, reason: { name: reasonOf(error) } })
+    }
+  }
+  const warnings = headlineWarnings(costs)
+  return {
+    ...{ year, contracted, range: scenarios.range, borrowed: pricerFor.borrowed() },
+    costs: costs.map((cost) => withWarning(cost, warnings.get(cost.id))),
+    unpriced,
+  }
+}
+
+interface Prepared {
+  scenarios: Scenarios
+  year: UseYear
+  years: ComparedYears
+  /** January first. */
+  contracted: readonly Wh[]
+  capacity: Watt
+}
+
+function prepare(input: CompareInput): Prepared {
+  const scenarios = scenariosOf(input.use, input.scenarios)
+  const year = yearOfUse(input.use, scenarios.year)
+  return {
+    ...{ scenarios, year },
+    years: {
+      levels: LEVELS.map((percent) => year.months.map((month) => scaledMonth(month, percent))),
+      drawn: scenarios.cells.map((cells) => monthsOf(scenarios.year.months, cells, input.use.timeZone)),
+      even: evenMonths(year.months, input.market),
+    },
+    contracted: input.contracted ?? contractedAsUsed(year),
+    capacity: input.point.capacity ?? highestDemand(year.months),
+  }
+}
+
+function contractedAsUsed({ months }: UseYear): Wh[] {
+  return months.map((_, index) => months.find(({ id }) => monthIndex(id) === index)?.used ?? wh(0n))
+}
+
+/** January is 0. */
+function monthIndex(id: string): number {
+  return Number(id.slice(5)) - 1
+}
+
+interface Pricer {
+  costs(compared: ComparedOffer): YearCosts
+}
+
+/** Everything that offers of one region and voltage class have in common is made once. */
+function pricers({ market }: CompareInput, { year, years, contracted, capacity }: Prepared) {
+  const published = publishedFor(market, year.months)
+  const use = cellsOfYears([...years.levels, ...years.drawn], capacity)
+  const agreed = year.months.map(({ id }) => contracted[monthIndex(id)] ?? wh(0n))
+  const made = new Map<PublishedMonths, Pricer>()
+  const pricerFor = ({ offer }: ComparedOffer): Pricer | null => {
+    const months = published(offer)
+    if (!months) return null
+    const known = made.get(months)
+    if (known) return known
+    const terms: YearTerms = { tables: months.tables, contracted: agreed, capacity }
+    const numbers = numberYears(use, years, terms)
+    const pricer: Pricer = {
+      costs: (compared) => numberCostsOf(compared, numbers) ?? exactCosts(compared, years, terms),
+    }
+    made.set(months, pricer)
+    return pricer
+  }
+  pricerFor.borrowed = () => [...made.keys()].flatMap(({ borrowed }) => borrowed)
+  return pricerFor
+}
+
+function costOf(
+  compared: ComparedOffer,
+  costs: YearCosts,
+  { point, now }: CompareInput,
+  { year, contracted, capacity }: Prepared,
+): OfferCost {
+  const { id, offer } = compared
+  return {
+    ...{ id, ...costs, exitFee: offer.exitFee, greenShare: offer.green },
+    warnings: ownWarnings(compared, { year, point, capacity }),
+    obstacles: obstaclesOf(compared, { point, now, contracted }),
+  }
+}
+
+function ownWarnings(
+  { pricing }: ComparedOffer,
+  { year, point, capacity }: { year: UseYear; point: CompareInput['point']; capacity: Watt },
+): Warning[] {
+  if (pricing.formula !== 'Demand') return []
+  if (pricing.params.basis === 'MaxDemand') {
+    const { daily } = year.basis
+    return daily > 0 ? [{ name: 'DemandUncertain', days: daily }] : []
+  }
+  return point.capacity === null ? [{ name: 'CapacityUnknown', assumed: capacity }] : []
+}
+
+function withWarning(cost: OfferCost, warning: Warning | undefined): OfferCost {
+  return warning ? { ...cost, warnings: [warning, ...cost.warnings] } : cost
+}
+
+/** What cannot be priced is said, under the contract's name; anything else is a surprise. */
+function reasonOf(error: unknown): 'IndexCostMissing' | 'LineOverflow' {
+  if (error instanceof IndexCostMissing) return 'IndexCostMissing'
+  if (error instanceof RangeError) return 'LineOverflow'
+  throw error
+}

@@ -1,0 +1,118 @@
+/** Offers in an order, and some of them: for lists. Whatever is equal stays in the order it came in. */
+import type { Hex } from '../../units/hex'
+import type { Bps, Micro } from '../../units/units'
+import type { FormulaName } from '../formulas/registry'
+import type { ComparedOffer } from './compared'
+import type { OfferCost, Warning } from './offer-cost'
+
+/* ORDER */
+
+export const SORT_KEYS = [
+  ...(['likely', 'low', 'high', 'at85', 'at100', 'at115'] as const),
+  ...(['spread', 'penalties', 'averagePrice', 'headlinePrice', 'exitFee', 'greenShare'] as const),
+] as const
+export type SortKey = (typeof SORT_KEYS)[number]
+
+export interface Order {
+  by: SortKey
+  descending?: boolean
+}
+
+/** What has no value comes last, whichever way. */
+export function sortedCosts(costs: readonly OfferCost[], { by, descending = false }: Order): OfferCost[] {
+  const sign = descending ? -1 : 1
+  return [...costs].sort((a, b) => {
+    const [one, other] = [valueOf(a, by), valueOf(b, by)]
+    if (one === other) return 0
+    if (one === null) return 1
+    if (other === null) return -1
+    return one < other ? -sign : sign
+  })
+}
+
+function valueOf(cost: OfferCost, by: SortKey): bigint | null {
+  if (by === 'spread') return cost.high - cost.low
+  if (by === 'penalties') return cost.penalties.excess + cost.penalties.shortfall
+  return cost[by]
+}
+
+/* CHOICE */
+
+export interface CostFilter {
+  /** Only offers that can be signed now. */
+  eligible?: boolean
+  formulas?: readonly FormulaName[]
+  retailers?: readonly string[]
+  greenAtLeast?: Bps
+  exitFeeAtMost?: Micro
+  termAtMost?: number
+  withoutWarnings?: boolean
+}
+
+export function filteredCosts(
+  costs: readonly OfferCost[],
+  offers: ReadonlyMap<Hex, Pick<ComparedOffer, 'offer' | 'pricing'>>,
+  filter: CostFilter,
+): OfferCost[] {
+  const retailers = filter.retailers?.map((retailer) => retailer.toLowerCase())
+  return costs.filter((cost) => {
+    const compared = offers.get(cost.id)
+    if (!compared) throw new RangeError(`no offer ${cost.id}`)
+    const { offer, pricing } = compared
+    return (
+      (!filter.eligible || cost.obstacles.length === 0) &&
+      (filter.formulas?.includes(pricing.formula) ?? true) &&
+      (retailers?.includes(offer.retailer.toLowerCase()) ?? true) &&
+      cost.greenShare >= (filter.greenAtLeast ?? 0n) &&
+      (filter.exitFeeAtMost === undefined || cost.exitFee <= filter.exitFeeAtMost) &&
+      (filter.termAtMost === undefined || offer.termPeriods <= filter.termAtMost) &&
+      (!filter.withoutWarnings || cost.warnings.length === 0)
+    )
+  })
+}
+
+/* WARNING */
+
+/** An offer is cheap by its headline within the first third, and dear from the second half on, or at a tenth above the cheapest. */
+const CHEAP_PART = 3
+const DEAR_PART = 2
+const DEAR_ABOVE_PERCENT = 10n
+
+/**
+ * Offers that an advertisement would make look cheap and that are dear for this use: among those that can be taken, the headline
+ * price is in the cheapest third, and the likely cost is in the dearer half or more than 10 % above the cheapest. A third and a half
+ * leave room between them, so that an offer in the middle of both is not warned of; the tenth catches a market where most offers are
+ * dear. Equal ones share the better rank. With fewer than three offers there is no third.
+ */
+export function headlineWarnings(costs: readonly OfferCost[]): ReadonlyMap<Hex, Warning> {
+  const open = costs.filter(({ obstacles }) => obstacles.length === 0)
+  const [headlineRanks, costRanks] = [ranks(open, 'headlinePrice'), ranks(open, 'likely')]
+  const cheapest = open.reduce<bigint | null>(
+    (least, { likely }) => (least === null || likely < least ? likely : least),
+    null,
+  )
+  const warnings = new Map<Hex, Warning>()
+  if (cheapest === null) return warnings
+  for (const { id, likely } of open) {
+    const [headlineRank, costRank] = [headlineRanks.get(id) ?? 0, costRanks.get(id) ?? 0]
+    const isCheap = headlineRank * CHEAP_PART <= open.length
+    const isDear = costRank * DEAR_PART > open.length || likely * 100n > cheapest * (100n + DEAR_ABOVE_PERCENT)
+    if (!isCheap || !isDear) continue
+    const above = (likely - cheapest) as Micro
+    warnings.set(id, { name: 'CheapHeadline', headlineRank, costRank, of: open.length, above })
+  }
+  return warnings
+}
+
+function ranks(costs: readonly OfferCost[], by: SortKey): Map<Hex, number> {
+  const found = new Map<Hex, number>()
+  let rank = 0
+  let previous: bigint | null | undefined
+  sortedCosts(costs, { by }).forEach((cost, index) => {
+    const value = valueOf(cost, by)
+    if (value !== previous) rank = index + 1
+    previous = value
+    found.set(cost.id, rank)
+  })
+  return found
+}
