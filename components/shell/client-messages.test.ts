@@ -46,9 +46,10 @@ function resolved(specifier: string, from: string): string[] {
   return base ? [`${base}.tsx`, `${base}.ts`].filter((file) => existsSync(file)).slice(0, 1) : []
 }
 
-/** From a translator without a group, the groups that its file names. */
+/** From a translator without a group, the groups that its file names, and those of `refusalKey`. */
 function askedIn(text: string): string[] {
   const named = [...text.matchAll(/useTranslations\('([\w.]+)'\)/g)].map(([, group]) => group ?? '')
+  if (/\brefusalKey\(/.test(text)) named.push('refusals')
   if (!/useTranslations\(\)/.test(text)) return named
   return [
     ...named,
