@@ -1,14 +1,21 @@
 'use client'
 
 import { Popover as Base } from '@base-ui/react/popover'
+import { useEffect, useRef } from 'react'
 import { HINT_TRIGGER, type HintProps } from './hint'
 import { Icon } from './icon'
 
 /** Loaded by the reach for the button whose place it takes; `opens` at once if that was a press. */
 export function HintPopover({ label, title, children, opens }: HintProps & { opens: boolean }) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // A mouse that came to rest on the former button will not be announced to this one.
+    if (opens || !trigger.current?.matches(':hover')) return
+    trigger.current.dispatchEvent(new MouseEvent('mousemove', { bubbles: true }))
+  }, [opens])
   return (
     <Base.Root defaultOpen={opens}>
-      <Base.Trigger openOnHover aria-label={label} className={HINT_TRIGGER}>
+      <Base.Trigger ref={trigger} openOnHover aria-label={label} className={HINT_TRIGGER}>
         <Icon name="info" size={16} />
       </Base.Trigger>
       <Base.Portal>

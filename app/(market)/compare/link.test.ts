@@ -6,9 +6,8 @@ import { registerValues } from '@/lib/domain/metering/register-values'
 import { seededRandom } from '@/lib/domain/units/seeded-random'
 import { signedNano, watt, wh } from '@/lib/domain/units/units'
 import { comparisonOf, fragmentOf, type LinkedComparison } from './link'
-import { MOST_CHOSEN } from './wishes'
 import { sumsOf } from './use-sums'
-import { GREEN_STEPS, SORTS } from './wishes'
+import { GREEN_STEPS, MOST_CHOSEN, SORTS } from './wishes'
 
 const random = seededRandom(20_261_127n)
 const upTo = (most: number) => Number(random.below(BigInt(most)))
