@@ -34,6 +34,7 @@ const schema = z.object({
     .string({ error: 'is missing. Set it to the output of: openssl rand -hex 32' })
     .min(1, { error: 'is empty. Set it to the output of: openssl rand -hex 32' }),
   DEPLOYMENT_FILE: z.string().min(1).default('.data/deployment.json'),
+  UPLOAD_DIR: z.string().min(1).default('.data/uploads'),
   RELAYER_PRIVATE_KEY: privateKey.optional(),
   MARKET_TIME_ZONE: timeZone.default('Asia/Shanghai'),
   MARKET_CURRENCY: z
@@ -45,6 +46,12 @@ const schema = z.object({
   ADMIN_ADDRESS: account.optional(),
   EXCHANGE_ADDRESS: account.optional(),
   GUARDIAN_ADDRESS: account.optional(),
+  CHROMIUM_PATH: z.string().optional(),
+  PATH: z.string().default(''),
+  COMPLAINTS_URL: url(
+    ['https:', 'http:', 'mailto:'],
+    'Set it to the page or the mail address where the exchange takes complaints.',
+  ).optional(),
 })
 
 type Settings = z.infer<typeof schema>
@@ -57,6 +64,8 @@ export interface Env {
   publicUrl: string
   authSecret: string
   deploymentFile: string
+  /** Where meter files wait to be read. The web app and the worker must see the same folder. */
+  uploadDir: string
   /** Absent in the demo, which uses the relayer account of the public mnemonic. */
   relayerKey: `0x${string}` | undefined
   marketTimeZone: string
@@ -66,6 +75,12 @@ export interface Env {
   adminAddress: `0x${string}` | undefined
   exchangeAddress: `0x${string}` | undefined
   guardianAddress: `0x${string}` | undefined
+  /** A Chromium that bills are printed with. Absent: the one of the machine, if there is one. */
+  chromiumPath: string | undefined
+  /** Where programs are, as PATH has it. */
+  programFolders: string
+  /** Where the exchange takes complaints about bills. */
+  complaintsUrl: string | undefined
 }
 
 /** Each line of the message names a variable, what is wrong with it and what to do. Values are never repeated: they may be secret. */
@@ -128,6 +143,7 @@ function named(settings: Settings): Env {
     publicUrl: settings.NEXTAUTH_URL,
     authSecret: settings.NEXTAUTH_SECRET,
     deploymentFile: settings.DEPLOYMENT_FILE,
+    uploadDir: settings.UPLOAD_DIR,
     relayerKey: hex(settings.RELAYER_PRIVATE_KEY),
     marketTimeZone: settings.MARKET_TIME_ZONE,
     marketCurrency: settings.MARKET_CURRENCY,
@@ -136,6 +152,9 @@ function named(settings: Settings): Env {
     adminAddress: hex(settings.ADMIN_ADDRESS),
     exchangeAddress: hex(settings.EXCHANGE_ADDRESS),
     guardianAddress: hex(settings.GUARDIAN_ADDRESS),
+    chromiumPath: settings.CHROMIUM_PATH,
+    programFolders: settings.PATH,
+    complaintsUrl: settings.COMPLAINTS_URL,
   }
 }
 

@@ -144,6 +144,15 @@ export const refusalNames = [
   'DayErased',
   'DayNotSigned',
   'DaySignedOtherwise',
+  // Files of bills.
+  'BillFileUnreadable',
+  'BillFileOther',
+  'BillFileNewer',
+  'BillFileMalformed',
+  'BillFileTooLarge',
+  'PrinterMissing',
+  'PrinterBusy',
+  'PrinterFailed',
   // Erasure.
   'NotYourMeter',
   'NothingToErase',

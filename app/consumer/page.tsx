@@ -13,6 +13,7 @@ import { getOffer } from '@/lib/db/read/offers'
 import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
+import { runningPeriod } from '@/lib/services/running-period'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
 import { SkippedNotice } from './skipped-notice'
@@ -42,7 +43,7 @@ export default async function SupplyPage() {
     refusedRunsOf(viewer, 'purchase'),
     purchasesOfBuyer(viewer),
   ])
-  const views = await viewsOf(agreements, bills)
+  const views = await viewsOf(viewer, agreements, bills)
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
@@ -82,15 +83,20 @@ export default async function SupplyPage() {
 
 /** Each agreement with its months; the band is in the terms of its offer, which never change. */
 async function viewsOf(
+  viewer: { address: string },
   agreements: readonly AgreementRow[],
   bills: readonly BillRow[],
 ): Promise<SuppliedAgreementView[]> {
   const timeZone = await getTimeZone()
-  const offers = await Promise.all(agreements.map(({ offerId }) => getOffer(offerId)))
+  const now = Math.floor(Date.now() / 1000)
+  const [offers, running] = await Promise.all([
+    Promise.all(agreements.map(({ offerId }) => getOffer(offerId))),
+    Promise.all(agreements.map((agreement) => runningPeriod(viewer, agreement, now))),
+  ])
   const views = agreements.map((agreement, index) => {
     const clause = offers[index]?.offer.deviation
     const months = clause ? supplyMonths({ agreement, bills, clause, timeZone }) : []
-    return { agreement, months, termEnd: termEnd(agreement, timeZone) }
+    return { agreement, months, termEnd: termEnd(agreement, timeZone), running: running[index] ?? null }
   })
   const rank = ({ agreement }: SuppliedAgreementView) => STATUS_ORDER.indexOf(agreement.status)
   return views.sort((a, b) => rank(a) - rank(b) || b.agreement.start - a.agreement.start)

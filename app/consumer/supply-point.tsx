@@ -7,7 +7,9 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { AgreementRow } from '@/lib/db/read/agreements'
 import type { MeterRow } from '@/lib/db/read/metering'
 import { sumWh } from '@/lib/domain/metering/register-values'
+import type { RunningPeriod } from '@/lib/services/running-period'
 import { AgreementCard } from './agreement-card'
+import { RunningPeriodCard } from './running-period-card'
 import { SupplyChart } from './supply-chart'
 import type { SupplyMonth } from './supply-months'
 
@@ -15,6 +17,8 @@ export interface SuppliedAgreementView {
   agreement: AgreementRow
   months: SupplyMonth[]
   termEnd: number
+  /** The period that runs; null if none does, or nothing is known of it. */
+  running: RunningPeriod | null
 }
 
 export interface SupplyPointProps {
@@ -40,8 +44,9 @@ export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
         <LastRead meter={meter} />
       </div>
       {shown.length === 0 && <Unsupplied />}
-      {shown.map(({ agreement, months, termEnd }) => (
+      {shown.map(({ agreement, months, termEnd, running }) => (
         <div key={agreement.id} className="space-y-4">
+          {running && <RunningPeriodCard running={running} />}
           <AgreementCard agreement={agreement} termEnd={termEnd} />
           {months.length > 0 && agreement.status !== 'pending' && <SupplyChart months={months} />}
         </div>

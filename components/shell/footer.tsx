@@ -26,6 +26,11 @@ export function Footer({ theme, demo }: { theme: Theme; demo: boolean }) {
           <ul className="space-y-1">
             <li className="py-1">{t('licence')}</li>
             <li>
+              <Link href="/check-bill" className="link inline-flex min-h-11 items-center sm:min-h-7">
+                {t('checkBill')}
+              </Link>
+            </li>
+            <li>
               <Link href="/check-day" className="link inline-flex min-h-11 items-center sm:min-h-7">
                 {t('checkDay')}
               </Link>

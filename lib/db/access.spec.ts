@@ -40,7 +40,7 @@ const classes = {
     'csv_mapping',
     'relay_request',
   ],
-  worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce'],
+  worker: ['chain_cursor', 'chain_block', 'chain_event', 'alarm', 'seed_state', 'siwe_nonce', 'meter_upload'],
 }
 /** Columns that name an account a row belongs to. */
 const OWNER_COLUMNS = [

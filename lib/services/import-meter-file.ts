@@ -6,22 +6,16 @@ import { inTransaction, withBulk, type Bulk } from '@/lib/db/bulk'
 import { DayChanges, DayOvertaken, makeMonths, type CommittedDays } from '@/lib/db/write/day-changes'
 import { commitReadings, keepFromErasure } from '@/lib/db/write/import-facts'
 import { makeStaging, stagedMonths } from '@/lib/db/write/import-staging'
-import {
-  beginImport,
-  failDeadImports,
-  failImport,
-  finishImport,
-  importsUnderWay,
-  lockOperator,
-  type ImportOutcome,
-} from '@/lib/db/write/imports'
+import { beginImport, failImport, finishImport, lockOperator, type ImportOutcome } from '@/lib/db/write/imports'
 import { ChannelTotals } from '@/lib/domain/metering/channel-totals'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { env } from '@/lib/env'
 import type { MeterFileReader } from '@/lib/formats/meter-file'
 import { ImportLines } from './import-lines'
+import { inImportSlot } from './import-slots'
 import { matchMeters, type MeterNames } from './match-meters'
 import { mergeStaged, type MergedDays } from './merge-staged'
+import { refusedImport } from './refused-import'
 import { stageFile, type StagedFile } from './stage-file'
 
 export interface ImportOrder extends MeterNames {
@@ -37,57 +31,35 @@ export interface ImportOrder extends MeterNames {
   onProgress?: (progress: { bytes: number; stagedDays: number }) => void
 }
 
-/** Files of one operator that are read at a time: each has a connection of its own. */
-const MOST_AT_ONCE = 3
 /** Times that days are merged again because somebody wrote one of them meanwhile. */
 const MOST_TRIES = 5
 
-/** Of this process: many that come in one moment are counted before the first of them is in the database. */
-const underWay = new Map<string, number>()
-
-export async function importMeterFile(order: ImportOrder): Promise<Decision<ImportOutcome>> {
-  const operator = order.operator.toLowerCase()
-  const here = underWay.get(operator) ?? 0
-  if (here >= MOST_AT_ONCE) return refuse('TooManyRequests')
-  underWay.set(operator, here + 1)
-  try {
-    await failDeadImports()
-    if ((await importsUnderWay(operator)) >= MOST_AT_ONCE) return refuse('TooManyRequests')
-    return await taken(order)
-  } finally {
-    const rest = (underWay.get(operator) ?? 1) - 1
-    if (rest > 0) underWay.set(operator, rest)
-    else underWay.delete(operator)
-  }
+/** A file that is read where it lies, by whoever asks. */
+export function importMeterFile(order: ImportOrder): Promise<Decision<ImportOutcome>> {
+  return inImportSlot(order.operator, () =>
+    withBulk(async (bulk) => {
+      if (!order.dryRun && !(await beginImport(bulk, order))) return refuse('ImportKnown', { id: order.id })
+      try {
+        return ok(await importInto(bulk, order))
+      } catch (error) {
+        // The sender broke off, or we failed. Where not even this can be written, the next import sees that this one died.
+        if (!order.dryRun) await failImport(order.id)
+        throw error
+      }
+    }),
+  )
 }
 
-function taken(order: ImportOrder): Promise<Decision<ImportOutcome>> {
-  return withBulk(async (bulk) => {
-    if (!order.dryRun && !(await beginImport(bulk, order))) return refuse('ImportKnown', { id: order.id })
-    const lines = new ImportLines()
-    try {
-      return ok(await imported(bulk, order, lines))
-    } catch (error) {
-      // The sender broke off, or we failed. Where not even this can be written, the next import sees that this one died.
-      if (!order.dryRun) await failImport(order.id)
-      throw error
-    }
-  })
-}
-
-const NOTHING: ImportOutcome = {
-  ...{ status: 'refused', bytes: 0, sha256: null, format: null, stagedDays: 0, meters: 0 },
-  ...{ daysNew: 0, daysChanged: 0, daysUnchanged: 0, readings: 0, faults: 0, remarks: 0, from: null, to: null },
-  ...{ channels: 0, totals: [], lines: [] },
-}
-
-async function imported(bulk: Bulk, order: ImportOrder, lines: ImportLines): Promise<ImportOutcome> {
+/** Of an import that has begun, on the connection that holds it. */
+export async function importInto(bulk: Bulk, order: ImportOrder): Promise<ImportOutcome> {
+  const lines = new ImportLines()
   await makeStaging(bulk)
   const file = await stageFile(bulk, order, lines)
   for (let tries = 1; ; tries++) {
     const attempt = lines.copy()
     try {
-      const outcome = lines.faults > 0 ? refused(file, attempt) : await committed(bulk, order, file, attempt)
+      const outcome =
+        lines.faults > 0 ? refusedImport(attempt, known(file)) : await committed(bulk, order, file, attempt)
       if (outcome.status === 'refused' && !order.dryRun) await finishImport(bulk, order, outcome)
       return outcome
     } catch (error) {
@@ -108,13 +80,13 @@ async function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines
   return inTransaction(bulk, async () => {
     await lockOperator(bulk, order.operator)
     const meters = await matchMeters(bulk, order.operator, order, lines)
-    if (lines.faults > 0) throw new Undone(refused(file, lines))
+    if (lines.faults > 0) throw new Undone(refusedImport(lines, known(file)))
     await keepFromErasure(bulk, [...meters.keys()])
     const changes = new DayChanges(bulk)
     const totals = new ChannelTotals()
     const context = { bulk, splitter: file.splitter, lines, meters, totals, days: changes }
     const merged = await mergeStaged(context)
-    if (lines.faults > 0) throw new Undone(refused(file, lines))
+    if (lines.faults > 0) throw new Undone(refusedImport(lines, known(file)))
     const numberOf = (meterId: string) => meters.get(meterId)?.number ?? ''
     for (const { meterId, from, to, days } of merged.billed.values()) {
       const facts = { meter: numberOf(meterId), from, to, days }
@@ -132,10 +104,7 @@ async function committed(bulk: Bulk, order: ImportOrder, file: StagedFile, lines
   })
 }
 
-function refused({ bytes, sha256, format, stagedDays }: StagedFile, lines: ImportLines): ImportOutcome {
-  const { faults, remarks } = lines
-  return { ...NOTHING, bytes, sha256, format, stagedDays, faults, remarks, lines: lines.lines }
-}
+const known = ({ bytes, sha256, format, stagedDays }: StagedFile) => ({ bytes, sha256, format, stagedDays })
 
 interface Changes {
   meters: number
@@ -153,5 +122,5 @@ function done(
   const counts = { daysNew: days.added, daysChanged: days.changed, daysUnchanged: merged.unchanged, readings }
   const { from, to } = merged
   const sums = { channels: totals.count, totals: totals.kept }
-  return { ...refused(file, lines), status: 'done', meters, ...counts, ...sums, from, to }
+  return { ...refusedImport(lines, known(file)), status: 'done', meters, ...counts, ...sums, from, to }
 }

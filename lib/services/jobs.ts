@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/db/client'
 export const JOB_SCHEMA = 'pgboss'
 
 /** Each job only says that there is work; what it is stands in the tables. */
-export const JOBS = { relay: 'relay', settle: 'settle', revise: 'revise' } as const
+export const JOBS = { relay: 'relay', settle: 'settle', revise: 'revise', import: 'import' } as const
 export type JobName = (typeof JOBS)[keyof typeof JOBS]
 
 // Hot reload evaluates this file again and again: the sender must survive it.

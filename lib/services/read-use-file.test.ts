@@ -87,8 +87,12 @@ describe('readUseFile', () => {
     expect(asked).toMatchObject({ meters: [], faults: [], unclear: { header: ['Wann', 'Bezug'] } })
     const mapping = asked.unclear?.mapping
     if (!mapping) throw new Error('no proposal')
-    const told = await readUseFile({ file, mapping, timeZone: 'Asia/Shanghai', now: NOW })
+    // As a form gives it: what usually is so is left out.
+    const channels = mapping.channels.map(({ channel, direction, unit, columns }) => ({ channel, direction, unit, columns }))
+    const told = await readUseFile({ file, mapping: { ...mapping, channels }, timeZone: 'Asia/Shanghai', now: NOW })
     expect(totalOf(told.meters[0]?.days)).toBe(48n * 500n)
+    const wrong = await readUseFile({ file, mapping: { version: 1 }, timeZone: 'Asia/Shanghai', now: NOW })
+    expect(wrong.faults).toMatchObject([{ name: 'CsvMappingNeeded' }])
   })
 
   it('says line by line why a file is refused, and gives nothing of it', async () => {

@@ -3,7 +3,7 @@ import { addDays, localDateOf, type LocalDate } from '@/lib/domain/metering/cale
 import { DaysTaken } from '@/lib/domain/metering/days-taken'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 import { FileUse, type MeterUse } from '@/lib/domain/metering/file-use'
-import type { CsvMapping } from '@/lib/formats/csv/mapping'
+import { csvMappingSchema } from '@/lib/formats/csv/mapping'
 import { MOST_FAULTS } from '@/lib/formats/file-report'
 import type { MeterFormat } from '@/lib/formats/meter-file'
 import { readMeterFile } from '@/lib/formats/read-meter-file'
@@ -19,8 +19,8 @@ const MOST_REMARKS = 50
 
 export interface UseFileOrder {
   file: Blob & { name: string }
-  /** How to read a table of unknown shape. */
-  mapping?: CsvMapping
+  /** How to read a table of unknown shape; not checked yet. */
+  mapping?: unknown
   timeZone: string
   /** UTC seconds. */
   now: number
@@ -39,10 +39,13 @@ export interface UseFileRead {
 }
 
 export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
-  const { file, mapping, timeZone, now } = order
+  const { file, timeZone, now } = order
   if (file.size > MOST_BYTES) return refused(null, 'FileTooLarge', { mebibytes: MOST_BYTES / MEBIBYTE })
   const look = lookAtFile(await firstOf(file), { name: file.name, zone: timeZone })
   const { format } = look
+  const told = order.mapping === undefined ? undefined : csvMappingSchema.safeParse(order.mapping)
+  if (told && !told.success) return refused(format, 'CsvMappingNeeded')
+  const mapping = told?.data
   if (look.refused !== null) return refused(format, look.refused)
   if (look.csv && !look.csv.known && !mapping) return { format, faults: [], remarks: [], meters: [], unclear: look.csv }
   const taken = new DaysTaken(FIRST_DAY, addDays(localDateOf(now, timeZone), 2), timeZone)

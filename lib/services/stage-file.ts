@@ -15,13 +15,14 @@ import type { ImportLines } from './import-lines'
 import type { ImportOrder } from './import-meter-file'
 import { MeasuredBytes, TooManyBytes } from './measured-bytes'
 
-const MEBIBYTE = 1024 * 1024
+export const MEBIBYTE = 1024 * 1024
 export const MOST_BYTES = 1024 * MEBIBYTE
 /** As long as any file is that a person or a system hands in; a small file must not make a huge staging. */
 const MOST_STAGED = 20_000_000
 const FIRST_DAY = '2000-01-01'
 const BATCH = 250
-const TELL_EVERY_MS = 500
+/** How far a file is. */
+export const TELL_EVERY_MS = 500
 
 export interface StagedFile {
   bytes: number

@@ -4,6 +4,7 @@ import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { env } from '@/lib/env'
 import type { CsvMapping } from '@/lib/formats/csv/mapping'
 import { CSV_PRESETS, presetMapping } from '@/lib/formats/csv/presets'
+import type { MeterFileReader } from '@/lib/formats/meter-file'
 import { readMeterFile } from '@/lib/formats/read-meter-file'
 import { importMeterFile, type ImportOrder } from './import-meter-file'
 import { savedMappings } from './saved-mappings'
@@ -15,15 +16,28 @@ export interface FileOrder extends Omit<ImportOrder, 'read'> {
   at?: number | undefined
 }
 
+/** Reads it here and now. */
 export async function takeMeterFile({ mapping, at, ...order }: FileOrder): Promise<Decision<ImportOutcome>> {
-  const chosen = typeof mapping === 'string' ? await namedMapping(order.operator, mapping) : ok(mapping)
+  const chosen = await chosenMapping(order.operator, mapping)
   if (!chosen.ok) return chosen
-  const options = {
-    zone: env.marketTimeZone,
-    ...(chosen.value && { mapping: chosen.value }),
-    ...(at !== undefined && { at }),
-  }
-  return importMeterFile({ ...order, read: (file) => readMeterFile(file, options) })
+  return importMeterFile({ ...order, read: readerFor({ mapping: chosen.value, at }) })
+}
+
+export function readerFor({
+  mapping,
+  at,
+}: {
+  mapping: CsvMapping | undefined
+  at: number | undefined
+}): MeterFileReader {
+  const options = { zone: env.marketTimeZone, ...(mapping && { mapping }), ...(at !== undefined && { at }) }
+  return (file) => readMeterFile(file, options)
+}
+
+type Chosen = Decision<CsvMapping | undefined>
+
+export async function chosenMapping(operator: string, mapping: FileOrder['mapping']): Promise<Chosen> {
+  return typeof mapping === 'string' ? namedMapping(operator, mapping) : ok(mapping)
 }
 
 /** What an operator saved itself comes before a known shape of the same name. */

@@ -1,11 +1,13 @@
-/** The one worker: follower, relayer, settlement runs, revisions and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
+/** The one worker: follower, relayer, settlement runs, revisions, imports and, in the demo, the meters. Ends well on SIGTERM; may be killed at any time. */
 import { disconnect } from '@/lib/db/client'
-import { failDeadImports } from '@/lib/db/write/imports'
+import { waitingUploads } from '@/lib/db/write/uploads'
 import { loadEnv } from '@/lib/env'
 import { FollowerHalted, followOnce } from '@/lib/services/follow/follow'
-import { relayOnce } from '@/lib/services/relay'
 import { stopSender } from '@/lib/services/jobs'
+import { tidyUploads } from '@/lib/services/read-upload'
+import { relayOnce } from '@/lib/services/relay'
 import { simulateDays } from '@/lib/services/simulate-days'
+import { keepImporters } from './importers'
 import { startJobs } from './jobs'
 import { keepDoing } from './loop'
 import { reviseDue, settleDue } from './settle-due'
@@ -17,8 +19,8 @@ const SETTLE_EVERY_MS = 60_000
 /** A true read leads to a revision as soon as the follower has seen it, and nothing wakes this then. */
 const REVISE_EVERY_MS = 5_000
 const SIMULATE_EVERY_MS = 60 * 60_000
-/** An import whose process was killed says that it failed. */
-const BURY_IMPORTS_EVERY_MS = 60_000
+/** A job says that a file waits; this is for those whose process was killed. */
+const IMPORTS_EVERY_MS = 5_000
 
 async function main(): Promise<void> {
   const { mode } = loadEnv()
@@ -26,13 +28,24 @@ async function main(): Promise<void> {
   const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
   const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
   const reviser = keepDoing('revisions', REVISE_EVERY_MS, reviseDue)
-  const imports = keepDoing('imports', BURY_IMPORTS_EVERY_MS, failDeadImports)
+  const importers = keepImporters(() => imports.wake())
+  const imports = keepDoing('imports', IMPORTS_EVERY_MS, async () => {
+    await tidyUploads()
+    importers.look(await waitingUploads())
+  })
   const simulator = mode === 'demo' ? keepDoing('simulated meters', SIMULATE_EVERY_MS, simulate) : null
-  const boss = await startJobs({ relay: relayer.wake, settle: settler.wake, revise: reviser.wake })
+  const boss = await startJobs({
+    relay: relayer.wake,
+    settle: settler.wake,
+    revise: reviser.wake,
+    import: imports.wake,
+  })
   console.log(`worker: running (${mode})`)
   await signal()
   console.log('worker: ending')
-  await Promise.all([follower.end(), relayer.end(), settler.end(), reviser.end(), imports.end(), simulator?.end()])
+  await imports.end()
+  const loops = [follower, relayer, settler, reviser, ...(simulator ? [simulator] : [])]
+  await Promise.all([importers.end(), ...loops.map((loop) => loop.end())])
   await boss.stop({ graceful: true, timeout: 5_000 })
   await stopSender()
   await disconnect()

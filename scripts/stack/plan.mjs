@@ -1,5 +1,5 @@
 // Decides, before anything starts, on which ports and with which settings the parts of the stack will run.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { choosePort } from './ports.mjs'
 import { readRecord } from './record.mjs'
 import { nextAuthSecret, SettingsError } from './settings.mjs'
@@ -48,6 +48,7 @@ export async function planStack(settings, wants) {
     SWITCHYARD_MODE: settings.mode,
     SWITCHYARD_DATA_DIR: settings.dataDir,
     DEPLOYMENT_FILE: settings.env.DEPLOYMENT_FILE ?? join(settings.dataDir, 'deployment.json'),
+    UPLOAD_DIR: resolve(settings.root, settings.env.UPLOAD_DIR || join(settings.dataDir, 'uploads')),
     NEXTAUTH_URL: url,
     NEXTAUTH_SECRET: nextAuthSecret(settings),
     RPC_URL: settings.rpcUrl ?? `http://127.0.0.1:${ports.rpc}`,

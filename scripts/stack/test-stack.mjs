@@ -9,7 +9,7 @@ import { startStack } from './stack.mjs'
 
 /** What says where a stack is; a test's is elsewhere. */
 export const STACK_SETTINGS = ['DATABASE_URL', 'RPC_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'SWITCHYARD_MODE']
-STACK_SETTINGS.push('SWITCHYARD_DATA_DIR', 'DEPLOYMENT_FILE', 'PORT')
+STACK_SETTINGS.push('SWITCHYARD_DATA_DIR', 'DEPLOYMENT_FILE', 'UPLOAD_DIR', 'PORT')
 const IGNORED = [...STACK_SETTINGS, 'RPC_PORT', 'DATABASE_PORT', 'HOST', 'NODE_ENV']
 
 /**

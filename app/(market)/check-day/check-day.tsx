@@ -6,11 +6,11 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
+import { FileInput } from '@/components/ui/file-input'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import type { Examined } from './examine'
 import type { SigningMarket } from './own-check'
-import { ProofInput } from './proof-input'
 
 const Findings = dynamic(() => import('./findings').then((module) => module.Findings), {
   ssr: false,
@@ -20,6 +20,9 @@ const Findings = dynamic(() => import('./findings').then((module) => module.Find
 const ProofFault = dynamic(() => import('./proof-fault').then((module) => module.ProofFault))
 
 type State = { kind: 'empty' } | { kind: 'reading' } | { kind: 'failed'; text: string } | (Examined & { text: string })
+
+/** Far more than any proof file. */
+const LONGEST_FILE = 1024 * 1024
 
 /** The file stays in this browser. What checks it is loaded when there is one. */
 export function CheckDay({ market, timeZone }: { market: SigningMarket; timeZone: string }) {
@@ -59,7 +62,21 @@ export function CheckDay({ market, timeZone }: { market: SigningMarket; timeZone
       )}
       {state.kind === 'refused' && <ProofFault refusal={state.refusal} />}
       {state.kind === 'checked' && <Findings examined={state} timeZone={timeZone} onRetry={retry} />}
-      {state.kind === 'checked' ? <Button onClick={again}>{t('another')}</Button> : <ProofInput onText={check} />}
+      {state.kind === 'checked' ? (
+        <Button onClick={again}>{t('another')}</Button>
+      ) : (
+        <FileInput
+          longest={LONGEST_FILE}
+          onText={check}
+          words={{
+            drop: t('input.drop'),
+            choose: t('input.choose'),
+            private: t('input.private'),
+            paste: t('input.paste'),
+            check: t('input.check'),
+          }}
+        />
+      )}
     </div>
   )
 }

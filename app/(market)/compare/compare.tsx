@@ -34,9 +34,7 @@ export function Compare({ profiles, ownMeters }: CompareProps) {
       ) : (
         <UseCard state={state} stage={stage} profiles={profiles} />
       )}
-      {stage.kind === 'ready' && stage.compared && (
-        <Results state={state} facts={stage.facts} compared={stage.compared} source={stage.source} />
-      )}
+      {stage.kind === 'ready' && stage.compared && <Results state={state} compared={stage.compared} />}
       {stage.kind === 'ready' && !stage.compared && <p role="status">{t('counting')}</p>}
     </div>
   )

@@ -24,7 +24,7 @@ export function Unclear({ file, look }: { file: File; look: CsvLook }) {
     setBase(emptyMapping())
     setForm(formOf(emptyMapping(), look))
   }
-  const read = () => void compareStore().start({ kind: 'file', file, mapping: mapping as CsvMapping })
+  const read = () => void compareStore().start({ kind: 'file', file, mapping })
   return (
     <div className="space-y-6">
       <Callout tone="info" title={t('title')}>

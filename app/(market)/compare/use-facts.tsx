@@ -2,18 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Energy } from '@/components/energy/energy'
-import { Callout } from '@/components/ui/callout'
 import { Field, Select } from '@/components/ui/field'
 import { CUSTOMER_CLASSES, type CustomerClass } from '@/lib/domain/offers/offer'
 import type { UseYear } from '@/lib/domain/offers/compare/compared'
 import { watt, wh } from '@/lib/domain/units/units'
 import { formatDemand } from '@/lib/format/energy'
-import { formatCount } from '@/lib/format/number'
 import type { HomeProfile } from '@/lib/services/home-profiles'
 import type { CompareState, Stage } from './compare-store'
 import { monthText } from './month-text'
-import { FaultList } from './refused'
 import { compareStore } from './use-compare'
+import { UseNotes } from './use-notes'
 import { YearlyUse } from './yearly-use'
 
 export interface UseFactsViewProps {
@@ -42,7 +40,7 @@ export function UseFactsView({ state, stage, profiles }: UseFactsViewProps) {
           <PlaceField state={state} places={compared.places} />
         )}
       </div>
-      <Notes stage={stage} />
+      <UseNotes stage={stage} />
     </div>
   )
 }
@@ -134,46 +132,5 @@ function PlaceField({
         ))}
       </Select>
     </Field>
-  )
-}
-
-const DAYS_OF_YEAR = 365
-const DAYS_OF_MONTH = 30
-
-/** What somebody should know before they trust the figures. */
-function Notes({ stage: { source, facts, compared } }: { stage: Extract<Stage, { kind: 'ready' }> }) {
-  const t = useTranslations('compare.notes')
-  const locale = useLocale()
-  const basis = compared?.year.basis
-  const isShort = facts.span !== null && facts.span.days < DAYS_OF_YEAR - DAYS_OF_MONTH / 2
-  const months = facts.span ? Math.max(1, Math.round(facts.span.days / DAYS_OF_MONTH)) : 0
-  return (
-    <div className="space-y-3">
-      {isShort && facts.span && (
-        <Callout
-          tone="warning"
-          title={t('short.title', {
-            days: facts.span.days,
-            months,
-            isDays: facts.span.days < DAYS_OF_MONTH ? 'yes' : 'no',
-          })}
-        >
-          {t('short.meaning')}
-        </Callout>
-      )}
-      {source.kind === 'sums' && <Callout title={t('sums.title')}>{t('sums.meaning')}</Callout>}
-      {(facts.isShared || (basis && basis.daily > 0)) && <p className="text-sm text-soft">{t('shared')}</p>}
-      {basis && !isShort && basis.resampled > 0 && (
-        <p className="text-sm text-soft">{t('resampled', { count: basis.resampled })}</p>
-      )}
-      {facts.remarks.length > 0 && (
-        <details className="text-sm">
-          <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent sm:min-h-8">
-            {t('remarks', { count: formatCount(facts.remarks.length, locale) })}
-          </summary>
-          <FaultList faults={facts.remarks} />
-        </details>
-      )}
-    </div>
   )
 }

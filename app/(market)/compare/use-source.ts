@@ -5,7 +5,7 @@ import type { ProfileKey } from '@/lib/domain/metering/home-profile'
 import type { ComparedPoint } from '@/lib/domain/offers/compare/compared'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Wh } from '@/lib/domain/units/units'
-import type { CsvLook, CsvMapping } from '@/lib/services/look-at-file'
+import type { CsvLook } from '@/lib/services/look-at-file'
 
 /** A year in a few round numbers: all that a link says of somebody's file. */
 export interface UseSums {
@@ -18,7 +18,7 @@ export interface UseSums {
 }
 
 export type UseSource =
-  | { kind: 'file'; file: File; mapping?: CsvMapping }
+  | { kind: 'file'; file: File; /** Not checked yet. */ mapping?: unknown }
   /** The download of one of the viewer's own meters. */
   | { kind: 'own'; meterId: string; name: string; point: ComparedPoint }
   | { kind: 'profile'; key: ProfileKey; customerClass: CustomerClass; yearlyWh: Wh }

@@ -1,14 +1,7 @@
 import type { BillRow } from '@/lib/db/read/billing'
 import { localDateOf } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
-
-const MICRO_DIGITS = 6
-const KILO_DIGITS = 3
-
-/** Text that a spreadsheet would run as a formula, full-width signs included. A number of ours may begin with a minus; a name may not. */
-const FORMULA_START = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
-
-type Cell = { text: string } | { number: string }
+import { csvText, decimal, KILO_DIGITS, MICRO_DIGITS, type Cell, type CsvColumn } from './csv-cells'
 
 export interface CsvContext {
   timeZone: string
@@ -37,21 +30,8 @@ const COLUMNS: [name: string, cell: (bill: BillRow, context: CsvContext) => Cell
   ['estimated', ({ estimated }) => ({ text: estimated ? 'yes' : 'no' })],
 ]
 
-/** Bills as RFC 4180 text. Column names stay the same in every language, for the programs that read them. */
+/** Bills as RFC 4180 text. */
 export function billsCsv(bills: readonly BillRow[], context: CsvContext): string {
-  const header = COLUMNS.map(([name]) => name)
-  const rows = bills.map((bill) => COLUMNS.map(([, cell]) => written(cell(bill, context))))
-  return [header, ...rows].map((row) => row.join(',') + '\r\n').join('')
-}
-
-function written(cell: Cell): string {
-  if ('number' in cell) return cell.number
-  const safe = FORMULA_START.test(cell.text) ? `'${cell.text}` : cell.text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** A fixed-point integer with all its digits and a point, for machines. */
-function decimal(value: bigint, digits: number): string {
-  const magnitude = (value < 0n ? -value : value).toString().padStart(digits + 1, '0')
-  return `${value < 0n ? '-' : ''}${magnitude.slice(0, -digits)}.${magnitude.slice(-digits)}`
+  const columns = COLUMNS.map(([name, cell]): CsvColumn<BillRow> => [name, (bill) => cell(bill, context)])
+  return csvText(columns, bills)
 }

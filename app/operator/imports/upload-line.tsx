@@ -24,8 +24,8 @@ export function UploadLine({ upload, onCancel, onRemove }: UploadLineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3" data-upload={state.kind}>
       <div className="min-w-0 grow basis-64">
-        {state.kind === 'sending' && state.sent < file.size ? (
-          <SendProgress upload={upload} sent={state.sent} />
+        {shareOf(upload) ? (
+          <ShareDone upload={upload} />
         ) : (
           <>
             <p className="font-medium wrap-anywhere">{file.name}</p>
@@ -38,7 +38,7 @@ export function UploadLine({ upload, onCancel, onRemove }: UploadLineProps) {
           </>
         )}
       </div>
-      {state.kind === 'ended' && (
+      {(state.kind === 'ended' || state.kind === 'unseen') && (
         <Link
           href={`/operator/imports/${id}`}
           aria-label={t('reportOf', { name: file.name })}
@@ -51,7 +51,7 @@ export function UploadLine({ upload, onCancel, onRemove }: UploadLineProps) {
         <Button size="small" variant="quiet" onClick={onRemove} aria-label={t('remove', { name: file.name })}>
           <Icon name="close" size={18} />
         </Button>
-      ) : (
+      ) : state.kind === 'reading' ? null : (
         <Button size="small" onClick={onCancel} aria-label={t('cancelOf', { name: file.name })}>
           {t('cancel')}
         </Button>
@@ -60,17 +60,25 @@ export function UploadLine({ upload, onCancel, onRemove }: UploadLineProps) {
   )
 }
 
-function SendProgress({ upload: { file }, sent }: { upload: Upload; sent: number }) {
+/** How much of it has been sent, or read; null while neither is worth a bar. */
+function shareOf({ file, state }: Upload): { done: number; word: 'sent' | 'read' } | null {
+  if (state.kind === 'sending' && state.sent < file.size) return { done: state.sent, word: 'sent' }
+  if (state.kind === 'reading' && state.read && state.read < file.size) return { done: state.read, word: 'read' }
+  return null
+}
+
+function ShareDone({ upload }: { upload: Upload }) {
   const t = useTranslations('imports.upload')
   const locale = useLocale()
-  const text = t('sent', { sent: fileSize(sent, locale), size: fileSize(file.size, locale) })
-  return (
-    <Progress label={<span className="wrap-anywhere">{file.name}</span>} value={sent} max={file.size} text={text} />
-  )
+  const { done, word } = shareOf(upload) ?? { done: 0, word: 'sent' }
+  const [amount, size] = [fileSize(done, locale), fileSize(upload.file.size, locale)]
+  const text = word === 'sent' ? t('sent', { sent: amount, size }) : t('read', { read: amount, size })
+  const label = <span className="wrap-anywhere">{upload.file.name}</span>
+  return <Progress label={label} value={done} max={upload.file.size} text={text} />
 }
 
 function StateMark({ upload: { state } }: { upload: Upload }) {
-  if (state.kind === 'looking' || state.kind === 'sending') return <Spinner />
+  if (['looking', 'sending', 'reading'].includes(state.kind)) return <Spinner />
   const mark: [IconName, string] =
     state.kind === 'ended' && state.as === 'done'
       ? ['circleCheck', 'text-success']
@@ -85,8 +93,8 @@ function StateWords({ upload: { state } }: { upload: Upload }) {
   // Which facts a sentence uses differs from one to the next: the type checker cannot follow.
   const sentence = useTranslations('refusals') as unknown as (name: string, facts: object) => string
   switch (state.kind) {
-    case 'sending':
-      return t('reading')
+    case 'reading':
+      return t(state.read === null ? 'handedOver' : 'reading')
     case 'ended':
       return t(state.as)
     case 'unsuitable':

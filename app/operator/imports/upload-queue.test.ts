@@ -14,7 +14,9 @@ describe('files on their way', () => {
     expect(nextOf(queue)?.id).toBe('b')
     const sending = queueAfter(queue, { type: 'moved', id: 'b', state: { kind: 'sending', sent: 0 } })
     expect(nextOf(sending)).toBeNull()
-    const done = queueAfter(sending, { type: 'moved', id: 'b', state: { kind: 'ended', as: 'refused' } })
+    const reading = queueAfter(sending, { type: 'moved', id: 'b', state: { kind: 'reading', read: null } })
+    expect(nextOf(reading)).toBeNull()
+    const done = queueAfter(reading, { type: 'moved', id: 'b', state: { kind: 'ended', as: 'refused' } })
     expect(nextOf(done)?.id).toBe('c')
   })
   it('that are cancelled stay so, whatever arrives afterwards', () => {

@@ -1,13 +1,19 @@
 /** Files on their way, one after the other. A value in, a value out: the page only shows it. */
 import type { FileLook } from '@/lib/services/look-at-file'
 
+export const ENDED = ['done', 'refused', 'failed'] as const
+
 export type UploadState =
   | { kind: 'looking' }
   /** A person has to say what its columns mean. */
   | { kind: 'unclear'; look: FileLook }
   | { kind: 'waiting' }
   | { kind: 'sending'; sent: number }
-  | { kind: 'ended'; as: 'done' | 'refused' | 'failed' }
+  /** Handed over: so many bytes of it have been read, or null while it waits. */
+  | { kind: 'reading'; read: number | null }
+  /** Handed over, and nobody says here what becomes of it. */
+  | { kind: 'unseen' }
+  | { kind: 'ended'; as: (typeof ENDED)[number] }
   | { kind: 'unsuitable'; fault: string }
   | { kind: 'turnedAway'; refusal: string; facts: Record<string, string> }
   | { kind: 'cancelled' }
@@ -45,12 +51,12 @@ function changed(queue: readonly Upload[], id: string, change: (upload: Upload) 
 
 /** Nothing more will happen to it: news that comes late changes nothing. */
 export function isOver({ state }: Upload): boolean {
-  return ['ended', 'unsuitable', 'turnedAway', 'cancelled'].includes(state.kind)
+  return ['ended', 'unseen', 'unsuitable', 'turnedAway', 'cancelled'].includes(state.kind)
 }
 
-/** The one to send now: the first that waits, unless one is on its way. */
+/** The one to send now: the first that waits, unless one is on its way or being read. */
 export function nextOf(queue: readonly Upload[]): Upload | null {
-  if (queue.some(({ state }) => state.kind === 'sending')) return null
+  if (queue.some(({ state }) => state.kind === 'sending' || state.kind === 'reading')) return null
   return queue.find(({ state }) => state.kind === 'waiting') ?? null
 }
 

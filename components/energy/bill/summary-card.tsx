@@ -4,6 +4,7 @@ import { ShortHex } from '@/components/energy/chain-name'
 import { Energy, EnergyDifference } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Moment, Period } from '@/components/energy/period'
+import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import { Stat, StatGroup } from '@/components/ui/stat'
@@ -29,6 +30,8 @@ export interface SummarisedBill {
   contractedWh: Wh
   usedWh: RegisterValues<Wh>
   total: Micro
+  /** Whether it rests on a read that nobody measured. */
+  estimated: boolean
   settledAt: number
   blockNumber: bigint
   txHash: string
@@ -80,6 +83,13 @@ function useSupplyFacts(bill: SummarisedBill, biller: string): Description[] {
   )
   return [
     { key: 'period', term: t('period'), description: <Period start={bill.start} end={bill.end} /> },
+    {
+      key: 'basis',
+      term: t('basis'),
+      description: (
+        <Badge tone={bill.estimated ? 'warning' : 'success'}>{t(bill.estimated ? 'estimated' : 'measured')}</Badge>
+      ),
+    },
     { key: 'point', term: t('supplyPoint'), description: bill.meterLabel ?? '–' },
     { key: 'consumer', term: t('consumer'), description: bill.consumerName ?? shortHex(bill.consumer) },
     { key: 'biller', term: t('biller'), description: biller },

@@ -56,6 +56,33 @@ export async function owedBy(viewer: Viewer): Promise<DebtRow[]> {
   })
 }
 
+export interface BalanceAround {
+  /** Of the free balance; it may be short of a bill that the deposit paid in part. */
+  before: bigint
+  after: bigint
+}
+
+/**
+ * The viewer's free balance before a bill was settled and after: the bill itself, and what the same transaction gave back or took
+ * besides, but for other bills. Null where the viewer paid no such bill.
+ */
+export async function balanceAround(viewer: Viewer, billId: string): Promise<BalanceAround | null> {
+  const address = viewer.address.toLowerCase()
+  return asViewer(viewer, async (tx) => {
+    const bill = await tx.escrowMovement.findFirst({ where: { address, billId, kind: 'bill' } })
+    if (!bill) return null
+    const { txHash, blockNumber, logIndex } = bill
+    const earlier = { OR: [{ blockNumber: { lt: blockNumber } }, { blockNumber, logIndex: { lt: logIndex } }] }
+    const sum = async (where: object) => {
+      const { _sum } = await tx.escrowMovement.aggregate({ where: { address, ...where }, _sum: { amount: true } })
+      return _sum.amount ? wholeOf(_sum.amount) : 0n
+    }
+    const before = await sum(earlier)
+    const besides = await sum({ txHash, logIndex: { gte: logIndex }, OR: [{ billId }, { billId: null }] })
+    return { before, after: before + besides }
+  })
+}
+
 /** Newest first. */
 export async function movementsOf(viewer: Viewer, limit = 100): Promise<MovementRow[]> {
   const rows = await asViewer(viewer, (tx) =>

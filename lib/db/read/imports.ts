@@ -6,7 +6,7 @@ import { whOf } from '../stored/amounts'
 import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { dateOf } from '../stored/interval-day'
 
-export const IMPORT_STATUSES = ['reading', 'refused', 'done', 'failed'] as const
+export const IMPORT_STATUSES = ['receiving', 'waiting', 'reading', 'refused', 'done', 'failed'] as const
 export type ImportStatus = (typeof IMPORT_STATUSES)[number]
 
 export interface MeterImport extends ImportCounts {
@@ -14,6 +14,8 @@ export interface MeterImport extends ImportCounts {
   /** What the person called the file. */
   name: string
   status: ImportStatus
+  /** Of the file in bytes, once all of it has been received; null if it is read where it lies. */
+  size: number | null
   /** UTC seconds. */
   createdAt: number
   finishedAt: number | null
@@ -49,11 +51,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 type ImportRow = Awaited<ReturnType<Tx['meterImport']['findFirstOrThrow']>>
 
-function importFromRow({ fromDay, toDay, bytes, createdAt, finishedAt, status, ...row }: ImportRow): MeterImport {
+function importFromRow({ fromDay, toDay, bytes, size, createdAt, finishedAt, status, ...row }: ImportRow): MeterImport {
   return {
     ...row,
     status: status as ImportStatus,
     bytes: Number(bytes),
+    size: size === null ? null : Number(size),
     from: fromDay && dateOf(fromDay),
     to: toDay && dateOf(toDay),
     createdAt: Number(createdAt),

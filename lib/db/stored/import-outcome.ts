@@ -3,7 +3,7 @@ import type { LocalDate } from '@/lib/domain/metering/calendar'
 import type { FileFault } from '@/lib/domain/metering/file-fault'
 
 export interface ImportCounts {
-  /** Read so far. */
+  /** Received so far, then read so far. */
   bytes: number
   /** Null until the file was read to its end. */
   sha256: string | null

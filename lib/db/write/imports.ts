@@ -5,9 +5,11 @@ import { asWorker } from '../client'
 import type { ImportCounts, ImportLine } from '../stored/import-outcome'
 import { storableText, toJson } from '../stored/json'
 
-/** Advisory locks have two numbers: what they are for, and of which. */
-const LIVING_IMPORT = 1_768_781_935
+/** Advisory locks have two numbers: what they are for, and of which. They live as long as the connection that took them. */
+export const READING_IMPORT = 1_768_781_935
 const COMMITTING_OPERATOR = 1_768_781_936
+/** Another than the one for reading: whoever reads does not wait until whoever received has hung up. */
+export const RECEIVING_IMPORT = 1_768_781_937
 
 export interface NewImport {
   id: string
@@ -16,16 +18,20 @@ export interface NewImport {
 }
 
 /**
- * The lock lives as long as the connection: an import that says it is being read, and whose lock nobody holds, died.
- * @returns false if there is an import of that id.
+ * Takes the word that an import lives: one that says it is being received or read, and whose lock nobody holds, died.
+ * @returns false if another has it. Whoever asks for an import that is at work is told so at once and waits on no connection.
  */
-export async function beginImport(bulk: Bulk, { id, operator, name }: NewImport): Promise<boolean> {
-  // Whoever asks for an import that is being read is told so at once and waits on no connection.
+export async function holdImport(bulk: Bulk, purpose: number, id: string): Promise<boolean> {
   const [lock] = await bulk.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS taken', [
-    LIVING_IMPORT,
+    purpose,
     id,
   ])
-  if (!lock?.taken) return false
+  return lock?.taken ?? false
+}
+
+/** One that is read where it lies. @returns false if there is an import of that id. */
+export async function beginImport(bulk: Bulk, { id, operator, name }: NewImport): Promise<boolean> {
+  if (!(await holdImport(bulk, READING_IMPORT, id))) return false
   const values = [id, operator.toLowerCase(), storableText(name)]
   return (
     (await bulk.execute(
@@ -35,26 +41,39 @@ export async function beginImport(bulk: Bulk, { id, operator, name }: NewImport)
   )
 }
 
-/** Imports whose process ended before they did: nothing of them was kept. @returns how many. */
+/**
+ * Imports whose process ended before they did: nothing of them was kept. A file that was handed in and is still there is no
+ * reason to fail: it is read again (uploads.ts), as long as it has not ended too many processes. @returns how many failed.
+ */
 export function failDeadImports(): Promise<number> {
   return asWorker(
     (tx) => tx.$executeRaw`
-      WITH reading AS MATERIALIZED (SELECT id FROM meter_import WHERE status = 'reading'),
-        dead AS MATERIALIZED (SELECT id FROM reading WHERE pg_try_advisory_xact_lock(${LIVING_IMPORT}::int, hashtext(id::text)))
+      WITH under_way AS MATERIALIZED (
+          SELECT id, CASE status WHEN 'reading' THEN ${READING_IMPORT}::int ELSE ${RECEIVING_IMPORT}::int END AS purpose
+          FROM meter_import i
+          WHERE status = 'receiving' OR (status = 'reading'
+            AND NOT EXISTS (SELECT FROM meter_upload u WHERE u.import_id = i.id AND u.attempts < ${MOST_ATTEMPTS}))),
+        dead AS MATERIALIZED (SELECT id FROM under_way WHERE pg_try_advisory_xact_lock(purpose, hashtext(id::text)))
       UPDATE meter_import SET status = 'failed', finished_at = extract(epoch FROM now())::bigint
-      WHERE id IN (SELECT id FROM dead) AND status = 'reading'`,
+      WHERE id IN (SELECT id FROM dead) AND status IN ('receiving', 'reading')`,
   )
 }
+
+/** Processes that may end over one file before it is given up. */
+export const MOST_ATTEMPTS = 3
 
 /** It ended before the file did. */
 export async function failImport(id: string): Promise<void> {
   const data = { status: 'failed', finishedAt: BigInt(Math.floor(Date.now() / 1_000)) }
-  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: 'reading' }, data }))
+  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: { in: AT_WORK } }, data }))
 }
 
-/** How many of an operator's imports are being read. */
+const AT_WORK = ['receiving', 'reading']
+
+/** How many of an operator's imports have not ended. */
 export function importsUnderWay(operator: string): Promise<number> {
-  return asWorker((tx) => tx.meterImport.count({ where: { operator: operator.toLowerCase(), status: 'reading' } }))
+  const status = { in: [...AT_WORK, 'waiting'] }
+  return asWorker((tx) => tx.meterImport.count({ where: { operator: operator.toLowerCase(), status } }))
 }
 
 export async function saveProgress(
@@ -62,7 +81,7 @@ export async function saveProgress(
   { bytes, stagedDays }: { bytes: number; stagedDays: number },
 ): Promise<void> {
   const data = { bytes: BigInt(bytes), stagedDays }
-  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: 'reading' }, data }))
+  await asWorker((tx) => tx.meterImport.updateMany({ where: { id, status: { in: AT_WORK } }, data }))
 }
 
 /** Two imports of one operator are committed one after the other: until the end of the transaction. */

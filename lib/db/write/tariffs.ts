@@ -9,8 +9,9 @@ export async function savePeriod(tx: Tx, period: { start: number; end: number })
 }
 
 /** A table is published once and for ever. */
-export async function saveTariff(tx: Tx, table: TariffTable): Promise<void> {
+export async function saveTariff(tx: Tx, table: TariffTable, txHash: string): Promise<void> {
   const { region, voltageClass, start, end } = table
-  const row = { region: BigInt(region), voltageClass, start: BigInt(start), end: BigInt(end), table: toJson(table) }
+  const key = { region: BigInt(region), voltageClass, start: BigInt(start) }
+  const row = { ...key, end: BigInt(end), table: toJson(table), txHash }
   await tx.tariffTable.createMany({ data: [row], skipDuplicates: true })
 }

@@ -72,7 +72,7 @@ export function offsetAt(utcSeconds: number, timeZone: string): number {
 }
 
 /** First instant of a local date, also where the clocks jump over midnight. */
-function startOfDay(date: LocalDate, timeZone: string): number {
+export function startOfDay(date: LocalDate, timeZone: string): number {
   const midnight = utcMidnight(date)
   let before = midnight - WIDEST_OFFSET_S
   let from = midnight + WIDEST_OFFSET_S

@@ -93,6 +93,17 @@ describe('the desk', () => {
     await expect(one.answer({ name: 'compare', point: POINT }, TURN)).rejects.toThrow('nothing was read')
   })
 
+  it('does not let a use that was given up take the place of another', async () => {
+    const { desk: one } = desk()
+    const stop = new AbortController()
+    const late = one.answer(profile(9_000_000n), { ...TURN, signal: stop.signal })
+    stop.abort(new Error('cancelled'))
+    await one.answer(profile(4_000_000n), TURN)
+    await expect(late).rejects.toThrow('cancelled')
+    const { year } = (await one.answer({ name: 'compare', point: POINT }, TURN)) as ComparedAnswer
+    expect(year.months.reduce((sum, { used }) => sum + used, 0n)).toBe(4_000_000n)
+  })
+
   it('compares each meter of a file on its own, the one with the most energy first', async () => {
     const { desk: one } = desk()
     const days = (meter: string, kwh: string) =>

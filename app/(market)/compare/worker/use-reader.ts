@@ -44,17 +44,31 @@ export class UseReader {
   ) {}
 
   async read(source: UseSource, turn: Turn): Promise<ReadAnswer> {
+    const keep = await this.look(source, turn)
+    // Somebody may have asked for another use meanwhile: what comes late must not take its place.
+    turn.signal.throwIfAborted()
+    return keep()
+  }
+
+  /** Everything that takes time; what is returned keeps what was found. */
+  private async look(source: UseSource, turn: Turn): Promise<() => ReadAnswer> {
     switch (source.kind) {
-      case 'file':
-        return this.ofFile(await this.readFile(source.file, turn, source.mapping))
-      case 'own':
-        return this.ofFile(await this.readFile(await this.outside.file(ownUsePath(source.meterId), turn), turn))
-      case 'profile':
-        return this.standIn(await this.profile(source.key, source.yearlyWh), source.customerClass)
+      case 'file': {
+        const read = await this.readFile(source.file, turn, source.mapping)
+        return () => this.ofFile(read)
+      }
+      case 'own': {
+        const read = await this.readFile(await this.outside.file(ownUsePath(source.meterId), turn), turn)
+        return () => this.ofFile(read)
+      }
+      case 'profile': {
+        const use = await this.profile(source.key, source.yearlyWh)
+        return () => this.standIn(use, source.customerClass)
+      }
       case 'sums': {
         const { sums, customerClass } = source
         const typical = await this.profile(TYPICAL[customerClass], wh(BigInt(sums.yearlyKwh) * WH_PER_KWH))
-        return this.standIn(historyOfSums(sums, typical), customerClass)
+        return () => this.standIn(historyOfSums(sums, typical), customerClass)
       }
     }
   }
@@ -84,10 +98,10 @@ export class UseReader {
     return historyOfDays(profileDays(order), this.counting)
   }
 
-  private readFile(file: File, { signal, onProgress }: Turn, mapping?: Parameters<typeof readUseFile>[0]['mapping']) {
+  private readFile(file: File, { signal, onProgress }: Turn, mapping?: unknown) {
     const { timeZone } = this.counting
     const onBytes = (read: number) => onProgress({ read, size: file.size })
-    return readUseFile({ file, timeZone, now: this.outside.now(), signal, onBytes, ...(mapping && { mapping }) })
+    return readUseFile({ file, timeZone, now: this.outside.now(), signal, onBytes, mapping })
   }
 
   private ofFile({ faults, remarks, meters, unclear }: UseFileRead): ReadAnswer {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { getViewer, type SignedInViewer } from '@/lib/auth/viewer'
 import { getImport, importsOf } from '@/lib/db/read/imports'
 import { MOST_BYTES } from '@/lib/services/stage-file'
-import { takeMeterFile } from '@/lib/services/take-meter-file'
+import { receiveMeterFile } from '@/lib/services/receive-meter-file'
 import { refused } from '../../json-body'
 import { isFromHere } from '../../same-origin'
 import { reportJson } from './report-json'
@@ -28,9 +28,10 @@ const query = z.object({
 })
 
 /**
- * Takes a meter file as the body itself, read as it arrives: `?id` (a UUID that you choose), `name`, `meter` (the number of the one
- * meter it is about, if it names none or another), `mapping` (how to read a CSV) and `at` (UTC seconds, for telegrams that carry no time). The answer is the report; until it comes,
- * GET /api/v1/imports/<id> says how far it is. Once all bytes have arrived the import goes on though nobody waits for the answer.
+ * Takes a meter file as the body itself: `?id` (a UUID that you choose), `name`, `meter` (the number of the one meter it is about,
+ * if it names none or another), `mapping` (how to read a CSV) and `at` (UTC seconds, for telegrams that carry no time). The answer
+ * comes when all bytes have (202): from then on the file is read though nobody waits, and GET /api/v1/imports/<id>, which the
+ * header Location names, says how far it is, and its report when its status is done, refused or failed.
  */
 export async function POST(request: Request): Promise<NextResponse> {
   if (!isFromHere(request)) return refused('RequestMalformed', 403, HANG_UP)
@@ -41,16 +42,15 @@ export async function POST(request: Request): Promise<NextResponse> {
   if (!asked.success || !request.body) return refused('RequestMalformed', 400, HANG_UP)
   if (Number(request.headers.get('content-length')) > MOST_BYTES) return refused('RequestTooLarge', 413, HANG_UP)
   const order = { ...asked.data, operator: viewer.address, bytes: bytesOf(request.body) }
-  const decision = await takeMeterFile(order)
+  const decision = await receiveMeterFile(order)
   if (!decision.ok) return refused(decision.refusal.name, STATUS[decision.refusal.name] ?? 422, HANG_UP)
   const report = await getImport(viewer, order.id)
-  return NextResponse.json(report && reportJson(report), {
-    status: decision.value.status === 'done' ? 200 : 422,
-    headers: HANG_UP,
-  })
+  const told = report && reportJson(report)
+  if (decision.value === 'refused') return NextResponse.json(told, { status: 422, headers: HANG_UP })
+  return NextResponse.json(told, { status: 202, headers: { Location: `/api/v1/imports/${order.id}` } })
 }
 
-const STATUS: Record<string, number> = { ImportKnown: 409, TooManyRequests: 429, MappingUnknown: 404 }
+const STATUS: Record<string, number> = { NotOperator: 403, ImportKnown: 409, TooManyRequests: 429, MappingUnknown: 404 }
 
 /** The operator's imports, newest first. */
 export async function GET(): Promise<NextResponse> {

@@ -2,10 +2,8 @@ import { getTimeZone } from 'next-intl/server'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { billsCsv } from '../bills-csv'
+import { csvResponse } from '../csv-cells'
 import { meterLabelsOf } from '../meter-labels'
-
-/** Tells a spreadsheet that the text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** All bills of the viewer, and of nobody else. */
 export async function GET(): Promise<Response> {
@@ -15,11 +13,5 @@ export async function GET(): Promise<Response> {
     meterLabelsOf(viewer),
     getTimeZone(),
   ])
-  return new Response(BYTE_ORDER_MARK + billsCsv(bills, { timeZone, meterLabels }), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="bills.csv"',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return csvResponse(billsCsv(bills, { timeZone, meterLabels }), 'bills.csv')
 }

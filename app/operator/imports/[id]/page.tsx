@@ -1,17 +1,21 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { PageHeader } from '@/components/ui/page-header'
+import { Progress } from '@/components/ui/progress'
 import { requireOperator } from '@/lib/auth/viewer'
 import { getImport, type ImportReport } from '@/lib/db/read/imports'
+import { fileSize } from '../file-size'
 import { StatusBadge } from '../status-badge'
 import { ReportFigures } from './report-figures'
 import { ReportLines } from './report-lines'
 import { Refresh } from './refresh'
 import { TotalsCard } from './totals-card'
+
+const UNDER_WAY = ['receiving', 'waiting', 'reading'] as const
 
 type Params = { params: Promise<{ id: string }> }
 
@@ -39,7 +43,7 @@ export default async function ImportPage({ params }: Params) {
         <Outcome report={report} />
         <ReportFigures report={report} />
         <TotalsCard report={report} />
-        {report.status !== 'reading' && (
+        {!UNDER_WAY.some((status) => status === report.status) && (
           <Card title={t('lines')} lead={t('linesLead')} flush>
             <ReportLines report={report} />
           </Card>
@@ -65,10 +69,12 @@ async function Outcome({ report }: { report: ImportReport }) {
         {t('failedMeaning')}
       </Callout>
     )
-  if (status === 'reading')
+  const underWay = UNDER_WAY.find((one) => one === status)
+  if (underWay)
     return (
-      <Callout tone="info" title={t('readingTitle')} live>
+      <Callout tone="info" title={t(`${underWay}Title`)} live>
         {t('readingMeaning')}
+        <ReadSoFar report={report} />
         <Refresh />
       </Callout>
     )
@@ -77,5 +83,16 @@ async function Outcome({ report }: { report: ImportReport }) {
     <Callout tone="info" title={t('sameTitle')}>
       {t('sameMeaning')}
     </Callout>
+  )
+}
+
+async function ReadSoFar({ report: { status, bytes, size } }: { report: ImportReport }) {
+  const [t, locale] = [await getTranslations('imports'), await getLocale()]
+  if (status !== 'reading' || size === null) return null
+  const text = t('upload.sent', { sent: fileSize(bytes, locale), size: fileSize(size, locale) })
+  return (
+    <div className="mt-4">
+      <Progress label={t('report.readingProgress')} value={bytes} max={size} text={text} />
+    </div>
   )
 }

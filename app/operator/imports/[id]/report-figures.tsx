@@ -25,7 +25,12 @@ export function ReportFigures({ report }: { report: ImportReport }) {
       description: <Moment at={report.createdAt} precision="minute" />,
       numeric: true,
     },
-    { key: 'size', term: t('size'), description: fileSize(report.bytes, locale), numeric: true },
+    {
+      key: 'size',
+      term: t(report.status === 'receiving' ? 'received' : 'size'),
+      description: fileSize(report.bytes, locale),
+      numeric: true,
+    },
     ...(from && to
       ? [
           {

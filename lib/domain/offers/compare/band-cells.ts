@@ -1,13 +1,15 @@
 /** What the tolerance band does to each slot, in numbers: the same for all offers with the same edges, so it is done once. */
 import { split } from '../../billing/deviation'
 import type { TariffTable } from '../../tariffs/table'
-import { wh, type Bps, type Wh } from '../../units/units'
+import { wh, type Bps, type Micro, type Wh } from '../../units/units'
 import type { DeviationClause } from '../offer'
 import type { UseCells } from './cost-cells'
-import { mulDivDownExact } from './exact-numbers'
+import { EXACT_LIMIT, moneyOf, mulDivDownExact } from './exact-numbers'
 import { YEAR_MONTHS } from './year-days'
 
 const WH_PER_KWH = 1_000
+/** Basis points fit in 16 bits. */
+const EDGE_LIMIT = 2 ** 16
 
 export interface BandCells {
   /** Wh. */
@@ -16,6 +18,8 @@ export interface BandCells {
   shortfall: Float64Array
   /** Micro: all regulated components of the direct energy. */
   components: Float64Array
+  /** The same of the first twelve slots, for what is shown. */
+  shown: readonly Micro[]
   /** The largest value on the way (exact-numbers.ts). */
   peak: number
 }
@@ -24,9 +28,9 @@ export type BandFor = (clause: Pick<DeviationClause, 'lower' | 'upper' | 'ruleBa
 
 /** @param contracted For each month of the year. */
 export function bandFor(use: UseCells, tables: readonly TariffTable[], contracted: readonly Wh[]): BandFor {
-  const known = new Map<string, BandCells>()
+  const known = new Map<number, BandCells>()
   return ({ lower, upper, ruleBasis }) => {
-    const key = ruleBasis === 'Annual' ? ruleBasis : `${lower}/${upper}`
+    const key = ruleBasis === 'Annual' ? -1 : Number(lower) * EDGE_LIMIT + Number(upper)
     let cells = known.get(key)
     if (!cells) {
       const edges = ruleBasis === 'Annual' ? null : contracted.map((energy) => edgesOf(energy, { lower, upper }))
@@ -50,7 +54,7 @@ function edgesOf(contracted: Wh, edges: { lower: Bps; upper: Bps }): Edges {
 function bandCells(use: UseCells, tables: readonly TariffTable[], edges: readonly Edges[] | null): BandCells {
   const { slots, used } = use
   const of = () => new Float64Array(slots)
-  const cells = { direct: of(), excess: of(), shortfall: of(), components: of(), peak: 0 }
+  const cells: BandCells = { direct: of(), excess: of(), shortfall: of(), components: of(), shown: [], peak: 0 }
   for (let slot = 0; slot < slots; slot++) {
     const energy = used[slot] ?? 0
     const { lower, upper } = edges?.[slot % YEAR_MONTHS] ?? { lower: 0, upper: Infinity }
@@ -61,25 +65,22 @@ function bandCells(use: UseCells, tables: readonly TariffTable[], edges: readonl
     cells.peak = Math.max(cells.peak, energy * WH_PER_KWH, lower)
   }
   tables.forEach((table, month) => addComponents(table, month, { use, cells }))
+  if (cells.peak < EXACT_LIMIT) cells.shown = Array.from(cells.components.subarray(0, YEAR_MONTHS), moneyOf)
   return cells
 }
 
 /** Each component rounds by itself, as its line does. */
 function addComponents(table: TariffTable, month: number, { use, cells }: { use: UseCells; cells: BandCells }): void {
   for (const { prices } of table.components) {
-    const [a = 0, b = 0, c = 0, d = 0, e = 0] = prices.map(Number)
-    cells.peak = Math.max(cells.peak, a, b, c, d, e)
+    const each = prices.map(Number)
+    cells.peak = Math.max(cells.peak, ...each)
     for (let slot = month; slot < use.slots; slot += YEAR_MONTHS) {
-      const at = slot * 5
-      const cost =
-        (use.registers[at] ?? 0) * a +
-        (use.registers[at + 1] ?? 0) * b +
-        (use.registers[at + 2] ?? 0) * c +
-        (use.registers[at + 3] ?? 0) * d +
-        (use.registers[at + 4] ?? 0) * e
-      const [direct, energy] = [cells.direct[slot] ?? 0, use.used[slot] ?? 0]
-      cells.components[slot] = (cells.components[slot] ?? 0) + directChargeExact(cost, direct, energy)
-      cells.peak = Math.max(cells.peak, cost)
+      let cost = 0
+      for (let register = 0; register < each.length; register++)
+        cost += (use.registers[slot * each.length + register] ?? 0) * (each[register] ?? 0)
+      const charge = directChargeExact(cost, cells.direct[slot] ?? 0, use.used[slot] ?? 0)
+      cells.components[slot] = (cells.components[slot] ?? 0) + charge
+      if (cost > cells.peak) cells.peak = cost
     }
   }
 }

@@ -6,13 +6,13 @@
 import { IndexCostMissing } from '../formulas/index-linked'
 import { wh, type Watt, type Wh } from '../../units/units'
 import type { CompareInput, ComparedOffer, UseYear } from './compared'
-import { cellsOfYears } from './cost-cells'
-import { obstaclesOf } from './eligibility'
+import { cellsOfYears, type UseCells } from './cost-cells'
+import { eligibility } from './eligibility'
 import { evenMonths } from './headline'
-import { highestDemand, monthsOf, scaledMonth, yearOfUse } from './month-cells'
+import { cellsOf, highestDemand, monthsOf, yearOfUse } from './month-cells'
 import { numberCostsOf } from './number-costs'
 import { numberYears } from './number-years'
-import type { Comparison, OfferCost, UnpricedOffer, Warning } from './offer-cost'
+import type { Comparison, Obstacle, OfferCost, UnpricedOffer, Warning } from './offer-cost'
 import type { YearTerms } from './price-year'
 import { publishedFor, type PublishedMonths } from './published-months'
 import { headlineWarnings } from './rank'
@@ -23,6 +23,8 @@ export function compareOffers(offers: readonly ComparedOffer[], input: CompareIn
   const prepared = prepare(input)
   const { year, scenarios, contracted } = prepared
   const pricerFor = pricers(input, prepared)
+  const obstaclesOf = eligibility({ point: input.point, now: input.now, contracted })
+  const facts = { year, point: input.point, capacity: prepared.capacity }
   const costs: OfferCost[] = []
   const unpriced: UnpricedOffer[] = []
   for (const compared of offers) {
@@ -33,7 +35,7 @@ export function compareOffers(offers: readonly ComparedOffer[], input: CompareIn
       continue
     }
     try {
-      costs.push(costOf(compared, pricer.costs(compared), input, prepared))
+      costs.push(costOf(compared, pricer.costs(compared), obstaclesOf(compared), facts))
     } catch (error) {
       unpriced.push({ id: compared.id, reason: { name: reasonOf(error) } })
     }
@@ -50,23 +52,30 @@ interface Prepared {
   scenarios: Scenarios
   year: UseYear
   years: ComparedYears
+  numbers: UseCells
   /** January first. */
   contracted: readonly Wh[]
   capacity: Watt
 }
 
 function prepare(input: CompareInput): Prepared {
-  const scenarios = scenariosOf(input.use, input.scenarios)
-  const year = yearOfUse(input.use, scenarios.year)
+  const { use, market, point } = input
+  const scenarios = scenariosOf(use, input.scenarios)
+  const year = yearOfUse(use, scenarios.year)
+  const own = cellsOf(use, scenarios.year)
+  const capacity = point.capacity ?? highestDemand(year.months)
+  const cells = [
+    ...LEVELS.map((percent) => ({ cells: own, percent })),
+    ...scenarios.cells.map((drawn) => ({ cells: drawn, percent: 100 })),
+  ]
   return {
-    ...{ scenarios, year },
+    ...{ scenarios, year, capacity, numbers: cellsOfYears(cells, capacity) },
     years: {
-      levels: LEVELS.map((percent) => year.months.map((month) => scaledMonth(month, percent))),
-      drawn: scenarios.cells.map((cells) => monthsOf(scenarios.year.months, cells, input.use.timeZone)),
-      even: evenMonths(year.months, input.market),
+      months: year.months,
+      drawn: () => scenarios.cells.map((drawn) => monthsOf(year.months, drawn)),
+      even: evenMonths(year.months, market),
     },
     contracted: input.contracted ?? contractedAsUsed(year),
-    capacity: input.point.capacity ?? highestDemand(year.months),
   }
 }
 
@@ -84,9 +93,8 @@ interface Pricer {
 }
 
 /** Everything that offers of one region and voltage class have in common is made once. */
-function pricers({ market }: CompareInput, { year, years, contracted, capacity }: Prepared) {
+function pricers({ market }: CompareInput, { year, years, numbers: use, contracted, capacity }: Prepared) {
   const published = publishedFor(market, year.months)
-  const use = cellsOfYears([...years.levels, ...years.drawn], capacity)
   const agreed = year.months.map(({ id }) => contracted[monthIndex(id)] ?? wh(0n))
   const made = new Map<PublishedMonths, Pricer>()
   const pricerFor = ({ offer }: ComparedOffer): Pricer | null => {
@@ -109,27 +117,44 @@ function pricers({ market }: CompareInput, { year, years, contracted, capacity }
 function costOf(
   compared: ComparedOffer,
   costs: YearCosts,
-  { point, now }: CompareInput,
-  { year, contracted, capacity }: Prepared,
+  obstacles: readonly Obstacle[],
+  facts: WarningFacts,
 ): OfferCost {
-  const { id, offer } = compared
+  // Written out: spreading takes most of the time of a thousand offers.
   return {
-    ...{ id, ...costs, exitFee: offer.exitFee, greenShare: offer.green },
-    warnings: ownWarnings(compared, { year, point, capacity }),
-    obstacles: obstaclesOf(compared, { point, now, contracted }),
+    id: compared.id,
+    likely: costs.likely,
+    low: costs.low,
+    high: costs.high,
+    at85: costs.at85,
+    at100: costs.at100,
+    at115: costs.at115,
+    penalties: costs.penalties,
+    months: costs.months,
+    averagePrice: costs.averagePrice,
+    headlinePrice: costs.headlinePrice,
+    exitFee: compared.offer.exitFee,
+    greenShare: compared.offer.green,
+    warnings: ownWarnings(compared, facts),
+    obstacles,
   }
 }
 
-function ownWarnings(
-  { pricing }: ComparedOffer,
-  { year, point, capacity }: { year: UseYear; point: CompareInput['point']; capacity: Watt },
-): Warning[] {
-  if (pricing.formula !== 'Demand') return []
+interface WarningFacts {
+  year: UseYear
+  point: CompareInput['point']
+  capacity: Watt
+}
+
+const NO_WARNINGS: readonly Warning[] = []
+
+function ownWarnings({ pricing }: ComparedOffer, { year, point, capacity }: WarningFacts): readonly Warning[] {
+  if (pricing.formula !== 'Demand') return NO_WARNINGS
   if (pricing.params.basis === 'MaxDemand') {
     const { daily } = year.basis
-    return daily > 0 ? [{ name: 'DemandUncertain', days: daily }] : []
+    return daily > 0 ? [{ name: 'DemandUncertain', days: daily }] : NO_WARNINGS
   }
-  return point.capacity === null ? [{ name: 'CapacityUnknown', assumed: capacity }] : []
+  return point.capacity === null ? [{ name: 'CapacityUnknown', assumed: capacity }] : NO_WARNINGS
 }
 
 function withWarning(cost: OfferCost, warning: Warning | undefined): OfferCost {

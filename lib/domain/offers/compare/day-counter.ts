@@ -5,6 +5,7 @@ import { registerIndex } from '../../metering/registers'
 import { slotsOf } from '../../metering/slots'
 import { Refused } from '../../refused'
 import type { ComparedMarket, IntervalIndex, UseHistory } from './compared'
+import { EXACT_LIMIT, numbersOf } from './exact-numbers'
 
 const HOUR_MINUTES = 60
 const HOUR_S = 3_600
@@ -42,6 +43,7 @@ export function dayCounter(market: Counted, most: number): DayCounter {
   const daily = new Uint8Array(most)
   const indexCost: (bigint | null)[] = []
   const registersOf = registerRows(market)
+  const index = market.index && { ...market.index, numbers: numbersOf(market.index.prices) }
   let size = 0
   return {
     add(day) {
@@ -60,7 +62,7 @@ export function dayCounter(market: Counted, most: number): DayCounter {
       exported[size] = sent
       maxDemand[size] = highestDemand(day, market.demandSeconds)
       daily[size] = day.daily ? 1 : 0
-      indexCost.push(market.index && costAtIndex(day, market.index))
+      indexCost.push(index && costAtIndex(day, index))
       size += 1
     },
     history: () => ({
@@ -138,26 +140,29 @@ function highestDemand({ minutes, count, importWh }: CountedDay, demandSeconds: 
 }
 
 /** Σ energy × index. Null where the index does not cover the day, or is finer than its intervals. */
-function costAtIndex({ start, minutes, count, importWh }: CountedDay, index: IntervalIndex): bigint | null {
+function costAtIndex(day: CountedDay, index: IntervalIndex & { numbers: Float64Array }): bigint | null {
+  const { start, minutes, count, importWh } = day
   const seconds = minutes * HOUR_MINUTES
   let sum = 0
   let size = 0
-  let exact: bigint | null = null
   for (let interval = 0; interval < count; interval++) {
     const since = start + interval * seconds - index.start
     const place = Math.floor(since / index.seconds)
-    const price = index.prices[place]
-    if (price === undefined || Math.floor((since + seconds - 1) / index.seconds) !== place) return null
-    const energy = importWh[interval] ?? 0
-    if (exact !== null) {
-      exact += BigInt(energy) * price
-      continue
-    }
-    const cost = energy * Number(price)
+    const price = index.numbers[place]
+    if (price === undefined || since + seconds > (place + 1) * index.seconds) return null
+    const cost = (importWh[interval] ?? 0) * price
     size += Math.abs(cost)
-    // Below 2⁵³ every product and sum of whole numbers is exact; from here on the day is counted in bigints.
-    if (size >= Number.MAX_SAFE_INTEGER) exact = BigInt(sum) + BigInt(energy) * price
-    else sum += cost
+    sum += cost
   }
-  return exact ?? BigInt(sum)
+  // Below it every product and sum was exact (exact-numbers.ts); a larger day is counted in bigints.
+  return size < EXACT_LIMIT ? BigInt(sum) : exactCostAtIndex(day, index)
+}
+
+function exactCostAtIndex({ start, minutes, count, importWh }: CountedDay, index: IntervalIndex): bigint {
+  let sum = 0n
+  for (let interval = 0; interval < count; interval++) {
+    const since = start + interval * minutes * HOUR_MINUTES - index.start
+    sum += BigInt(importWh[interval] ?? 0) * (index.prices[Math.floor(since / index.seconds)] ?? 0n)
+  }
+  return sum
 }

@@ -13,22 +13,29 @@ export interface EligibilityFacts {
 }
 
 const PARTS = ['customerClass', 'region', 'voltageClass'] as const
+const NONE: readonly Obstacle[] = []
 
-export function obstaclesOf(
-  { offer, withdrawn, sold }: ComparedOffer,
-  { point, now, contracted }: EligibilityFacts,
-): Obstacle[] {
-  const obstacles: Obstacle[] = PARTS.filter((part) => point[part] !== null && point[part] !== offer[part]).map(
-    (part) => ({ name: 'OfferOutOfReach', part }),
-  )
-  if (now < offer.validFrom) obstacles.push({ name: 'OfferNotYetValid', validFrom: offer.validFrom })
-  if (now >= offer.validUntil) obstacles.push({ name: 'OfferExpired', validUntil: offer.validUntil })
-  if (withdrawn) obstacles.push({ name: 'OfferIsWithdrawn' })
+/** What is the same for all offers is found once. */
+export function eligibility({
+  point,
+  now,
+  contracted,
+}: EligibilityFacts): (compared: ComparedOffer) => readonly Obstacle[] {
   const wanted = sumWh(contracted)
-  if (offer.capacity !== 0n && sold + wanted > offer.capacity)
-    obstacles.push({ name: 'OfferSoldOut', capacity: offer.capacity, wanted })
   const tooMuch = point.capacity === null ? null : contractedTooMuch(contracted, possibleMonth(point.capacity))
-  return tooMuch ? [...obstacles, tooMuch] : obstacles
+  return ({ offer, withdrawn, sold }) => {
+    const obstacles: Obstacle[] = []
+    for (const part of PARTS) {
+      if (point[part] !== null && point[part] !== offer[part]) obstacles.push({ name: 'OfferOutOfReach', part })
+    }
+    if (now < offer.validFrom) obstacles.push({ name: 'OfferNotYetValid', validFrom: offer.validFrom })
+    if (now >= offer.validUntil) obstacles.push({ name: 'OfferExpired', validUntil: offer.validUntil })
+    if (withdrawn) obstacles.push({ name: 'OfferIsWithdrawn' })
+    if (offer.capacity !== 0n && sold + wanted > offer.capacity)
+      obstacles.push({ name: 'OfferSoldOut', capacity: offer.capacity, wanted })
+    if (tooMuch) obstacles.push(tooMuch)
+    return obstacles.length === 0 ? NONE : obstacles
+  }
 }
 
 function contractedTooMuch(contracted: readonly Wh[], possible: bigint): Obstacle | null {

@@ -3,6 +3,7 @@
  * the true value does not, neither does the rounded one, because rounding keeps the order. So it is enough to look at what came out:
  * a computation none of whose results passed EXACT_LIMIT was exact, and any other is done again with bigints.
  */
+import type { Micro } from '../../units/units'
 
 /** Half of 2⁵³, so that two values below it can be added. */
 export const EXACT_LIMIT = 2 ** 52
@@ -38,9 +39,34 @@ const SPLITTER = 2 ** 27 + 1
 
 /** a × b less its rounded value, exactly. */
 function productError(a: number, b: number, product: number): number {
-  const [aWide, bWide] = [a * SPLITTER, b * SPLITTER]
+  const aWide = a * SPLITTER
+  const bWide = b * SPLITTER
   const aHigh = aWide - (aWide - a)
   const bHigh = bWide - (bWide - b)
-  const [aLow, bLow] = [a - aHigh, b - bHigh]
+  const aLow = a - aHigh
+  const bLow = b - bHigh
   return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow)
+}
+
+const NOTHING = 0n as Micro
+
+/** A whole number of Micro that was checked to be one: at least 0 and below EXACT_LIMIT. */
+export function moneyOf(value: number): Micro {
+  return value === 0 ? NOTHING : (BigInt(value) as Micro)
+}
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1
+const HIGH_WORD = 2 ** 32
+
+/** 64-bit values as numbers, without making a bigint of each; beyond 2⁵³ they are rounded. */
+export function numbersOf(values: BigUint64Array | BigInt64Array): Float64Array {
+  if (!IS_LITTLE_ENDIAN) return Float64Array.from(values, Number)
+  const words = values.length * 2
+  const low = new Uint32Array(values.buffer, values.byteOffset, words)
+  const isSigned = values instanceof BigInt64Array
+  const high = isSigned ? new Int32Array(values.buffer, values.byteOffset, words) : low
+  const numbers = new Float64Array(values.length)
+  for (let index = 0, word = 0; index < numbers.length; index++, word += 2)
+    numbers[index] = (high[word + 1] ?? 0) * HIGH_WORD + (low[word] ?? 0)
+  return numbers
 }

@@ -1,5 +1,5 @@
 /** The calendar cells of a year: register × month, made by adding up days that were counted before. */
-import { monthBounds, type MonthOfYear } from '../../metering/calendar'
+import { firstDateOf, nextMonth, startOfDay, type MonthOfYear } from '../../metering/calendar'
 import { registerValues } from '../../metering/register-values'
 import { mulDivDown, divDown, signedNano, watt, wh, type Watt } from '../../units/units'
 import { NOT_ATTESTED } from '../determinants'
@@ -51,14 +51,27 @@ function costOf({ indexCost }: UseHistory, places: Int32Array): bigint | null {
   return sum
 }
 
+/** Months by name, with their bounds in UTC seconds: the zone's rules are asked once for all years that are compared. */
+export type NamedMonth = Pick<MonthUse, 'id' | 'start' | 'end'>
+
+export function namedMonths(months: readonly MonthOfYear[], timeZone: string): NamedMonth[] {
+  const last = months.at(-1)
+  const firsts = last ? [...months, nextMonth(last)] : []
+  const starts = firsts.map((month) => startOfDay(firstDateOf(month), timeZone))
+  return months.map((month, index) => ({
+    id: firstDateOf(month).slice(0, 'YYYY-MM'.length),
+    start: starts[index] ?? 0,
+    end: starts[index + 1] ?? 0,
+  }))
+}
+
 /** The cells as the market's own quantities. */
-export function monthsOf(months: readonly MonthOfYear[], cells: MonthCells, timeZone: string): MonthUse[] {
-  return months.map((month, index) => {
+export function monthsOf(named: readonly NamedMonth[], cells: MonthCells): MonthUse[] {
+  return named.map((month, index) => {
     const five = Array.from(cells.registers.subarray(index * REGISTER_COUNT, (index + 1) * REGISTER_COUNT), BigInt)
     const cost = cells.indexCost[index] ?? null
     return {
-      id: `${String(month.year).padStart(4, '0')}-${String(month.month).padStart(2, '0')}`,
-      ...monthBounds(month, timeZone),
+      ...month,
       registers: registerValues(five.map(wh)),
       used: wh(five.reduce((sum, energy) => sum + energy, 0n)),
       exported: wh(BigInt(cells.exported[index] ?? 0)),
@@ -69,10 +82,9 @@ export function monthsOf(months: readonly MonthOfYear[], cells: MonthCells, time
 }
 
 export function yearOfUse(use: UseHistory, days: YearDays): UseYear {
-  const months = monthsOf(days.months, cellsOf(use, days), use.timeZone)
+  const months = monthsOf(namedMonths(days.months, use.timeZone), cellsOf(use, days))
   const daily = days.places.reduce((count, place) => count + (use.daily[place] ?? 0), 0)
-  const [from, to] = [months[0]?.id ?? '', months.at(-1)?.id ?? '']
-  return { months, basis: { from, to, ...days.counts, daily } }
+  return { months, basis: { from: months[0]?.id ?? '', to: months.at(-1)?.id ?? '', ...days.counts, daily } }
 }
 
 /** A month of more or less of the same use: each cell times a ratio, rounded down. */

@@ -3,20 +3,21 @@
  * way left the whole numbers that a double holds (exact-numbers.ts), or the formula is not known in numbers.
  */
 import { trueUp } from '../../billing/annual'
-import { split } from '../../billing/deviation'
 import { referencePrice } from '../../tariffs/table'
-import { micro, wh, type Wh } from '../../units/units'
+import { bps, micro, wh } from '../../units/units'
 import { directChargeExact, type BandCells } from './band-cells'
 import type { ComparedOffer } from './compared'
 import { EXACT_LIMIT, mulDivDownExact } from './exact-numbers'
 import { numberCosts } from './number-formulas'
 import { shownCosts, type NumberYears } from './number-years'
-import { endsYear, type YearTerms } from './price-year'
+import type { YearTerms } from './price-year'
 import type { YearCosts } from './year-costs'
 import { YEAR_MONTHS } from './year-days'
 
 const WH_PER_KWH = 1_000
 const EXCESS_DIVISOR = WH_PER_KWH * 10_000
+
+const WITHOUT_BAND = { lower: bps(0n), upper: bps(0n), ruleBasis: 'Annual' } as const
 
 type Terms = Pick<ComparedOffer, 'offer' | 'pricing'>
 
@@ -27,7 +28,7 @@ export function numberCostsOf(compared: Terms, years: NumberYears): YearCosts | 
   if (costPeak === null) return null
   const capPeak = capCosts(scratch.cost, cells.used, Number(offer.priceCap))
   const band = years.band(offer.deviation)
-  const plain = years.band({ ...offer.deviation, ruleBasis: 'Annual' })
+  const plain = years.band(WITHOUT_BAND)
   const linePeak = monthLines(compared, { years, band, plain })
   const closePeak = offer.deviation.ruleBasis === 'Annual' ? closeYears(compared, { years, terms, band }) : 0
   const headline = headlineOf(compared, years)
@@ -61,34 +62,39 @@ function monthLines({ offer }: Terms, { years, band, plain }: Lines): number {
   const { cost, energy, excess, shortfall } = scratch
   const { used } = cells
   const prices = cells.reference[offer.deviation.referenceBasis]
-  const [multiplier, rate] = [Number(offer.deviation.excess), Number(offer.deviation.shortfall)]
+  const multiplier = Number(offer.deviation.excess)
+  const rate = Number(offer.deviation.shortfall)
   let peak = Math.max(multiplier, rate)
   for (let year = 0, slot = 0; year < years.years; year++) {
-    let [total, premium, short] = [0, 0, 0]
+    let total = 0
+    let premium = 0
+    let penalties = 0
     for (let month = 0; month < YEAR_MONTHS; month++, slot++) {
-      const [all, direct, taken] = [cost[slot] ?? 0, band.direct[slot] ?? 0, used[slot] ?? 0]
+      const all = cost[slot] ?? 0
+      const direct = band.direct[slot] ?? 0
+      const taken = used[slot] ?? 0
+      const components = band.components[slot] ?? 0
       const charge = directChargeExact(all, direct, taken)
       let over = 0
       if (direct !== taken) {
-        const priced = (band.excess[slot] ?? 0) * (prices[month] ?? 0)
+        const priced = (taken - direct) * (prices[month] ?? 0)
         over = mulDivDownExact(priced, multiplier, EXCESS_DIVISOR)
-        const without = Math.floor(all / WH_PER_KWH) + (plain.components[slot] ?? 0)
-        premium += charge + (band.components[slot] ?? 0) + over - without
+        premium += charge + components + over - Math.floor(all / WH_PER_KWH) - (plain.components[slot] ?? 0)
         if (priced > peak) peak = priced
         if (over > peak) peak = over
       }
       const missing = (band.shortfall[slot] ?? 0) * rate
-      const penalty = Math.floor(missing / WH_PER_KWH)
+      const penalty = missing === 0 ? 0 : Math.floor(missing / WH_PER_KWH)
       energy[slot] = charge
       excess[slot] = over
       shortfall[slot] = penalty
-      total += charge + (band.components[slot] ?? 0) + over + penalty
-      short += penalty
+      total += charge + components + over + penalty
+      penalties += penalty
       if (missing > peak) peak = missing
     }
     scratch.totals[year] = total
     scratch.premiums[year] = premium
-    scratch.shortfalls[year] = short
+    scratch.shortfalls[year] = penalties
     if (total > peak) peak = total
   }
   return peak
@@ -101,12 +107,13 @@ function closeYears(
 ) {
   const { scratch, cells } = years
   let peak = 0
-  for (const { from, to, contracted, upper, lower } of closingsOf(offer, terms)) {
+  for (const { from, to, contracted, upper, lower } of years.closings(offer)) {
     const table = terms.tables[to]
     if (!table) throw new RangeError('a year without a closing month')
     const price = referencePrice(table, offer.deviation.referenceBasis)
     for (let year = 0; year < years.years; year++) {
-      let [used, charged] = [0, 0]
+      let used = 0
+      let charged = 0
       for (let month = from; month <= to; month++) {
         const slot = year * YEAR_MONTHS + month
         used += cells.used[slot] ?? 0
@@ -127,28 +134,6 @@ function closeYears(
     }
   }
   return peak
-}
-
-interface Closing {
-  from: number
-  to: number
-  contracted: Wh
-  lower: number
-  upper: number
-}
-
-function closingsOf({ termPeriods, deviation }: ComparedOffer['offer'], { contracted }: YearTerms): Closing[] {
-  const closings: Closing[] = []
-  let [from, sum] = [0, 0n]
-  for (const [month, energy] of contracted.entries()) {
-    sum += energy
-    if (!endsYear(termPeriods, month, contracted.length)) continue
-    const { lower, upper } = split(wh(sum), wh(0n), deviation)
-    closings.push({ from, to: month, contracted: wh(sum), lower: Number(lower), upper: Number(upper) })
-    from = month + 1
-    sum = 0n
-  }
-  return closings
 }
 
 function headlineOf(

@@ -43,12 +43,13 @@ const FORMULAS: { [Name in FormulaName]?: NumberFormula<Name> } = {
   },
 
   Tiered({ upTo, prices }, { slots, used }, { cost }) {
-    const limits = [...upTo.map(Number), Infinity]
+    const limits = upTo.map(Number)
     const each = prices.map(Number)
-    let peak = Math.max(...upTo.map(Number), ...each)
+    let peak = Math.max(...limits, ...each)
     for (let slot = 0; slot < slots; slot++) {
       const energy = used[slot] ?? 0
-      let [sum, from] = [0, 0]
+      let sum = 0
+      let from = 0
       for (let tier = 0; tier < each.length && from < energy; tier++) {
         const to = Math.min(limits[tier] ?? Infinity, energy)
         sum += (to - from) * (each[tier] ?? 0)
@@ -60,32 +61,38 @@ const FORMULAS: { [Name in FormulaName]?: NumberFormula<Name> } = {
     return peak
   },
 
-  SpreadSharing({ share, floor }, { slots, used, index, reference }, { cost, basis }) {
-    const [part, least] = [Number(share), Number(floor) * ONE]
-    const prices = reference[basis].map((price, month) => {
-      return Math.max(0, price * ONE - Math.max((price - (index[month] ?? 0)) * part, least))
-    })
-    const largest = Math.max(...reference[basis], ...index.map(Math.abs)) * 2 * Math.max(ONE, part)
-    return tenThousandths(prices, { slots, used, peak: Math.max(largest, least) }, cost)
+  SpreadSharing({ share, floor }, cells, { cost, basis }) {
+    const part = Number(share)
+    const least = Number(floor) * ONE
+    const { index, largest } = cells
+    const reference = cells.reference[basis]
+    const prices = new Float64Array(YEAR_MONTHS)
+    for (let month = 0; month < YEAR_MONTHS; month++) {
+      const price = reference[month] ?? 0
+      prices[month] = Math.max(0, price * ONE - Math.max((price - (index[month] ?? 0)) * part, least))
+    }
+    return Math.max(tenThousandths(prices, cells, cost), 2 * largest * Math.max(ONE, part), least)
   },
 
-  IndexLinked(params, cells, { cost }) {
-    const { source, factor, adder, floor, cap } = params
+  IndexLinked({ source, factor, adder, floor, cap }, cells, { cost }) {
     const { slots, used } = cells
-    let peak =
+    const peak =
       source === 'Monthly' ? monthlyIndex(Number(factor), cells, cost) : intervalIndex(Number(factor), cells, cost)
-    const [more, least, most] = [Number(adder), Number(floor), Number(cap)]
+    const more = Number(adder)
+    const least = Number(floor)
+    const most = cap === 0n ? Infinity : Number(cap)
+    let energies = 0
     for (let slot = 0; slot < slots; slot++) {
       const energy = used[slot] ?? 0
-      const added = energy * more
-      const [lowest, highest] = [energy * least, energy * most]
-      let value = (cost[slot] ?? 0) + added
-      peak = Math.max(peak, Math.abs(added), lowest, highest)
+      const lowest = energy * least
+      let value = (cost[slot] ?? 0) + energy * more
       if (value < lowest) value = lowest
-      if (cap !== 0n && value > highest) value = highest
+      // Without energy the product with no cap is no number, and the cost is nothing either way.
+      if (value > energy * most) value = energy * most
       cost[slot] = value
+      if (energy > energies) energies = energy
     }
-    return peak
+    return Math.max(peak, energies * Math.abs(more), energies * least, cap === 0n ? 0 : energies * most)
   },
 }
 
@@ -99,11 +106,19 @@ export function numberCosts(
   return fill ? fill(params, cells, to) : null
 }
 
-function registerCosts(prices: readonly bigint[], { slots, registers }: CostCells, cost: Float64Array): number {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0] = prices.map(Number)
+/** Nothing here is negative, so no part is larger than the sum. */
+export function registerCosts(
+  prices: readonly bigint[],
+  { slots, registers }: Pick<CostCells, 'slots' | 'registers'>,
+  cost: Float64Array,
+): number {
+  const a = Number(prices[0] ?? 0n)
+  const b = Number(prices[1] ?? 0n)
+  const c = Number(prices[2] ?? 0n)
+  const d = Number(prices[3] ?? 0n)
+  const e = Number(prices[4] ?? 0n)
   let peak = Math.max(a, b, c, d, e)
   for (let slot = 0, at = 0; slot < slots; slot++, at += 5) {
-    // Nothing here is negative, so no part is larger than the sum.
     const value =
       (registers[at] ?? 0) * a +
       (registers[at + 1] ?? 0) * b +
@@ -117,28 +132,29 @@ function registerCosts(prices: readonly bigint[], { slots, registers }: CostCell
 }
 
 /** Energy × index × factor ÷ 10,000, rounded down, also below zero. */
-function monthlyIndex(factor: number, { slots, used, index }: CostCells, cost: Float64Array): number {
-  const prices = index.map((price) => price * factor)
-  return tenThousandths(prices, { slots, used, peak: Math.max(...index.map(Math.abs)) * factor }, cost)
+function monthlyIndex(factor: number, cells: CostCells, cost: Float64Array): number {
+  const prices = new Float64Array(YEAR_MONTHS)
+  for (let month = 0; month < YEAR_MONTHS; month++) prices[month] = (cells.index[month] ?? 0) * factor
+  return Math.max(tenThousandths(prices, cells, cost), cells.largest * factor)
 }
 
 /**
  * Energy × price ÷ 10,000, rounded down, without the wide product: a price is whole Micro and a rest, and only energy × rest is
  * divided. Dividing by 10,000 rounds down on both sides of zero.
  */
-function tenThousandths(
-  prices: Float64Array,
-  { slots, used, peak: known }: { slots: number; used: Float64Array; peak: number },
-  cost: Float64Array,
-): number {
-  const whole = prices.map((price) => Math.floor(price / ONE))
-  const rest = prices.map((price, month) => price - (whole[month] ?? 0) * ONE)
-  let peak = known
-  for (let slot = 0; slot < slots; slot++) {
-    const [energy, month] = [used[slot] ?? 0, slot % YEAR_MONTHS]
-    const [most, part] = [energy * (whole[month] ?? 0), energy * (rest[month] ?? 0)]
-    cost[slot] = most + Math.floor(part / ONE)
-    peak = Math.max(peak, Math.abs(most), part)
+function tenThousandths(prices: Float64Array, { slots, used }: CostCells, cost: Float64Array): number {
+  let peak = 0
+  for (let month = 0; month < YEAR_MONTHS; month++) {
+    const price = prices[month] ?? 0
+    const whole = Math.floor(price / ONE)
+    const rest = price - whole * ONE
+    let energies = 0
+    for (let slot = month; slot < slots; slot += YEAR_MONTHS) {
+      const energy = used[slot] ?? 0
+      cost[slot] = energy * whole + Math.floor((energy * rest) / ONE)
+      if (energy > energies) energies = energy
+    }
+    peak = Math.max(peak, energies * Math.abs(whole), energies * rest)
   }
   return peak
 }

@@ -1,13 +1,18 @@
 /** Years in numbers, what offers are priced with and written to, and what comes out of them. */
-import { watt, wh, type Wh } from '../../units/units'
+import { wh } from '../../units/units'
+import { NOT_ATTESTED } from '../determinants'
 import { bandFor, type BandCells, type BandFor } from './band-cells'
-import { cellsOfYears, costCells, type CostCells, type UseCells } from './cost-cells'
-import { EXACT_LIMIT } from './exact-numbers'
+import type { MonthUse } from './compared'
+import { closingsFor, type ClosingsFor } from './closings'
+import { costCells, type CostCells, type UseCells } from './cost-cells'
+import { EXACT_LIMIT, moneyOf } from './exact-numbers'
+import type { EvenMonth } from './headline'
 import type { MonthCost, OfferCost } from './offer-cost'
 import type { YearTerms } from './price-year'
 import { LEVELS, TAIL, type ComparedYears, type YearCosts } from './year-costs'
 import { YEAR_MONTHS } from './year-days'
 
+const NO_ENERGY = wh(0n)
 const WH_PER_KWH = 1_000
 
 /** Made once for all offers that are priced by the same tables. */
@@ -16,8 +21,10 @@ export interface NumberYears {
   even: CostCells
   evenUsed: number
   band: BandFor
+  closings: ClosingsFor
   terms: YearTerms
-  ids: readonly string[]
+  /** Of the year at 100 %. */
+  months: readonly MonthUse[]
   years: number
   /** Slots and years to write in; what is in them belongs to the last offer. */
   scratch: Scratch
@@ -38,21 +45,32 @@ interface Scratch {
 /** @param use Of all years that are compared, levels first. */
 export function numberYears(use: UseCells, years: ComparedYears, terms: YearTerms): NumberYears {
   const count = use.slots / YEAR_MONTHS
-  const even = years.even.map((month) => ({ ...month, maxDemand: watt(0n) }))
   const of = (size: number) => new Float64Array(size)
   return {
     cells: costCells(use, terms.tables),
-    even: costCells(cellsOfYears([even], 0n), terms.tables),
-    evenUsed: Number(years.even.reduce((sum, { used }) => sum + used, 0n)),
+    even: costCells(evenCells(years.even), terms.tables),
+    evenUsed: years.even.reduce((sum, { used }) => sum + Number(used), 0),
     band: bandFor(use, terms.tables, terms.contracted),
+    closings: closingsFor(terms.contracted),
     terms,
-    ids: years.levels[0]?.map(({ id }) => id) ?? [],
+    months: years.months,
     years: count,
     scratch: {
       ...{ cost: of(use.slots), energy: of(use.slots), excess: of(use.slots), shortfall: of(use.slots) },
       ...{ totals: of(count), premiums: of(count), shortfalls: of(count), sorted: of(count - LEVELS.length) },
       even: of(YEAR_MONTHS),
     },
+  }
+}
+
+function evenCells(months: readonly EvenMonth[]): UseCells {
+  return {
+    ...{ slots: months.length, capacity: 0, maxDemand: new Float64Array(months.length) },
+    registers: Float64Array.from(months.flatMap(({ registers }) => registers.map(Number))),
+    used: Float64Array.from(months, ({ used }) => Number(used)),
+    indexCost: Float64Array.from(months, ({ indexCost }) =>
+      indexCost === NOT_ATTESTED ? Number.NaN : Number(indexCost),
+    ),
   }
 }
 
@@ -64,51 +82,67 @@ export function shownCosts(
   { band, headline }: { band: BandCells; headline: number },
 ): YearCosts | null {
   const { totals, premiums, shortfalls, sorted } = years.scratch
-  const [at100 = 0, at85 = 0, at115 = 0] = totals
   const scenarios = sorted.length
-  let [sum, premium, shortfall] = [0, 0, 0]
+  let sum = 0
+  let premium = 0
+  let shortfall = 0
   for (let year = LEVELS.length; year < years.years; year++) {
     sorted[year - LEVELS.length] = totals[year] ?? 0
     sum += totals[year] ?? 0
     premium += premiums[year] ?? 0
     shortfall += shortfalls[year] ?? 0
   }
+  const at100 = totals[0] ?? 0
   const used = usedIn(years)
   if (!(Math.max(sum, at100 * WH_PER_KWH, used) < EXACT_LIMIT)) return null
-  sorted.sort()
+  sortFew(sorted)
   const likely = Math.floor(sum / scenarios)
   const tail = Math.floor(scenarios / TAIL)
-  const [low, high] = [sorted[tail] ?? likely, sorted[scenarios - 1 - tail] ?? likely]
   return {
-    likely: money(likely),
-    low: money(Math.min(low, likely)),
-    high: money(Math.max(high, likely)),
-    at85: money(at85),
-    at100: money(at100),
-    at115: money(at115),
+    likely: moneyOf(likely),
+    low: moneyOf(Math.min(sorted[tail] ?? likely, likely)),
+    high: moneyOf(Math.max(sorted[scenarios - 1 - tail] ?? likely, likely)),
+    at85: moneyOf(totals[1] ?? 0),
+    at100: moneyOf(at100),
+    at115: moneyOf(totals[2] ?? 0),
     penalties: {
       excess: BigInt(Math.floor(premium / scenarios)) as OfferCost['penalties']['excess'],
-      shortfall: money(Math.floor(shortfall / scenarios)),
+      shortfall: moneyOf(Math.floor(shortfall / scenarios)),
     },
-    months: years.ids.map((id, month) => monthCost(id, month, { years, band })),
+    months: monthCosts(years, band),
     averagePrice: used === 0 ? null : (BigInt(Math.floor((at100 * WH_PER_KWH) / used)) as OfferCost['averagePrice']),
     headlinePrice: BigInt(headline) as OfferCost['headlinePrice'],
   }
 }
 
-function monthCost(id: string, month: number, { years, band }: { years: NumberYears; band: BandCells }): MonthCost {
-  const { energy, excess, shortfall } = years.scratch
-  const [charge, over, short] = [energy[month] ?? 0, excess[month] ?? 0, shortfall[month] ?? 0]
-  const components = band.components[month] ?? 0
-  return {
-    id,
-    used: BigInt(years.cells.used[month] ?? 0) as Wh,
-    contracted: years.terms.contracted[month] ?? wh(0n),
-    energy: money(charge),
-    components: money(components),
-    excess: money(over),
-    shortfall: money(short),
-    total: money(charge + components + over + short),
+function monthCosts({ months, terms, scratch }: NumberYears, band: BandCells): MonthCost[] {
+  const { energy, excess, shortfall } = scratch
+  const costs: MonthCost[] = []
+  for (let month = 0; month < YEAR_MONTHS; month++) {
+    const charge = energy[month] ?? 0
+    const over = excess[month] ?? 0
+    const short = shortfall[month] ?? 0
+    costs.push({
+      id: months[month]?.id ?? '',
+      used: months[month]?.used ?? NO_ENERGY,
+      contracted: terms.contracted[month] ?? NO_ENERGY,
+      energy: moneyOf(charge),
+      components: band.shown[month] ?? moneyOf(0),
+      excess: moneyOf(over),
+      shortfall: moneyOf(short),
+      total: moneyOf(charge + (band.components[month] ?? 0) + over + short),
+    })
+  }
+  return costs
+}
+
+/** By insertion: scenarios are few, and a typed array's own sort takes longer to call. */
+function sortFew(values: Float64Array): void {
+  for (let from = 1; from < values.length; from++) {
+    const value = values[from] ?? 0
+    let place = from
+    for (; place > 0 && (values[place - 1] ?? 0) > value; place--) values[place] = values[place - 1] ?? 0
+    values[place] = value
   }
 }
 
@@ -116,9 +150,4 @@ function usedIn({ cells }: NumberYears): number {
   let sum = 0
   for (let month = 0; month < YEAR_MONTHS; month++) sum += cells.used[month] ?? 0
   return sum
-}
-
-/** A whole number of Micro that was checked to be one. */
-function money(value: number): OfferCost['likely'] {
-  return BigInt(value) as OfferCost['likely']
 }

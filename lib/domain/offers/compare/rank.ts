@@ -86,33 +86,27 @@ const DEAR_ABOVE_PERCENT = 10n
  */
 export function headlineWarnings(costs: readonly OfferCost[]): ReadonlyMap<Hex, Warning> {
   const open = costs.filter(({ obstacles }) => obstacles.length === 0)
-  const [headlineRanks, costRanks] = [ranks(open, 'headlinePrice'), ranks(open, 'likely')]
-  const cheapest = open.reduce<bigint | null>(
-    (least, { likely }) => (least === null || likely < least ? likely : least),
-    null,
-  )
+  const headlineRanks = ranks(open.map(({ headlinePrice }) => headlinePrice))
+  const likely = open.map((cost) => cost.likely)
+  const costRanks = ranks(likely)
+  const cheapest = likely.reduce((least, cost) => (cost < least ? cost : least), likely[0] ?? (0n as Micro))
   const warnings = new Map<Hex, Warning>()
-  if (cheapest === null) return warnings
-  for (const { id, likely } of open) {
-    const [headlineRank, costRank] = [headlineRanks.get(id) ?? 0, costRanks.get(id) ?? 0]
-    const isCheap = headlineRank * CHEAP_PART <= open.length
-    const isDear = costRank * DEAR_PART > open.length || likely * 100n > cheapest * (100n + DEAR_ABOVE_PERCENT)
-    if (!isCheap || !isDear) continue
-    const above = (likely - cheapest) as Micro
-    warnings.set(id, { name: 'CheapHeadline', headlineRank, costRank, of: open.length, above })
+  for (const cost of open) {
+    const headlineRank = headlineRanks.get(cost.headlinePrice) ?? 0
+    if (headlineRank * CHEAP_PART > open.length) continue
+    const costRank = costRanks.get(cost.likely) ?? 0
+    const isDear = costRank * DEAR_PART > open.length || cost.likely * 100n > cheapest * (100n + DEAR_ABOVE_PERCENT)
+    if (!isDear) continue
+    const above = (cost.likely - cheapest) as Micro
+    warnings.set(cost.id, { name: 'CheapHeadline', headlineRank, costRank, of: open.length, above })
   }
   return warnings
 }
 
-function ranks(costs: readonly OfferCost[], by: SortKey): Map<Hex, number> {
-  const found = new Map<Hex, number>()
-  let rank = 0
-  let previous: bigint | null | undefined
-  sortedCosts(costs, { by }).forEach((cost, index) => {
-    const value = valueOf(cost, by)
-    if (value !== previous) rank = index + 1
-    previous = value
-    found.set(cost.id, rank)
-  })
+/** By value: the lowest has rank 1, and equal ones share the better rank. */
+function ranks(values: readonly bigint[]): Map<bigint, number> {
+  const found = new Map<bigint, number>()
+  const ordered = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  for (let place = ordered.length - 1; place >= 0; place--) found.set(ordered[place] ?? 0n, place + 1)
   return found
 }

@@ -32,8 +32,8 @@ interface BandPeriod {
 export function suggestContracted(compared: Priced, input: CompareInput): Decision<Suggestion> {
   const { region, voltageClass, deviation } = compared.offer
   const scenarios = scenariosOf(input.use, input.scenarios ?? USUAL, 'weeks')
-  const drawn = scenarios.cells.map((cells) => monthsOf(scenarios.year.months, cells, input.use.timeZone))
   const { months } = yearOfUse(input.use, scenarios.year)
+  const drawn = scenarios.cells.map((cells) => monthsOf(months, cells))
   const tables = publishedFor(input.market, months)(compared.offer)
   if (!tables) return refuse('TariffMissing', { region: BigInt(region), voltageClass: BigInt(voltageClass) })
   const limit = input.point.capacity

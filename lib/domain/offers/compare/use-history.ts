@@ -6,6 +6,7 @@ import { registeredHours } from '../../metering/registered-hours'
 import { Refused } from '../../refused'
 import type { ComparedMarket, UseHistory } from './compared'
 import { dayCounter, type CountedDay } from './day-counter'
+import { numbersOf } from './exact-numbers'
 
 const DAY_S = 86_400
 const HOUR_MINUTES = 60
@@ -44,6 +45,7 @@ export function historyOfRun(run: IntervalRun, market: Counting): UseHistory {
   const starts = dayStarts(from, count, market.timeZone)
   const counter = dayCounter(market, count)
   const scratch = scratchDay()
+  const [imported, exported] = [numbersOf(importWh), numbersOf(exportWh)]
   for (let place = 0; place < count; place++) {
     const [start, next] = [starts[place] ?? 0, starts[place + 1] ?? 0]
     if (start < run.start || next > end) continue
@@ -52,10 +54,8 @@ export function historyOfRun(run: IntervalRun, market: Counting): UseHistory {
     if (!Number.isInteger(first) || !Number.isInteger(intervals)) throw crossesDay(from + place, start)
     const day = { day: from + place, start, minutes: seconds / HOUR_MINUTES, count: intervals, daily: intervals === 1 }
     Object.assign(scratch, day)
-    for (let index = 0; index < intervals; index++) {
-      scratch.importWh[index] = Number(importWh[first + index] ?? 0n)
-      scratch.exportWh[index] = Number(exportWh[first + index] ?? 0n)
-    }
+    scratch.importWh = imported.subarray(first, first + intervals)
+    scratch.exportWh = exported.subarray(first, first + intervals)
     counter.add(scratch)
   }
   return counter.history()

@@ -1,6 +1,7 @@
 /** The years of one offer put together into what is shown of them. */
 import { divDown, micro, signedMicro } from '../../units/units'
 import type { ComparedOffer, MonthUse } from './compared'
+import { scaledMonth } from './month-cells'
 import { headlinePrice, type EvenMonth } from './headline'
 import type { OfferCost } from './offer-cost'
 import { priceYear, type PricedYear, type YearTerms } from './price-year'
@@ -8,12 +9,13 @@ import { priceYear, type PricedYear, type YearTerms } from './price-year'
 export type YearCosts = Omit<OfferCost, 'id' | 'exitFee' | 'greenShare' | 'warnings' | 'obstacles'>
 
 /** Use in percent of the year's, in the order of the years: 100 comes first, scenarios come last. */
-export const LEVELS = [100n, 85n, 115n] as const
+export const LEVELS = [100, 85, 115] as const
 
 export interface ComparedYears {
-  /** One for each of LEVELS. */
-  levels: readonly (readonly MonthUse[])[]
-  drawn: readonly (readonly MonthUse[])[]
+  /** The year as it is. */
+  months: readonly MonthUse[]
+  /** Each scenario. Made when a number will not do. */
+  drawn: () => readonly (readonly MonthUse[])[]
   even: readonly EvenMonth[]
 }
 
@@ -24,14 +26,20 @@ export const TAIL = 10
 /** By the rules of settlement themselves, in bigints: for any quantity, any formula. */
 export function exactCosts(
   compared: ComparedOffer,
-  { levels, drawn, even }: ComparedYears,
+  { months, drawn, even }: ComparedYears,
   terms: YearTerms,
 ): YearCosts {
-  const [at100, at85, at115] = levels.map((months) => priceYear(compared, months, terms))
+  const [at100, at85, at115] = LEVELS.map((percent) =>
+    priceYear(
+      compared,
+      months.map((month) => scaledMonth(month, BigInt(percent))),
+      terms,
+    ),
+  )
   if (!at100 || !at85 || !at115) throw new RangeError('a level is missing')
   const used = at100.months.reduce<bigint>((sum, month) => sum + month.used, 0n)
   return {
-    ...rangeOf(drawn.map((months) => priceYear(compared, months, terms))),
+    ...rangeOf(drawn().map((year) => priceYear(compared, year, terms))),
     at85: at85.total,
     at100: at100.total,
     at115: at115.total,

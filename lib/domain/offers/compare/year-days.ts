@@ -47,7 +47,8 @@ export function yearBestKnown(known: KnownDays): MonthOfYear {
 
 export function countKnown(first: MonthOfYear, known: KnownDays): number {
   let count = 0
-  for (let day = firstDay(first); day < firstDay({ ...first, year: first.year + 1 }); day++) {
+  const end = firstDay({ ...first, year: first.year + 1 })
+  for (let day = firstDay(first); day < end; day++) {
     if (known.placeOf(day) >= 0) count += 1
   }
   return count

@@ -1,25 +1,28 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useId, useState, type DragEvent } from 'react'
-import { Button, buttonClasses } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { classes } from '@/components/ui/classes'
-import { Field, Textarea } from '@/components/ui/field'
-import { Icon } from '@/components/ui/icon'
+import { Button, buttonClasses } from './button'
+import { Card } from './card'
+import { classes } from './classes'
+import { Field, Textarea } from './field'
+import { Icon } from './icon'
 
-/** Far more than any proof file: what is longer is not even read. */
-const LONGEST_FILE = 1024 * 1024
+export interface FileInputProps {
+  /** Of text: what is longer is not even read. */
+  longest: number
+  /** Called with a text that is too long in place of one that was not read. */
+  onText: (text: string) => void
+  words: Record<'drop' | 'choose' | 'private' | 'paste' | 'check', string>
+}
 
-/** A file dropped or chosen, or its text pasted. */
-export function ProofInput({ onText }: { onText: (text: string) => void }) {
-  const t = useTranslations('dayProof.input')
+/** A file of text dropped or chosen, or its text pasted. It goes nowhere but to the page. */
+export function FileInput({ longest, onText, words }: FileInputProps) {
   const [over, setOver] = useState(false)
   const [pasted, setPasted] = useState('')
   const inputId = useId()
 
   async function take(file: File | undefined) {
-    if (file) onText(file.size > LONGEST_FILE ? ' '.repeat(LONGEST_FILE) : await file.text())
+    if (file) onText(file.size > longest ? ' '.repeat(longest + 1) : await file.text())
   }
   function drop(event: DragEvent) {
     event.preventDefault()
@@ -42,7 +45,7 @@ export function ProofInput({ onText }: { onText: (text: string) => void }) {
         )}
       >
         <Icon name="empty" size={32} className="text-quiet" />
-        <p className="font-medium">{t('drop')}</p>
+        <p className="font-medium">{words.drop}</p>
         <input
           id={inputId}
           type="file"
@@ -57,9 +60,9 @@ export function ProofInput({ onText }: { onText: (text: string) => void }) {
             'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
           )}
         >
-          {t('choose')}
+          {words.choose}
         </label>
-        <p className="max-w-prose text-sm text-quiet">{t('private')}</p>
+        <p className="max-w-prose text-sm text-quiet">{words.private}</p>
       </div>
       <form
         className="mt-6 space-y-3"
@@ -68,7 +71,7 @@ export function ProofInput({ onText }: { onText: (text: string) => void }) {
           onText(pasted)
         }}
       >
-        <Field label={t('paste')}>
+        <Field label={words.paste}>
           <Textarea
             rows={4}
             spellCheck={false}
@@ -78,7 +81,7 @@ export function ProofInput({ onText }: { onText: (text: string) => void }) {
           />
         </Field>
         <Button type="submit" disabled={pasted.trim() === ''}>
-          {t('check')}
+          {words.check}
         </Button>
       </form>
     </Card>

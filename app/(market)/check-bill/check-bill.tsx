@@ -1,0 +1,35 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { FileInput } from '@/components/ui/file-input'
+import { Button } from '@/components/ui/button'
+import type { BillMarket } from '@/lib/chain/coding/bill/chain-word'
+import { LONGEST_BILL_FILE } from '@/lib/chain/coding/bill/file-limits'
+import { CheckOutcome } from './check-outcome'
+import { useCheck } from './use-check'
+
+/** The file stays in this browser. */
+export function CheckBill({ market, timeZone }: { market: BillMarket; timeZone: string }) {
+  const t = useTranslations('checkBill')
+  const { state, check, reset } = useCheck(market)
+  const done = state.kind === 'checked'
+  return (
+    <div className="space-y-4 sm:space-y-6">
+      <CheckOutcome state={state} timeZone={timeZone} />
+      {done && <Button onClick={reset}>{t('another')}</Button>}
+      {!done && state.kind !== 'working' && (
+        <FileInput
+          longest={LONGEST_BILL_FILE}
+          onText={(text) => void check(async () => text)}
+          words={{
+            drop: t('input.drop'),
+            choose: t('input.choose'),
+            private: t('input.private'),
+            paste: t('input.paste'),
+            check: t('input.check'),
+          }}
+        />
+      )}
+    </div>
+  )
+}

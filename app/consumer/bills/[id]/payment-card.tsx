@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Money, MoneyDifference } from '@/components/energy/money'
+import { Moment } from '@/components/energy/period'
+import { Card } from '@/components/ui/card'
+import { Stat, StatGroup } from '@/components/ui/stat'
+import type { BalanceAround } from '@/lib/db/read/escrow'
+import { micro, type Micro } from '@/lib/domain/units/units'
+
+export interface PaymentCardProps {
+  bill: { total: Micro; missing: Micro; due: number | null; settledAt: number; revisedAt: number | null }
+  /** What of it is still owed. */
+  open: Micro
+  /** Null if nobody can tell. */
+  balance: BalanceAround | null
+}
+
+/** When it is due or when it was paid, and the balance before and after. */
+export function PaymentCard({ bill, open, balance }: PaymentCardProps) {
+  const t = useTranslations('bill.payment')
+  const isDue = open > 0n
+  return (
+    <Card title={t('title')} lead={t(isDue ? 'leadDue' : 'lead')} className="break-inside-avoid">
+      <StatGroup>
+        <Stat
+          label={t(isDue ? 'due' : 'nothingDue')}
+          value={<Money micro={isDue ? open : micro(0n)} />}
+          sub={
+            isDue && bill.due !== null
+              ? t.rich('by', { day: () => <Moment at={bill.due ?? 0} /> })
+              : t.rich('paidOn', { day: () => <Moment at={bill.settledAt} /> })
+          }
+        />
+        {balance && (
+          <>
+            <Stat label={t('before')} value={<Balance amount={balance.before} />} />
+            <Stat
+              label={t('after')}
+              value={<Balance amount={balance.after} />}
+              sub={bill.revisedAt === null ? undefined : t('beforeRevision')}
+            />
+          </>
+        )}
+      </StatGroup>
+      <p className="mt-5 text-sm text-soft print:hidden">
+        <Link href="/consumer/wallet" className="link inline-flex min-h-11 items-center sm:min-h-8">
+          {t(isDue ? 'topUp' : 'wallet')}
+        </Link>
+      </p>
+    </Card>
+  )
+}
+
+function Balance({ amount }: { amount: bigint }) {
+  return amount < 0n ? <MoneyDifference micro={amount} /> : <Money micro={micro(amount)} />
+}

@@ -1,0 +1,132 @@
+/** The settlement period that runs, of one agreement: what was used so far, what it will likely come to, where it stands against its band. */
+import type { Viewer } from '@/lib/db/client'
+import type { AgreementRow } from '@/lib/db/read/agreements'
+import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
+import { daysOf, getMeter, type DayUse } from '@/lib/db/read/metering'
+import { getOffer } from '@/lib/db/read/offers'
+import { getTariff, latestTariff, listPeriods } from '@/lib/db/read/tariffs'
+import { prorated } from '@/lib/domain/agreements/proration'
+import { contractedFor, MONTHS } from '@/lib/domain/agreements/terms'
+import type { Year } from '@/lib/domain/billing/annual'
+import { periodOutlook, type PeriodOutlook } from '@/lib/domain/billing/period-outlook'
+import { addDays, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
+import { forecastUse, WEEKS, type KnownDay, type UseForecast } from '@/lib/domain/metering/forecast-use'
+import { registerTotals } from '@/lib/domain/metering/intervals'
+import { sumWh } from '@/lib/domain/metering/register-values'
+import { registeredHours } from '@/lib/domain/metering/registered-hours'
+import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
+import type { RuleBasis } from '@/lib/domain/offers/offer'
+import { periodAt } from '@/lib/domain/settlement/period'
+import { micro, watt, wh, type Wh } from '@/lib/domain/units/units'
+import { env } from '@/lib/env'
+
+export interface RunningPeriod {
+  start: number
+  end: number
+  use: UseForecast
+  outlook: PeriodOutlook
+  basis: RuleBasis
+  /** The newest whole day that is known of it; null if none is. */
+  knownUntil: LocalDate | null
+}
+
+/** Days that a week's scenario may have to go back from the first day of a period, and the same weeks a year before. */
+const BACK_DAYS = 7 * (WEEKS + 1)
+const YEAR_DAYS = 371
+
+/** Null if the agreement supplies nothing now, or nothing is known that a forecast could rest on. */
+export async function runningPeriod(
+  viewer: Viewer,
+  agreement: AgreementRow,
+  now: number,
+): Promise<RunningPeriod | null> {
+  if (agreement.status !== 'active') return null
+  const periods = await listPeriods()
+  const period = periodAt(periods, now)
+  if (!period) return null
+  const [meter, offer, bills] = await Promise.all([
+    getMeter(viewer, agreement.meterId),
+    getOffer(agreement.offerId),
+    billsOfConsumer(viewer),
+  ])
+  if (!meter || !offer) return null
+  const { region, voltageClass, deviation } = offer.offer
+  const table =
+    (await getTariff({ region, voltageClass, at: period.start })) ?? (await latestTariff({ region, voltageClass }))
+  const start = Math.max(period.start, agreement.start)
+  const use = await forecastOf(viewer, agreement.meterId, { start, end: period.end })
+  if (!table || !use) return null
+  // Counted from zero: a period that supply began in is the first one, however short.
+  const index = periods.filter((one) => one.end > agreement.start && one.start < period.start).length
+  const whole = contractedFor({ contracted: agreement.contractedWh }, index)
+  const elapsed = period.end - start
+  return {
+    start,
+    end: period.end,
+    use: use.forecast,
+    basis: deviation.ruleBasis,
+    knownUntil: use.knownUntil,
+    outlook: periodOutlook({
+      offer: offer.offer,
+      pricing: offer.pricing,
+      table,
+      contracted: elapsed === period.end - period.start ? whole : prorated(whole, elapsed, period.end - period.start),
+      capacity: meter.capacity,
+      use: use.forecast,
+      before: deviation.ruleBasis === 'Annual' ? yearBefore(agreement.id, bills, index % MONTHS) : null,
+    }),
+  }
+}
+
+interface Known {
+  forecast: UseForecast
+  knownUntil: LocalDate | null
+}
+
+async function forecastOf(
+  viewer: Viewer,
+  meterId: string,
+  { start, end }: { start: number; end: number },
+): Promise<Known | null> {
+  const [from, to] = [localDateOf(start, env.marketTimeZone), localDateOf(end - 1, env.marketTimeZone)]
+  const dates: LocalDate[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) dates.push(day)
+  const recent = await knownDays(viewer, meterId, { from: addDays(from, -BACK_DAYS), to: addDays(to, 1) })
+  const yearAgo = { from: addDays(from, -YEAR_DAYS), to: addDays(to, 1 - YEAR_DAYS + 7) }
+  const forecast =
+    forecastUse({ dates, known: recent }) ??
+    forecastUse({ dates, known: [...(await knownDays(viewer, meterId, yearAgo)), ...recent] })
+  return forecast && { forecast, knownUntil: recent.filter(({ day }) => day >= from).at(-1)?.day ?? null }
+}
+
+async function knownDays(
+  viewer: Viewer,
+  meterId: string,
+  span: { from: LocalDate; to: LocalDate },
+): Promise<KnownDay[]> {
+  const days = await daysOf(viewer, meterId, span)
+  return days.filter(({ quality }) => quality !== 'Missing').map(knownDay)
+}
+
+const MINUTES_PER_HOUR = 60n
+
+function knownDay(day: DayUse): KnownDay {
+  const hours = registeredHours(day, env.marketTimeZone)
+  const most = day.importWh.reduce<bigint>((highest, energy) => (energy > highest ? energy : highest), 0n)
+  return {
+    day: day.day,
+    registers: registerTotals(hours, marketRegisterCalendar).importWh,
+    maxDemand: watt((most * MINUTES_PER_HOUR) / BigInt(day.minutes)),
+  }
+}
+
+/** The months of the contract year that are billed: the last `months` of the agreement. */
+function yearBefore(agreementId: string, bills: readonly BillRow[], months: number): Year {
+  const year = bills.filter((bill) => bill.agreementId === agreementId).slice(0, months)
+  const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
+  return {
+    contracted: wh(sum(year.map(({ contractedWh }) => contractedWh))),
+    used: wh(sum(year.map<Wh>(({ usedWh }) => sumWh(usedWh)))),
+    charged: micro(sum(year.map(({ total }) => total))),
+  }
+}
