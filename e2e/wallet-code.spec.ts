@@ -17,7 +17,7 @@ async function scriptsWithWalletCode(page: Page, path: string): Promise<string[]
   return scripts.filter(([, text]) => WALLET_CODE.test(text)).map(([script]) => script)
 }
 
-for (const path of ['/', '/compare', '/check-day']) {
+for (const path of ['/', '/compare', '/check-day', '/check-bill']) {
   test(`${path} ships no wallet code`, async ({ page }) => {
     expect(await scriptsWithWalletCode(page, path)).toEqual([])
   })

@@ -58,7 +58,7 @@ function askedIn(text: string): string[] {
 }
 
 function handedIn(text: string): string[] | null {
-  const lists = [...text.matchAll(/<ClientMessages of=\{(?:\w+ \? )?\[([^\]]*)\]/g)]
+  const lists = [...text.matchAll(/<ClientMessages\s+of=\{(?:\w+ \? )?\[([^\]]*)\]/g)]
   if (lists.length === 0) return null
   return ['ui', ...lists.flatMap(([, list = '']) => [...list.matchAll(/'([\w.]+)'/g)].map(([, group]) => group ?? ''))]
 }
