@@ -40,6 +40,7 @@ const zones = [
       'lib/format',
       'lib/errors.ts',
       'lib/chain/intents',
+      'lib/chain/coding',
       'lib/chain/contracts.ts',
       'lib/chain/refusal.ts',
       'lib/env-client.ts',

@@ -20,6 +20,12 @@ const AREAS = [
     behind: { path: '/consumer/bills', begins: '/consumer/bills/0x' },
   },
   {
+    who: 'University building b0, Cambridge',
+    landing: /\/consumer$/,
+    paths: [],
+    behind: { path: '/consumer', begins: '/consumer/agreements/0x' },
+  },
+  {
     who: 'Home 8 with solar, California',
     landing: /\/consumer$/,
     paths: [

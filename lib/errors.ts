@@ -27,6 +27,7 @@ export const refusalNames = [
   'ImportKnown',
   'MappingUnknown',
   'TooManyRequests',
+  'SigningUnderWay',
   'PermitUnused',
   'PermitTooSmall',
   'ReadPeriodOpen',

@@ -17,14 +17,17 @@ import { reconcile } from '@/lib/services/reconcile'
 import { relayAll } from '@/lib/services/relay'
 import { settlePeriod } from '@/lib/services/settle-period'
 import { signOffer } from './seed/agreements'
-import { publishCalendarAndTariffs, publishOffers } from './seed/market'
+import { publishCalendarAndTariffs, publishOffers, type SeedOffer } from './seed/market'
 import { demoMembers, saveProfiles } from './seed/members'
 import { registerMeter } from './seed/meters'
 import { summary } from './seed/summary'
+import { signSwitches } from './seed/switches'
 import { planYear, type SeedYear } from './seed/year'
 
 const MONTHS = 12
 const SETTLE_AFTER_SECONDS = 3_600
+/** The last switch is this old when the demo opens. */
+const SIGNED_AGO_SECONDS = 120
 
 export class SeedError extends Error {}
 
@@ -35,15 +38,21 @@ export async function seed(report: (line: string) => void): Promise<void> {
   await prepareJobs()
   await beginSeedClock(rpc, BigInt(year.chainStart))
   await saveProfiles(year)
-  await openForBusiness(year, report)
+  const offers = await openForBusiness(year, report)
   for (let month = 0; month <= MONTHS; month++) {
     const boundary = year.periods[month]?.start
     if (boundary === undefined) throw new SeedError('The seeded year is too short.')
     await moveTo(rpc, BigInt(boundary + SETTLE_AFTER_SECONDS))
     await rpc.request({ method: 'evm_mine' })
     await closeMonth()
+    await signSwitches({ year, offers }, month)
+    await relayAndFollow()
     if (month > 0) report(`month ${month} of ${MONTHS} read, billed and paid`)
   }
+  await moveTo(rpc, BigInt(Math.floor(Date.now() / 1000) - SIGNED_AGO_SECONDS))
+  await rpc.request({ method: 'evm_mine' })
+  await signSwitches({ year, offers }, 'now')
+  await relayAndFollow()
   await endSeedClock(rpc)
   await followOnce()
   await writeMembersFile(year)
@@ -54,7 +63,7 @@ export async function seed(report: (line: string) => void): Promise<void> {
 }
 
 /** Calendar, tariffs, offers, meters, signatures. */
-async function openForBusiness(year: SeedYear, report: (line: string) => void): Promise<void> {
+async function openForBusiness(year: SeedYear, report: (line: string) => void): Promise<SeedOffer[]> {
   const at = deployment().contracts
   await publishCalendarAndTariffs(at, year)
   const offers = await publishOffers(at, year)
@@ -67,6 +76,7 @@ async function openForBusiness(year: SeedYear, report: (line: string) => void): 
   }
   await relayAndFollow()
   report(`${year.consumers.length} consumers signed, each with its own key and without gas`)
+  return offers
 }
 
 /** What the worker does at a boundary: opening reads, then everything that is due. */

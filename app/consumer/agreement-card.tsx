@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ShortHex, TxHash } from '@/components/energy/chain-name'
 import { Money } from '@/components/energy/money'
 import { Moment } from '@/components/energy/period'
@@ -9,25 +10,38 @@ import { Card } from '@/components/ui/card'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import { Progress } from '@/components/ui/progress'
 import type { AgreementRow } from '@/lib/db/read/agreements'
+import type { SupplyStage } from '@/lib/domain/agreements/supplying'
 import { shortHex } from '@/lib/format/hex'
 
-const TONE: Record<AgreementRow['status'], Tone> = { pending: 'info', active: 'success', ended: 'neutral' }
+const TONE: Record<SupplyStage, Tone> = {
+  pending: 'info',
+  active: 'success',
+  leaving: 'warning',
+  closing: 'warning',
+  ended: 'neutral',
+  cancelled: 'neutral',
+}
 
 export interface AgreementCardProps {
   agreement: AgreementRow
   /** When its term is over. */
   termEnd: number
+  stage: SupplyStage
+  /** What can be done with it. */
+  actions?: ReactNode
 }
 
 /** Who supplies a meter, under what, from when to when. */
-export function AgreementCard({ agreement, termEnd }: AgreementCardProps) {
+export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementCardProps) {
   const t = useTranslations('supply.agreement')
+  const stages = useTranslations('switching.stage')
   const { status, periods, termPeriods } = agreement
   return (
     <Card
       title={agreement.retailerName ?? shortHex(agreement.retailer)}
       lead={<OfferLink agreement={agreement} />}
-      actions={<Badge tone={TONE[status]}>{t(`status.${status}`)}</Badge>}
+      actions={<Badge tone={TONE[stage]}>{stages(stage)}</Badge>}
+      footer={actions}
     >
       <DescriptionList items={useFacts(agreement, termEnd)} />
       {status === 'active' && (
@@ -40,7 +54,7 @@ export function AgreementCard({ agreement, termEnd }: AgreementCardProps) {
           />
         </div>
       )}
-      {status === 'ended' && (
+      {stage === 'ended' && (
         <div className="mt-4 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
           <p className="max-w-prose text-sm text-soft">{t('endedMeaning')}</p>
           <LinkButton href="/" variant="primary">
@@ -73,8 +87,11 @@ function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
     {
       key: 'ends',
       term: t(status === 'ended' ? 'ended' : 'ends'),
-      description: <Moment at={agreement.endedAt ?? termEnd} />,
+      description: <Moment at={agreement.endedAt ?? agreement.endsAt ?? termEnd} />,
     },
+    ...(agreement.endsAt !== null && agreement.exitFee > 0n
+      ? [{ key: 'exitFee', term: t('exitFee'), description: <Money micro={agreement.exitFee} /> }]
+      : []),
     { key: 'term', term: t('term'), description: months },
     {
       key: 'deposit',
@@ -83,5 +100,17 @@ function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
     },
     { key: 'id', term: t('id'), description: <ShortHex hex={agreement.id} /> },
     { key: 'tx', term: t('signedIn'), description: <TxHash hash={agreement.txHash} /> },
+    {
+      key: 'receipt',
+      term: t('receipt'),
+      description: (
+        <Link
+          href={`/consumer/agreements/${agreement.id}/receipt`}
+          className="link inline-flex min-h-11 items-center sm:min-h-0"
+        >
+          {t('openReceipt')}
+        </Link>
+      ),
+    },
   ]
 }

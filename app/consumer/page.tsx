@@ -1,18 +1,24 @@
 import type { Metadata } from 'next'
 import { getTimeZone, getTranslations } from 'next-intl/server'
+import { utcSeconds } from '@/app/utc-seconds'
 import { OwedNotice } from '@/components/energy/owed-notice'
 import { RefusedPurchases } from '@/components/energy/refused-purchases'
+import { RefusedSigning } from '@/components/energy/refused-signing'
+import { UnderWay } from '@/components/energy/signing-under-way'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
-import { metersOfHolder } from '@/lib/db/read/metering'
+import { metersOfHolder, type MeterRow } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { skippedOf, type SkipRow } from '@/lib/db/read/settlement'
+import { signingsOf } from '@/lib/db/read/signings'
+import { listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
+import { agreementView } from './agreements/agreement-view'
 import { runningPeriod } from '@/lib/services/running-period'
 import { BalanceCard } from './balance-card'
 import { RecentBills } from './recent-bills'
@@ -21,6 +27,8 @@ import { supplyMonths, termEnd } from './supply-months'
 import { SupplyPoint, type SuppliedAgreementView } from './supply-point'
 
 const RECENT_BILLS = 3
+/** A signature that was refused is news for a day. */
+const NEWS_S = 86_400
 /** The most present first. */
 const STATUS_ORDER: AgreementRow['status'][] = ['active', 'pending', 'ended']
 
@@ -32,23 +40,33 @@ export async function generateMetadata(): Promise<Metadata> {
 /** My supply: who supplies me, what I use of what I contracted, what I have, what I paid. */
 export default async function SupplyPage() {
   const viewer = await requireConsumer('/consumer')
-  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases] = await Promise.all([
-    getTranslations('supply'),
-    agreementsOfConsumer(viewer),
-    metersOfHolder(viewer),
-    accountOf(viewer),
-    owedBy(viewer),
-    billsOfConsumer(viewer),
-    skippedOf(viewer),
-    refusedRunsOf(viewer, 'purchase'),
-    purchasesOfBuyer(viewer),
-  ])
-  const views = await viewsOf(viewer, agreements, bills)
+  const [t, agreements, meters, account, debts, bills, skipped, refused, purchases, signings, calendar] =
+    await Promise.all([
+      getTranslations('supply'),
+      agreementsOfConsumer(viewer),
+      metersOfHolder(viewer),
+      accountOf(viewer),
+      owedBy(viewer),
+      billsOfConsumer(viewer),
+      skippedOf(viewer),
+      refusedRunsOf(viewer, 'purchase'),
+      purchasesOfBuyer(viewer),
+      signingsOf(viewer, utcSeconds() - NEWS_S),
+      listPeriods(),
+    ])
+  const views = await viewsOf({ viewer, agreements, bills, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
+        {signings.map((signing) =>
+          signing.refusal ? (
+            <RefusedSigning key={signing.relayId} signing={signing} />
+          ) : (
+            <UnderWay key={signing.relayId} signing={signing} thenGo />
+          ),
+        )}
         <OwedNotice debts={debts} bills={bills} />
         <RefusedPurchases refused={refused} purchases={purchases} />
         {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(
@@ -82,21 +100,31 @@ export default async function SupplyPage() {
 }
 
 /** Each agreement with its months; the band is in the terms of its offer, which never change. */
-async function viewsOf(
-  viewer: { address: string },
-  agreements: readonly AgreementRow[],
-  bills: readonly BillRow[],
-): Promise<SuppliedAgreementView[]> {
+async function viewsOf(facts: {
+  viewer: { address: string }
+  agreements: readonly AgreementRow[]
+  bills: readonly BillRow[]
+  meters: readonly MeterRow[]
+  calendar: readonly PeriodRow[]
+}): Promise<SuppliedAgreementView[]> {
+  const { viewer, agreements, bills, meters } = facts
+  const now = utcSeconds()
   const timeZone = await getTimeZone()
-  const now = Math.floor(Date.now() / 1000)
   const [offers, running] = await Promise.all([
     Promise.all(agreements.map(({ offerId }) => getOffer(offerId))),
     Promise.all(agreements.map((agreement) => runningPeriod(viewer, agreement, now))),
   ])
-  const views = agreements.map((agreement, index) => {
-    const clause = offers[index]?.offer.deviation
-    const months = clause ? supplyMonths({ agreement, bills, clause, timeZone }) : []
-    return { agreement, months, termEnd: termEnd(agreement, timeZone), running: running[index] ?? null }
+  const views = agreements.flatMap((agreement, index) => {
+    const offer = offers[index]?.offer
+    if (!offer) return []
+    const lastReadAt = meters.find(({ id }) => id === agreement.meterId)?.lastRead.time ?? 0
+    return {
+      agreement,
+      months: supplyMonths({ agreement, bills, clause: offer.deviation, timeZone }),
+      termEnd: termEnd(agreement, timeZone),
+      running: running[index] ?? null,
+      ...agreementView({ ...facts, now, agreement, offer, lastReadAt }),
+    }
   })
   const rank = ({ agreement }: SuppliedAgreementView) => STATUS_ORDER.indexOf(agreement.status)
   return views.sort((a, b) => rank(a) - rank(b) || b.agreement.start - a.agreement.start)

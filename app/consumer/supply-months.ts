@@ -1,3 +1,4 @@
+import { termEndOf } from '@/lib/domain/agreements/dates'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { split } from '@/lib/domain/billing/deviation'
 import { wallClockAt } from '@/lib/domain/metering/calendar'
@@ -59,7 +60,7 @@ export function termEnd(
   { start, termPeriods }: Pick<SuppliedAgreement, 'start' | 'termPeriods'>,
   timeZone: string,
 ): number {
-  return periodsOf({ start }, termPeriods, timeZone).at(-1)?.end ?? start
+  return termEndOf(start, termPeriods, timeZone)
 }
 
 function periodsOf({ start }: { start: number }, count: number, timeZone: string) {

@@ -9,11 +9,14 @@ import type { MeterRow } from '@/lib/db/read/metering'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import type { RunningPeriod } from '@/lib/services/running-period'
 import { AgreementCard } from './agreement-card'
+import { AgreementActions } from './agreements/agreement-actions'
+import { isNews, type AgreementView } from './agreements/agreement-view'
+import { StoryCard } from './agreements/story-card'
 import { RunningPeriodCard } from './running-period-card'
 import { SupplyChart } from './supply-chart'
 import type { SupplyMonth } from './supply-months'
 
-export interface SuppliedAgreementView {
+export interface SuppliedAgreementView extends AgreementView {
   agreement: AgreementRow
   months: SupplyMonth[]
   termEnd: number
@@ -44,15 +47,32 @@ export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
         <LastRead meter={meter} />
       </div>
       {shown.length === 0 && <Unsupplied />}
-      {shown.map(({ agreement, months, termEnd, running }) => (
-        <div key={agreement.id} className="space-y-4">
-          {running && <RunningPeriodCard running={running} />}
-          <AgreementCard agreement={agreement} termEnd={termEnd} />
-          {months.length > 0 && agreement.status !== 'pending' && <SupplyChart months={months} />}
-        </div>
-      ))}
+      {shown.map(({ agreement, running }) => running && <RunningPeriodCard key={agreement.id} running={running} />)}
+      {/* One that starts soon stands beside the one that runs. */}
+      <div className="grid gap-4 empty:hidden xl:grid-flow-col xl:auto-cols-fr">
+        {shown.map((view) => (
+          <LiveAgreement key={view.agreement.id} view={view} />
+        ))}
+      </div>
+      {shown.map((view) => isNews(view, view.agreement) && <StoryCard key={view.agreement.id} view={view} />)}
+      {shown.map(
+        ({ agreement, months }) =>
+          months.length > 0 && agreement.status !== 'pending' && <SupplyChart key={agreement.id} months={months} />,
+      )}
       {earlier.length > 0 && <EarlierAgreements views={earlier} />}
     </section>
+  )
+}
+
+function LiveAgreement({ view }: { view: SuppliedAgreementView }) {
+  const { agreement, termEnd, stage } = view
+  return (
+    <AgreementCard
+      agreement={agreement}
+      termEnd={termEnd}
+      stage={stage}
+      actions={<AgreementActions agreement={agreement} view={view} />}
+    />
   )
 }
 
@@ -91,8 +111,8 @@ function EarlierAgreements({ views }: { views: readonly SuppliedAgreementView[] 
         {t('earlier', { count: views.length })}
       </summary>
       <div className="mt-3 space-y-4">
-        {views.map(({ agreement, termEnd }) => (
-          <AgreementCard key={agreement.id} agreement={agreement} termEnd={termEnd} />
+        {views.map((view) => (
+          <LiveAgreement key={view.agreement.id} view={view} />
         ))}
       </div>
     </details>

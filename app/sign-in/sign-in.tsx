@@ -13,9 +13,9 @@ import { FailureMessage } from '@/components/wallet/failure-message'
 import { failureOf, type WalletFailure } from '@/components/wallet/failure'
 import { FlowProgress, isRunning } from '@/components/wallet/flow-progress'
 import type { WalletSettings } from '@/components/wallet/market-chain'
+import { siweStep } from '@/components/wallet/siwe'
 import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
 import { WalletProvider } from '@/components/wallet/wallet-provider'
-import { siweStep } from './siwe'
 
 export interface SignInProps {
   settings: WalletSettings

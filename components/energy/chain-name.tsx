@@ -33,3 +33,15 @@ export function ShortHex({ hex }: { hex: string }) {
     </CopyText>
   )
 }
+
+/** Paper has no clipboard: there the name is written out. */
+export function OnPaper({ hash }: { hash: string }) {
+  return (
+    <>
+      <span className="print:hidden">
+        <ShortHex hex={hash} />
+      </span>
+      <span className="hidden font-mono text-xs wrap-anywhere print:inline">{hash}</span>
+    </>
+  )
+}

@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { shortHex } from '@/lib/format/hex'
 import { ACCOUNT_BUTTON, AccountFace, type AccountMenuProps } from './account-menu'
 import { storeDemoAccount } from './demo/identity'
+import { forgetDrafts } from './draft'
 
 /** Opens as it appears: it is loaded by the press on the button whose place it takes. Carries no wallet code. */
 export function AccountChoices({ viewer, demo }: AccountMenuProps) {
@@ -50,9 +51,10 @@ function Destination({ href, icon, label }: { href: string; icon: 'wallet' | 'gl
   )
 }
 
-/** The demo wallet forgets its member too, or the next visitor would find it connected. */
+/** The demo wallet forgets its member and the tab what was typed, or the next visitor would find them. */
 async function signOut(): Promise<void> {
   storeDemoAccount(null)
+  forgetDrafts()
   const auth = await import('next-auth/react')
   await auth.signOut({ callbackUrl: '/' })
 }

@@ -29,7 +29,8 @@ export function ConnectDialog({ request, demo }: { request: ConnectRequest; demo
     try {
       preferDemoAccount(request.wanted)
       if (getConnection(config).status === 'connected') await disconnect(config)
-      const { accounts } = await connect(config, { connector, chainId: config.chains[0].id })
+      // On whatever network it is: the change is asked for by name, when there is something to sign.
+      const { accounts } = await connect(config, { connector })
       const [given] = accounts
       if (request.wanted && given.toLowerCase() !== request.wanted.toLowerCase()) {
         throw new WalletFlowError({ kind: 'wrongAccount', wanted: request.wanted, given })

@@ -33,6 +33,7 @@ const TIME = [
   'earliest',
   'settledUntil',
   'erasedAt',
+  'requestedAt',
 ]
 /** Refusals that compare two instants under names that are counts elsewhere. */
 const INSTANTS_COMPARED = ['PeriodNotNext', 'PeriodEndMismatch', 'ReadNotInPeriod', 'ReadNotNewer']

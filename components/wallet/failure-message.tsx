@@ -16,6 +16,9 @@ export function FailureMessage({ failure, action }: { failure: WalletFailure; ac
     wanted: failure.kind === 'wrongAccount' ? shortHex(failure.wanted) : '',
     given: failure.kind === 'wrongAccount' ? shortHex(failure.given) : '',
     txHash: failure.kind === 'reverted' ? shortHex(failure.txHash) : '',
+    ...(failure.kind === 'wrongNetwork'
+      ? { network: failure.network, chainId: String(failure.chainId), on: String(failure.given) }
+      : { network: '', chainId: '', on: '' }),
     detail: failure.kind === 'unexpected' ? failure.detail : '',
   }
   return (

@@ -4,7 +4,7 @@ import { failureOf, refused, WalletFlowError } from './failure'
 
 describe('failureOf', () => {
   it('keeps a failure that has its name', () =>
-    expect(failureOf(new WalletFlowError({ kind: 'wrongNetwork' }))).toEqual({ kind: 'wrongNetwork' }))
+    expect(failureOf(new WalletFlowError({ kind: 'closed' }))).toEqual({ kind: 'closed' }))
 
   it('keeps the name and the facts of a refusal', () => {
     const refusal = { name: 'OfferIsWithdrawn', facts: { offerId: '0x01' } }

@@ -6,7 +6,7 @@ import type { Refusal } from '@/lib/domain/decision'
 export type WalletFailure =
   | { kind: 'rejected' }
   | { kind: 'closed' }
-  | { kind: 'wrongNetwork' }
+  | { kind: 'wrongNetwork'; network: string; chainId: number; given: number }
   | { kind: 'wrongAccount'; wanted: string; given: string }
   | { kind: 'noGas' }
   | { kind: 'busy' }

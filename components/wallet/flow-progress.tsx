@@ -1,12 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, type RefObject } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { Stepper, type StepState } from '@/components/ui/stepper'
 import { FailureMessage } from './failure-message'
 import type { FlowState } from './flow'
 import type { WalletFlow } from './use-wallet-flow'
+
+/** Most are through in a few seconds. */
+const LONG_MS = 15_000
 
 /** Where a flow stands, step by step, and the way on when it stopped. Draws nothing before it starts. */
 export function FlowProgress({ flow }: { flow: WalletFlow }) {
@@ -29,7 +32,8 @@ export function FlowProgress({ flow }: { flow: WalletFlow }) {
           key: step.key,
           title: step.title,
           state: stepState(state, index),
-          detail: isRunning(state) && state.step === index ? t(state.phase) : undefined,
+          detail:
+            isRunning(state) && state.step === index ? <Waiting key={state.phase} phase={state.phase} /> : undefined,
         }))}
       />
       {state.phase === 'failed' && (
@@ -48,6 +52,22 @@ export function FlowProgress({ flow }: { flow: WalletFlow }) {
         />
       )}
     </div>
+  )
+}
+
+/** What is waited for, and after a while that it may be left alone: the market goes on without this page. */
+function Waiting({ phase }: { phase: 'signing' | 'pending' }) {
+  const t = useTranslations('wallet.flow')
+  const [long, setLong] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLong(true), LONG_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  return (
+    <>
+      {t(phase)}
+      {long && <span className="mt-1 block">{t(`${phase}Long`)}</span>}
+    </>
   )
 }
 

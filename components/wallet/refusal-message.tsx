@@ -10,8 +10,15 @@ import { formatMoney } from '@/lib/format/money'
 import { formatMinute, type TimeStyle } from '@/lib/format/period'
 import { factUnit } from './fact-unit'
 
+export interface RefusalMessageProps {
+  refusal: Refusal
+  action?: ReactNode
+  /** For what could not be done, and was not tried: it stands there quietly. Left out, something was refused just now. */
+  title?: string
+}
+
 /** A refusal by its one name, with its facts in the units people use. */
-export function RefusalMessage({ refusal, action }: { refusal: Refusal; action?: ReactNode }) {
+export function RefusalMessage({ refusal, action, title }: RefusalMessageProps) {
   const t = useTranslations()
   const style: TimeStyle = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const key = `refusals.${refusal.name as RefusalName}` as const
@@ -21,7 +28,12 @@ export function RefusalMessage({ refusal, action }: { refusal: Refusal; action?:
     Object.entries(refusal.facts).map(([name, fact]) => [name, factText({ refusal: refusal.name, name, fact }, style)]),
   )
   return (
-    <Callout tone="danger" title={t('wallet.failure.refused.title')} todo={action} live>
+    <Callout
+      tone={title ? 'info' : 'danger'}
+      title={title ?? t('wallet.failure.refused.title')}
+      todo={action}
+      live={!title}
+    >
       {t.has(key) ? sentence(key, facts) : t('wallet.failure.refused.meaning', { name: refusal.name })}
     </Callout>
   )

@@ -13,8 +13,12 @@ import {
 } from 'viem'
 import type { Config } from 'wagmi'
 import { getConnection, getWalletClient, reconnect, switchChain } from 'wagmi/actions'
-import { WalletFlowError } from './failure'
+import { failureOf, WalletFlowError } from './failure'
 import { marketRpcUrl } from './market-chain'
+
+/** A wallet that does not come back within this time has to be asked for. */
+const SETTLE_MS = 3_000
+const LOOK_MS = 50
 
 /** As lib/chain/intents builds it. */
 interface IntentTypedData {
@@ -38,8 +42,17 @@ export interface SigningWallet {
 /** The address the wallet shows now, or null. Waits for a connection of an earlier page to come back. */
 export async function connectedAddress(config: Config): Promise<Address | null> {
   if (getConnection(config).status === 'disconnected') await reconnect(config)
+  await settled(config)
   const connection = getConnection(config)
   return connection.status === 'connected' ? connection.address : null
+}
+
+/** A page that has just come may be on its way back to its wallet: asking which one now would be asking for nothing. */
+async function settled(config: Config): Promise<void> {
+  const busy = () => ['connecting', 'reconnecting'].includes(getConnection(config).status)
+  for (let waited = 0; busy() && waited < SETTLE_MS; waited += LOOK_MS) {
+    await new Promise((next) => setTimeout(next, LOOK_MS))
+  }
 }
 
 export async function signingWallet(config: Config, wanted?: string): Promise<SigningWallet> {
@@ -64,10 +77,19 @@ export function marketReader(config: Config): PublicClient {
   return createPublicClient({ chain: config.chains[0], transport: http(marketRpcUrl()) })
 }
 
+/** Asks the wallet to change to the market's chain, and to learn it if it does not know it. */
 async function ensureNetwork(config: Config): Promise<void> {
   const [chain]: readonly Chain[] = config.chains
   const { connector } = getConnection(config)
-  if (!chain || !connector || (await connector.getChainId()) === chain.id) return
-  await switchChain(config, { chainId: chain.id })
-  if ((await connector.getChainId()) !== chain.id) throw new WalletFlowError({ kind: 'wrongNetwork' })
+  if (!chain || !connector) return
+  const given = await connector.getChainId()
+  if (given === chain.id) return
+  const wrongNetwork = new WalletFlowError({ kind: 'wrongNetwork', network: chain.name, chainId: chain.id, given })
+  try {
+    await switchChain(config, { chainId: chain.id })
+  } catch (error) {
+    // Rejected, or a wallet that can not: what has to be done is the same. A wallet that is busy says so itself.
+    throw failureOf(error).kind === 'busy' ? error : wrongNetwork
+  }
+  if ((await connector.getChainId()) !== chain.id) throw wrongNetwork
 }

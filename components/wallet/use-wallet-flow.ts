@@ -1,13 +1,14 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { failureOf } from './failure'
+import { failureOf, type WalletFailure } from './failure'
 import { mustSendAgain, type FlowProgress, type FlowState, type WalletStep } from './flow'
 import { useRequireWallet, type WalletWish } from './wallet-gate'
 
 /** `account` is who must sign: the visitor is asked to connect it if the wallet shows another. */
 export interface FlowOptions extends WalletWish {
   onConfirmed?: () => void
+  onFailed?: (failure: WalletFailure) => void
 }
 
 export interface WalletFlow {
@@ -50,6 +51,7 @@ export function useWalletFlow(): WalletFlow {
         const failure = failureOf(error)
         if (mustSendAgain(failure)) run.sent = null
         show({ phase: 'failed', step: run.done, failure })
+        if (current.current === run) run.onFailed?.(failure)
         return
       }
       show({ phase: 'confirmed' })

@@ -36,7 +36,7 @@ function Connected({ settings, children }: Omit<WalletProviderProps, 'fallback'>
     <WagmiProvider config={config}>
       <QueryClientProvider client={queryClient}>
         <WalletGate demo={settings.demo}>{children}</WalletGate>
-        {settings.demo && <DemoPrompts />}
+        {settings.demo && <DemoPrompts contracts={settings.contracts} />}
       </QueryClientProvider>
     </WagmiProvider>
   )

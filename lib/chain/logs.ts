@@ -11,6 +11,7 @@ import {
 import type { Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { marketClient } from './client'
+import { signatureInCall } from './coding/signing-call'
 import {
   agreementBookAbi,
   circuitBreakerAbi,
@@ -115,7 +116,7 @@ export async function fetchBlocks(from: number, to: number): Promise<ChainBlock[
 async function blockFrom(client: PublicClient, header: Block, logs: Log[]): Promise<ChainBlock> {
   const head = headFrom(header)
   const rawTxs = env.mode === 'demo' ? await rawTransactions(client, header.transactions as Hex[]) : []
-  const decoded = logs.flatMap((log) => decode(log, head))
+  const decoded = await Promise.all(logs.flatMap((log) => decode(log, head)).map((log) => withSignature(client, log)))
   return { ...head, parentHash: header.parentHash, rawTxs, logs: decoded.sort((a, b) => a.logIndex - b.logIndex) }
 }
 
@@ -143,6 +144,14 @@ function decode({ address, data, topics, transactionHash, logIndex }: Log, block
   } catch {
     return []
   }
+}
+
+/** The one fact of an agreement that its event leaves out: a receipt shows it. */
+async function withSignature(client: PublicClient, log: DecodedLog): Promise<DecodedLog> {
+  if (log.contract !== 'AgreementBook' || log.name !== 'AgreementSigned') return log
+  const { input } = await client.getTransaction({ hash: log.txHash })
+  const signature = signatureInCall(input)
+  return signature === null ? log : { ...log, args: { ...log.args, signature } }
 }
 
 async function rawTransactions(client: PublicClient, hashes: readonly Hex[]): Promise<Hex[]> {

@@ -6,6 +6,7 @@ import type { SupplyPoint } from '@/lib/domain/metering/meter'
 import { ROLES, type Role } from '@/lib/domain/members/role'
 import { ACTIVITIES, type Activity } from '@/lib/domain/safety/activity'
 import { codeOf, nameOf } from '@/lib/domain/units/codes'
+import type { TermState } from '@/lib/domain/agreements/can-end'
 import { marketClient } from './client'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { tableToStruct } from './coding/tariff'
@@ -35,6 +36,13 @@ export async function escrowAccountOf(account: Address): Promise<EscrowBalance> 
   const call = { address: contractAddress('Escrow'), abi: escrowAbi, functionName: 'accountOf' } as const
   const { free, locked } = await marketClient().readContract({ ...call, args: [account] })
   return { free: micro(free), locked: micro(locked) }
+}
+
+/** What an account still owes: money that comes pays it first. */
+export async function debtOf(account: Address): Promise<Micro> {
+  const call = { address: contractAddress('Escrow'), abi: escrowAbi, functionName: 'debtsOf' } as const
+  const debts = await marketClient().readContract({ ...call, args: [account] })
+  return micro(debts.reduce((sum, { amount }) => sum + amount, 0n))
 }
 
 /** Money an account holds outside the market, in the settlement token. */
@@ -89,6 +97,23 @@ export async function agreementStateOf(agreementId: Hex): Promise<AgreementState
   const { flags, endsAt, deposit, ...state } = await marketClient().readContract({ ...call, args: [agreementId] })
   if (state.signedAt === 0) return null
   return { ...state, endsAt: endsAt || null, ended: (flags & ENDED) !== 0, deposit: micro(deposit) }
+}
+
+/** The agreement that follows where one ends; null if none. */
+export async function successorOf(agreementId: Hex): Promise<Hex | null> {
+  const call = {
+    address: contractAddress('AgreementBook'),
+    abi: agreementBookAbi,
+    functionName: 'successorOf',
+  } as const
+  const id = await marketClient().readContract({ ...call, args: [agreementId] })
+  return id === NO_HASH ? null : id
+}
+
+/** What decides whether a term can be cut or undone; null if there is no such agreement. */
+export async function termStateOf(agreementId: Hex): Promise<TermState | null> {
+  const [state, successor] = await Promise.all([agreementStateOf(agreementId), successorOf(agreementId)])
+  return state && { agreementId, ...state, successor }
 }
 
 /** The agreement that supplies a meter or will; null if none. */

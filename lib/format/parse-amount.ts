@@ -29,6 +29,11 @@ const MICRO_SCALE = 6
 const KILO_SCALE = 3
 const PERCENT_SCALE = 2
 
+/** A comma and three digits: thousands to one reader, a fraction to another. */
+export function isAmbiguous(text: string): boolean {
+  return AMBIGUOUS.test(text.normalize('NFKC').trim())
+}
+
 /**
  * A typed decimal as a count of 10^-scale units; null if it is none, finer than one unit, or could be read in two ways.
  * Full-width digits and signs count too: 12.5, 12,5 and １２．５ are the same, 1 234.5 is 1234.5, 1,234 is refused.

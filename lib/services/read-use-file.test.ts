@@ -88,7 +88,12 @@ describe('readUseFile', () => {
     const mapping = asked.unclear?.mapping
     if (!mapping) throw new Error('no proposal')
     // As a form gives it: what usually is so is left out.
-    const channels = mapping.channels.map(({ channel, direction, unit, columns }) => ({ channel, direction, unit, columns }))
+    const channels = mapping.channels.map(({ channel, direction, unit, columns }) => ({
+      channel,
+      direction,
+      unit,
+      columns,
+    }))
     const told = await readUseFile({ file, mapping: { ...mapping, channels }, timeZone: 'Asia/Shanghai', now: NOW })
     expect(totalOf(told.meters[0]?.days)).toBe(48n * 500n)
     const wrong = await readUseFile({ file, mapping: { version: 1 }, timeZone: 'Asia/Shanghai', now: NOW })

@@ -54,10 +54,9 @@ export async function readUseFile(order: UseFileOrder): Promise<UseFileRead> {
   const faults: FileFault[] = []
   const remarks: FileFault[] = []
   for await (const item of readMeterFile({ name: file.name, bytes: bytesOf(order) }, options)) {
-    if (item.kind === 'fault') faults.push(item.about)
-    else if (item.kind === 'remark') remarks.push(item.about)
+    if (item.kind === 'intervals') faults.push(...use.add(item).map(({ about }) => about))
     else if (item.kind === 'reading') faults.push(...use.addReading(item).map(({ about }) => about))
-    else faults.push(...use.add(item).map(({ about }) => about))
+    else (item.kind === 'fault' ? faults : remarks).push(item.about)
     if (faults.length >= MOST_FAULTS) break
   }
   const meters = faults.length > 0 ? [] : use.meters()

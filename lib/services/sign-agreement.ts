@@ -1,29 +1,20 @@
 /** Takes a consumer's signature under an offer and has it sent, after a deposit if one comes with it. */
-import { agreementId, offerId } from '@/lib/chain/ids'
+import { agreementId } from '@/lib/chain/ids'
 import { depositCall, signCall } from '@/lib/chain/intents/calls'
 import type { SignedPermit } from '@/lib/chain/intents/permit'
 import { deployment } from '@/lib/chain/deployment'
-import { headOf } from '@/lib/chain/logs'
-import {
-  agreementOfMeter,
-  escrowAccountOf,
-  hasRole,
-  supplyPointOf,
-  noncesOf,
-  offerStateOf,
-  pausedUntil,
-} from '@/lib/chain/read'
 import { relayerAccount, tryCalls } from '@/lib/chain/relay'
-import type { Viewer } from '@/lib/db/client'
+import { asViewer, type Viewer } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
-import { listPeriods } from '@/lib/db/read/tariffs'
-import { canSign, type SigningFacts } from '@/lib/domain/agreements/can-sign'
+import { requestOfAgreement } from '@/lib/db/read/signings'
+import { canSign } from '@/lib/domain/agreements/can-sign'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
-import type { Offer } from '@/lib/domain/offers/offer'
 import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro } from '@/lib/domain/units/units'
+import { oneAtATime } from './one-signature'
 import { queueCalls, type RelayedCall } from './queue-relay'
+import { signingFacts } from './signing-facts'
 
 export interface SignedAgreement {
   terms: Terms
@@ -32,6 +23,7 @@ export interface SignedAgreement {
   permit: SignedPermit | null
 }
 
+/** The same signature may come twice, when its sender never heard the answer: it is one request. */
 export async function signAgreement(
   viewer: Viewer,
   { terms, signature, permit }: SignedAgreement,
@@ -40,50 +32,23 @@ export async function signAgreement(
   if (!sameHex(viewer.address as Address, terms.consumer)) return refuse('NotYourAccount', { account: terms.consumer })
   const offer = (await getOffer(terms.offerId))?.offer
   if (!offer) return refuse('OfferUnknown', { offerId: terms.offerId })
-  const decision = canSign(await signingFacts(terms, offer, permit))
+  const id = agreementId(terms)
+  const known = await asViewer(viewer, (tx) => requestOfAgreement(tx, viewer.address, id))
+  if (known) return ok({ relayId: known, agreementId: id })
+  const facts = await signingFacts(terms, offer)
+  const decision = canSign({ ...facts, free: micro(facts.free + (permit?.amount ?? 0n)) })
   if (!decision.ok) return decision
   const at = deployment().contracts
-  const id = agreementId(terms)
+  const about = { agreementId: id, offerId: terms.offerId, meterId: terms.meterId, start: terms.start }
   const calls: RelayedCall[] = [
     ...(permit ? [{ kind: 'deposit' as const, call: depositCall(at, terms.consumer, permit) }] : []),
-    { kind: 'sign', call: signCall(at, { offer, terms, signature }), about: { agreementId: id } },
+    { kind: 'sign', call: signCall(at, { offer, terms, signature }), about },
   ]
   const tried = await tryCalls(
     relayerAccount().address,
     calls.map(({ call }) => call),
   )
   if (!tried.ok) return tried
-  const queued = await queueCalls(viewer, calls)
+  const queued = await queueCalls(viewer, calls, oneAtATime(viewer, id))
   return queued.ok ? ok({ relayId: queued.value, agreementId: id }) : queued
-}
-
-/** Read from the chain, not from rows: an offer may have been withdrawn a second ago. */
-async function signingFacts(terms: Terms, offer: Offer, permit: SignedPermit | null): Promise<SigningFacts> {
-  const { consumer, meterId } = terms
-  const [head, state, admitted, calendar, supplyPoint, supplying, nonces, account, until] = await Promise.all([
-    headOf(),
-    offerStateOf(terms.offerId),
-    hasRole(offer.retailer, 'Retailer'),
-    listPeriods(),
-    supplyPointOf(meterId),
-    agreementOfMeter(meterId),
-    noncesOf(consumer),
-    escrowAccountOf(consumer),
-    pausedUntil('Signing'),
-  ])
-  return {
-    now: head.timestamp,
-    terms,
-    offerId: offerId(offer),
-    offer,
-    offerState: state,
-    retailerAdmitted: admitted,
-    calendar,
-    supplyPoint,
-    supplying,
-    nextNonce: nonces.agreement,
-    signatureValid: null, // The contract judges it, right after this.
-    free: micro(account.free + (permit?.amount ?? 0n)),
-    pausedUntil: until,
-  }
 }

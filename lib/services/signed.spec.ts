@@ -156,7 +156,10 @@ describe('an agreement', () => {
       ended: false,
     })
     expect(await escrowAccountOf(viewer.address)).toEqual({ free: 900_000_000n - due, locked: due })
-    expect(await signAgreement(viewer, { terms: signed, signature, permit: null })).toEqual(
+    // The same signature is the same request; another under the same nonce is none.
+    expect(await signAgreement(viewer, { terms: signed, signature, permit: null })).toEqual(done)
+    const again = { ...signed, expiry: signed.expiry + 1 }
+    expect(await signAgreement(viewer, { terms: again, signature: await signTerms(again), permit: null })).toEqual(
       named('MeterAlreadySupplied'),
     )
   })

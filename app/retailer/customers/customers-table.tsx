@@ -3,18 +3,16 @@ import Link from 'next/link'
 import { DeviationShare } from '@/components/energy/bill/deviation-share'
 import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
-import { Badge, type Tone } from '@/components/ui/badge'
 import { Table, type Column } from '@/components/ui/table'
 import type { AgreementRow } from '@/lib/db/read/agreements'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { wh } from '@/lib/domain/units/units'
 import { shortHex } from '@/lib/format/hex'
+import { CustomerState } from './customer-state'
 import { contractedSoFar, totalsOf } from './customer-totals'
 
-const TONE: Record<AgreementRow['status'], Tone> = { active: 'success', pending: 'info', ended: 'neutral' }
-
 /** One row for each agreement: a customer with two supply points has two. */
-export function CustomersTable({ agreements }: { agreements: AgreementRow[] }) {
+export function CustomersTable({ agreements, now }: { agreements: AgreementRow[]; now: number }) {
   const t = useTranslations('customers')
   const { contracted, used } = totalsOf(agreements)
   const totals = {
@@ -23,11 +21,11 @@ export function CustomersTable({ agreements }: { agreements: AgreementRow[] }) {
     used: <Energy wh={used} unit="kWh" digits={0} />,
   }
   return (
-    <Table caption={t('caption')} columns={useColumns()} rows={agreements} rowKey={({ id }) => id} totals={totals} />
+    <Table caption={t('caption')} columns={useColumns(now)} rows={agreements} rowKey={({ id }) => id} totals={totals} />
   )
 }
 
-function useColumns(): Column<AgreementRow>[] {
+function useColumns(now: number): Column<AgreementRow>[] {
   const t = useTranslations('customers')
   return [
     { key: 'name', header: t('name'), cell: (row) => <Customer row={row} />, primary: true },
@@ -42,6 +40,19 @@ function useColumns(): Column<AgreementRow>[] {
     },
     { key: 'since', header: t('since'), cell: ({ start }) => <Moment at={start} />, numeric: true },
     {
+      key: 'receipt',
+      header: t('receipt'),
+      cell: ({ id, offerName }) => (
+        <Link
+          href={`/retailer/agreements/${id}/receipt`}
+          aria-label={t('receiptOf', { offer: offerName })}
+          className="link inline-flex min-h-11 items-center sm:min-h-0"
+        >
+          {t('openReceipt')}
+        </Link>
+      ),
+    },
+    {
       key: 'contracted',
       header: t('contracted'),
       cell: ({ contractedWh }) => <Energy wh={sumWh(contractedWh)} unit="kWh" digits={0} />,
@@ -51,7 +62,7 @@ function useColumns(): Column<AgreementRow>[] {
     {
       key: 'status',
       header: t('status'),
-      cell: ({ status }) => <Badge tone={TONE[status]}>{t(`state.${status}`)}</Badge>,
+      cell: (row) => <CustomerState row={row} now={now} />,
     },
   ]
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { utcSeconds } from '@/app/utc-seconds'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { LinkButton } from '@/components/ui/button'
@@ -34,7 +35,7 @@ export default async function CustomersPage() {
       <div className="space-y-4 sm:space-y-6">
         <CustomerFigures agreements={agreements} />
         <Card flush>
-          <CustomersTable agreements={ordered} />
+          <CustomersTable agreements={ordered} now={utcSeconds()} />
         </Card>
       </div>
     </>

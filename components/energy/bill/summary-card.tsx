@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { ShortHex } from '@/components/energy/chain-name'
+import { OnPaper } from '@/components/energy/chain-name'
 import { Energy, EnergyDifference } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Moment, Period } from '@/components/energy/period'
@@ -107,16 +107,4 @@ function usePaymentFacts(bill: SummarisedBill): Description[] {
     { key: 'agreement', term: t('agreement'), description: <OnPaper hash={bill.agreementId} /> },
     { key: 'meter', term: t('meter'), description: <OnPaper hash={bill.meterId} /> },
   ]
-}
-
-/** Paper has no clipboard: there the name is written out. */
-function OnPaper({ hash }: { hash: string }) {
-  return (
-    <>
-      <span className="print:hidden">
-        <ShortHex hex={hash} />
-      </span>
-      <span className="hidden font-mono text-xs print:inline">{hash}</span>
-    </>
-  )
 }

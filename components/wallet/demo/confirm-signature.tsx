@@ -3,20 +3,24 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import type { ContractAddresses } from '@/lib/chain/contracts'
 import { shortHex } from '@/lib/format/hex'
 import { DemoMark } from './demo-mark'
 import { ReadableCall } from './readable-call'
 import { ReadableMessage } from './readable-message'
+import { ReadableSignIn } from './readable-sign-in'
 import type { DemoQuestion } from './prompts'
 
 interface ConfirmSignatureProps {
   question: Exclude<DemoQuestion, { kind: 'choose' }>
+  /** The market's own, by which a stranger is told. */
+  contracts: ContractAddresses
   onApprove: () => void
   onReject: () => void
 }
 
 /** What is about to be signed, in words. Only the two buttons, the cross and Escape close it; all but one reject. */
-export function ConfirmSignature({ question, onApprove, onReject }: ConfirmSignatureProps) {
+export function ConfirmSignature({ question, contracts, onApprove, onReject }: ConfirmSignatureProps) {
   const t = useTranslations('wallet.demo')
   const { member } = question
   return (
@@ -39,13 +43,9 @@ export function ConfirmSignature({ question, onApprove, onReject }: ConfirmSigna
         <span className="text-quiet">{t('as')}</span> <span className="font-medium">{member.name}</span>{' '}
         <span className="font-mono text-xs text-quiet">{shortHex(member.address)}</span>
       </p>
-      {question.kind === 'message' && (
-        <pre className="rounded-control bg-sunken p-3 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-          {question.text}
-        </pre>
-      )}
-      {question.kind === 'typedData' && <ReadableMessage request={question.request} />}
-      {question.kind === 'call' && <ReadableCall request={question.request} />}
+      {question.kind === 'message' && <ReadableSignIn text={question.text} />}
+      {question.kind === 'typedData' && <ReadableMessage request={question.request} contracts={contracts} />}
+      {question.kind === 'call' && <ReadableCall request={question.request} contracts={contracts} />}
     </Dialog>
   )
 }

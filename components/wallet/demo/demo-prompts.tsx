@@ -1,12 +1,13 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import type { ContractAddresses } from '@/lib/chain/contracts'
 import { ChooseMember } from './choose-member'
 import { ConfirmSignature } from './confirm-signature'
 import { currentPrompt, subscribeToPrompts } from './prompts'
 
 /** Where the demo wallet asks its questions, one at a time. */
-export function DemoPrompts() {
+export function DemoPrompts({ contracts }: { contracts: ContractAddresses }) {
   const prompt = useSyncExternalStore(subscribeToPrompts, currentPrompt, () => null)
   if (!prompt) return null
   const { question } = prompt
@@ -17,6 +18,7 @@ export function DemoPrompts() {
     <ConfirmSignature
       key={prompt.id}
       question={question}
+      contracts={contracts}
       onApprove={() => prompt.approve(question.member)}
       onReject={prompt.reject}
     />

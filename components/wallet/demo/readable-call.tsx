@@ -1,53 +1,96 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { decodeFunctionData } from 'viem'
-import { DescriptionList } from '@/components/ui/description-list'
-import { escrowAbi, meterRegistryAbi, offerBookAbi, settlementTokenAbi, tariffBookAbi } from '@/lib/chain/contracts'
-import { shortHex } from '@/lib/format/hex'
+import { Money } from '@/components/energy/money'
+import { Callout } from '@/components/ui/callout'
+import { DescriptionList, type Description } from '@/components/ui/description-list'
+import type { ContractAddresses } from '@/lib/chain/contracts'
+import { offerFromStruct, type OfferStruct } from '@/lib/chain/coding/offer'
+import { micro } from '@/lib/domain/units/units'
+import { FieldValue, Fingerprint } from './field-value'
+import { knownCall, type KnownCall } from './known-calls'
+import { useMarketNames } from './names'
 import type { CallRequest } from './prompts'
+import { RawDetails } from './raw-details'
+import type { ReadableField } from './readable-fields'
+import { usePublishedTerms } from './readable-offer'
 
-/** The contracts that members call with their own wallets. */
-const KNOWN = [offerBookAbi, escrowAbi, settlementTokenAbi, meterRegistryAbi, tariffBookAbi] as const
+interface ReadableCallProps {
+  request: CallRequest
+  contracts: ContractAddresses
+}
 
-/** A transaction by the name of the function it calls. */
-export function ReadableCall({ request: { to, data } }: { request: CallRequest }) {
+/** A transaction in words: what it does and with what; all of it as it is sent behind a fold. */
+export function ReadableCall({ request, contracts }: ReadableCallProps) {
   const t = useTranslations('wallet.call')
-  const name = functionNameOf(data)
-  const known = name && t.has(`does.${name}` as 'does.withdraw')
+  const call = knownCall(request, contracts)
+  const known = call !== null && t.has(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw')
   return (
     <>
-      <p className="mb-3 font-medium">{known ? t(`does.${name}` as 'does.withdraw') : t('other')}</p>
+      <p className="mb-2 font-semibold">
+        {known ? t(`does.${call.contract}.${call.name}` as 'does.OfferBook.withdraw') : t('other')}
+      </p>
+      {!known && (
+        <Callout tone="warning" title={t('unknownTitle')} className="mb-5">
+          {t('unknownMeaning')}
+        </Callout>
+      )}
+      <p className="mb-5 text-sm text-soft">{t('says')}</p>
+      {call && <Arguments call={call} contracts={contracts} />}
       <DescriptionList
         items={[
           {
-            key: 'function',
-            term: t('function'),
-            description: <code className="text-xs">{name ?? data.slice(0, 10)}</code>,
-          },
-          {
             key: 'to',
             term: t('to'),
-            description: (
-              <span className="font-mono text-xs" title={to}>
-                {shortHex(to)}
-              </span>
-            ),
+            description: call ? t(`contract.${call.contract}`) : <Fingerprint hex={request.to} />,
           },
-          { key: 'size', term: t('size'), description: t('bytes', { count: (data.length - 2) / 2 }), numeric: true },
         ]}
       />
+      <RawDetails text={JSON.stringify({ function: call?.name, ...request }, null, 2)} />
     </>
   )
 }
 
-function functionNameOf(data: `0x${string}`): string | null {
-  for (const abi of KNOWN) {
-    try {
-      return decodeFunctionData({ abi, data }).functionName
-    } catch {
-      // Not a function of this contract: try the next.
-    }
+function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAddresses }) {
+  switch (`${call.contract}.${call.name}`) {
+    case 'OfferBook.publish':
+      return <PublishedOffer args={call.args} />
+    case 'OfferBook.withdraw':
+      return <WithdrawnOffer offerId={String(call.args[0])} contracts={contracts} />
+    case 'SettlementToken.approve':
+    case 'SettlementToken.mint':
+      return <Amount amount={call.args[1]} />
+    case 'Escrow.deposit':
+      return <Amount amount={call.args.at(-1)} />
+    default:
+      return null
   }
-  return null
+}
+
+function PublishedOffer({ args: [struct, name] }: { args: readonly unknown[] }) {
+  const items = usePublishedTerms(offerFromStruct(struct as OfferStruct), String(name))
+  return <List items={items} />
+}
+
+function WithdrawnOffer({ offerId, contracts }: { offerId: string; contracts: ContractAddresses }) {
+  const t = useTranslations('wallet.call')
+  const field: ReadableField = { struct: 'Agreement', name: 'offerId', kind: 'offer', hex: offerId }
+  const names = useMarketNames([field])
+  if (!names) return null
+  const value = <FieldValue field={field} names={names} contracts={contracts} />
+  return <List items={[{ key: 'offer', term: t('offer'), description: value }]} />
+}
+
+function Amount({ amount }: { amount: unknown }) {
+  const t = useTranslations('wallet.call')
+  if (typeof amount !== 'bigint') return null
+  return <List items={[{ key: 'amount', term: t('amount'), description: <Money micro={micro(amount)} /> }]} />
+}
+
+function List({ items }: { items: Description[] }) {
+  return (
+    <div className="mb-3 border-b border-line pb-3">
+      <DescriptionList items={items} />
+    </div>
+  )
 }

@@ -1,32 +1,161 @@
+/** What each field of each message that people sign means, so that a wallet can say it in words. None is left out. */
+import { READ_QUALITIES } from '@/lib/domain/metering/read'
+import { REFERENCE_BASES, RULE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
 import type { TypedDataRequest } from './prompts'
 
+/** How a value is read. */
+export type FieldKind =
+  | 'energy'
+  | 'months'
+  | 'registers'
+  | 'power'
+  | 'money'
+  | 'price'
+  | 'ratio'
+  | 'moment'
+  | 'count'
+  | 'offer'
+  | 'meter'
+  | 'agreement'
+  | 'account'
+  | 'contract'
+  | 'fingerprint'
+  | 'quality'
+  | 'model'
+  | 'referenceBasis'
+  | 'ruleBasis'
+  /** A struct of its own, whose fields follow. */
+  | 'struct'
+
+type Kinds = Readonly<Record<string, FieldKind>>
+
+/** By the name of the struct, in the order of its fields. A test holds this against everything in lib/chain/intents. */
+export const FIELD_KINDS: Readonly<Record<string, Kinds>> = {
+  Agreement: {
+    consumer: 'account',
+    offerId: 'offer',
+    meterId: 'meter',
+    start: 'moment',
+    contractedWh: 'months',
+    replaces: 'agreement',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  Ending: { agreementId: 'agreement', endsAt: 'moment', nonce: 'count', expiry: 'moment' },
+  Permit: { owner: 'account', spender: 'contract', value: 'money', nonce: 'count', deadline: 'moment' },
+  Withdrawal: { account: 'account', to: 'account', amount: 'money', nonce: 'count', expiry: 'moment' },
+  Read: {
+    meterId: 'meter',
+    time: 'moment',
+    sequence: 'count',
+    quality: 'quality',
+    importWh: 'registers',
+    exportWh: 'energy',
+    maxDemandW: 'power',
+    intervalRoot: 'fingerprint',
+  },
+  Purchase: {
+    generator: 'account',
+    buyer: 'account',
+    grid: 'account',
+    deliveryMeterId: 'meter',
+    useMeterId: 'meter',
+    region: 'count',
+    voltageClass: 'count',
+    model: 'model',
+    start: 'moment',
+    periods: 'count',
+    agreedWh: 'months',
+    price: 'price',
+    lower: 'ratio',
+    deposit: 'money',
+    deviation: 'struct',
+    generatorNonce: 'count',
+    buyerNonce: 'count',
+    gridNonce: 'count',
+    expiry: 'moment',
+  },
+  DeviationClause: {
+    lower: 'ratio',
+    upper: 'ratio',
+    excess: 'ratio',
+    shortfall: 'price',
+    referenceBasis: 'referenceBasis',
+    ruleBasis: 'ruleBasis',
+    excessPayee: 'account',
+    shortfallPayee: 'account',
+  },
+}
+
 /** One field of a message, as something a person can read. */
-export type ReadableField = { name: string } & (
-  | { kind: 'energy'; wh: bigint }
-  | { kind: 'months'; wh: bigint[] }
-  | { kind: 'money'; micro: bigint }
+export type ReadableField = { struct: string; name: string } & (
+  | { kind: 'energy' | 'power' | 'money' | 'price' | 'ratio' | 'count'; value: bigint }
+  | { kind: 'months' | 'registers'; values: bigint[] }
   | { kind: 'moment'; at: number }
-  | { kind: 'hex'; hex: string }
-  | { kind: 'text'; text: string }
+  | { kind: 'offer' | 'meter' | 'agreement' | 'account' | 'contract' | 'fingerprint'; hex: string }
+  | { kind: 'quality' | 'model' | 'referenceBasis' | 'ruleBasis'; code: string }
+  /** Of a message that this wallet has no words for. */
+  | { kind: 'unknown'; text: string }
 )
 
-const MONEY = new Set(['value', 'amount'])
-/** The one instant of our messages that is not a uint40: ERC-2612 writes it as a uint256. */
-const DEADLINE = 'deadline'
-
-/** The fields of the message in the order in which they are signed. None is left out. */
+/** The fields of the message in the order in which they are signed; those of a struct in its place. */
 export function readableFields({ types, primaryType, message }: TypedDataRequest): ReadableField[] {
-  return (types[primaryType] ?? []).map((field) => readable(field, message[field.name]))
+  return fieldsOf(types, primaryType, message)
 }
 
-function readable({ name, type }: { name: string; type: string }, value: unknown): ReadableField {
-  if (Array.isArray(value) && name.endsWith('Wh')) return { name, kind: 'months', wh: value.map(toBigInt) }
-  if (name.endsWith('Wh')) return { name, kind: 'energy', wh: toBigInt(value) }
-  if (MONEY.has(name)) return { name, kind: 'money', micro: toBigInt(value) }
-  if (type === 'uint40' || name === DEADLINE) return { name, kind: 'moment', at: Number(value) }
-  if (type === 'address' || type.startsWith('bytes')) return { name, kind: 'hex', hex: String(value) }
-  return { name, kind: 'text', text: typeof value === 'object' ? JSON.stringify(value) : String(value) }
+function fieldsOf(
+  types: TypedDataRequest['types'],
+  struct: string,
+  message: Readonly<Record<string, unknown>>,
+): ReadableField[] {
+  return (types[struct] ?? []).flatMap(({ name, type }) => {
+    const value = message[name]
+    if (type in types) return fieldsOf(types, type, value as Record<string, unknown>)
+    return [readable({ struct, name, value })]
+  })
 }
+
+interface Field {
+  struct: string
+  name: string
+  value: unknown
+}
+
+function readable({ struct, name, value }: Field): ReadableField {
+  const kind = FIELD_KINDS[struct]?.[name]
+  const field = { struct, name }
+  switch (kind) {
+    case 'energy':
+    case 'power':
+    case 'money':
+    case 'price':
+    case 'ratio':
+    case 'count':
+      return { ...field, kind, value: toBigInt(value) }
+    case 'months':
+    case 'registers':
+      return { ...field, kind, values: (value as unknown[]).map(toBigInt) }
+    case 'moment':
+      return { ...field, kind, at: Number(value) }
+    case 'quality':
+    case 'model':
+    case 'referenceBasis':
+    case 'ruleBasis':
+      return { ...field, kind, code: CODES[kind][Number(value)] ?? String(value) }
+    case undefined:
+    case 'struct':
+      return { ...field, kind: 'unknown', text: typeof value === 'object' ? JSON.stringify(value) : String(value) }
+    default:
+      return { ...field, kind, hex: String(value) }
+  }
+}
+
+const CODES = {
+  quality: READ_QUALITIES,
+  model: SETTLEMENT_MODELS,
+  referenceBasis: REFERENCE_BASES,
+  ruleBasis: RULE_BASES,
+} as const
 
 function toBigInt(value: unknown): bigint {
   return BigInt(value as string | number | bigint)

@@ -1,79 +1,63 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { Energy } from '@/components/energy/energy'
-import { Money } from '@/components/energy/money'
-import { Moment } from '@/components/energy/period'
+import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/description-list'
-import { micro, wh } from '@/lib/domain/units/units'
-import { shortHex } from '@/lib/format/hex'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { ContractAddresses } from '@/lib/chain/contracts'
+import { contractNamed, FieldValue } from './field-value'
+import { useMessageWords } from './message-words'
+import { useMarketNames, type MarketNames } from './names'
 import type { TypedDataRequest } from './prompts'
-import { readableFields, type ReadableField } from './readable-fields'
+import { RawDetails } from './raw-details'
+import { readableFields } from './readable-fields'
 
-/** Typed data with its field names in words and its quantities in units. */
-export function ReadableMessage({ request }: { request: TypedDataRequest }) {
+interface ReadableMessageProps {
+  request: TypedDataRequest
+  contracts: ContractAddresses
+}
+
+/** Typed data in words: what it does, then every field by name and in units, then all of it as it is signed. */
+export function ReadableMessage({ request, contracts }: ReadableMessageProps) {
+  const names = useMarketNames(readableFields(request))
+  return names === null ? (
+    <Skeleton className="h-64" />
+  ) : (
+    <Words request={request} contracts={contracts} names={names} />
+  )
+}
+
+function Words({ request, contracts, names }: ReadableMessageProps & { names: MarketNames }) {
   const t = useTranslations('wallet.message')
   const { domain, primaryType } = request
-  const fieldName = (name: string) =>
-    t.has(`field.${name}` as 'field.owner') ? t(`field.${name}` as 'field.owner') : name
-  const kind = t.has(`kind.${primaryType}` as 'kind.Permit') ? t(`kind.${primaryType}` as 'kind.Permit') : primaryType
+  const says = useMessageWords(request, names)
+  const place = contractNamed(domain.verifyingContract ?? '', contracts)
+  const has = (key: string) => t.has(key as 'kind.Permit')
+  const tell = (key: string) => t(key as 'kind.Permit')
   return (
     <>
-      <p className="mb-3 font-medium">{kind}</p>
+      <p className="mb-2 font-semibold">{has(`kind.${primaryType}`) ? tell(`kind.${primaryType}`) : primaryType}</p>
+      {says && <p className="mb-5 text-sm text-soft">{says}</p>}
+      {(!says || !place) && (
+        <Callout tone="warning" title={t('unknownTitle')} className="mb-5">
+          {t('unknownMeaning')}
+        </Callout>
+      )}
       <DescriptionList
         items={[
           ...readableFields(request).map((field) => ({
-            key: field.name,
-            term: fieldName(field.name),
-            description: <FieldValue field={field} />,
+            key: `${field.struct}.${field.name}`,
+            term: has(`field.${field.struct}.${field.name}`) ? tell(`field.${field.struct}.${field.name}`) : field.name,
+            description: <FieldValue field={field} names={names} contracts={contracts} />,
           })),
           {
             key: '(domain)',
             term: t('for'),
-            description: (
-              <>
-                {domain.name} <Hex hex={domain.verifyingContract ?? ''} />
-              </>
-            ),
+            description: place && has(`contract.${place}`) ? tell(`contract.${place}`) : (domain.name ?? '–'),
           },
         ]}
       />
+      <RawDetails text={JSON.stringify({ ...request, types: undefined }, null, 2)} />
     </>
-  )
-}
-
-function FieldValue({ field }: { field: ReadableField }): ReactNode {
-  const t = useTranslations('wallet.message')
-  switch (field.kind) {
-    case 'energy':
-      return <Energy wh={wh(field.wh)} />
-    case 'months':
-      return (
-        <>
-          {t('months', { count: field.wh.length })}{' '}
-          <Energy wh={wh(field.wh.reduce((sum, energy) => sum + energy, 0n))} />
-        </>
-      )
-    case 'money':
-      return <Money micro={micro(field.micro)} />
-    case 'moment':
-      return <Moment at={field.at} precision="minute" />
-    case 'hex':
-      return <Hex hex={field.hex} />
-    case 'text':
-      return (
-        <span className="font-mono text-xs wrap-anywhere">
-          {field.text.length > 24 ? `${field.text.slice(0, 10)}…` : field.text}
-        </span>
-      )
-  }
-}
-
-function Hex({ hex }: { hex: string }) {
-  return (
-    <span title={hex} className="font-mono text-xs">
-      {shortHex(hex)}
-    </span>
   )
 }

@@ -30,6 +30,13 @@ export interface AgreementRow {
   /** Settled so far. */
   periods: number
   settledUntil: number
+  /** Where a switch or a notice cuts the term, and what that costs; null if nothing does. */
+  endsAt: number | null
+  exitFee: Micro
+  /** The agreement that follows where this one ends; null if none. */
+  successor: string | null
+  /** The agreement that ends where this one starts; the zero hash if there was none. */
+  replaces: string
   endedAt: number | null
   deposit: Micro
   status: 'pending' | 'active' | 'ended'
@@ -62,7 +69,7 @@ async function agreementsIn(
   const rows = await tx.agreement.findMany({
     where,
     orderBy: [{ start: 'desc' }, { signedAt: 'desc' }, { id: 'asc' }],
-    omit: { nonce: true, expiry: true },
+    omit: { nonce: true, expiry: true, blockNumber: true, signature: true },
   })
   const names = await namesOf(
     tx,
@@ -90,6 +97,8 @@ async function agreementsIn(
     start: Number(row.start),
     contractedWh: contractedWh.map(whOf),
     settledUntil: Number(row.settledUntil),
+    endsAt: row.endsAt === null ? null : Number(row.endsAt),
+    exitFee: microOf(row.exitFee),
     endedAt: row.endedAt === null ? null : Number(row.endedAt),
     deposit: microOf(row.deposit),
     status: row.endedAt !== null ? 'ended' : Number(row.start) > now ? 'pending' : 'active',

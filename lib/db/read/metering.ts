@@ -1,5 +1,6 @@
 /** Meters and what they measured. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
+import type { DayOfUse } from '@/lib/domain/metering/foreseen-use'
 import { registerTotals } from '@/lib/domain/metering/intervals'
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
@@ -125,6 +126,19 @@ export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<Mon
     const { importWh: registers, exportWh } = registerTotals(hours, marketRegisterCalendar)
     const whole = days.filter(({ quality }) => quality !== 'Missing')
     return { month, registers, exportWh, maxDemand: highestDemand(days), days: whole.length }
+  })
+}
+
+/** Energy per register and highest demand of local days [from, to), in order. A day with a hole is left out. */
+export async function dayUseOf(
+  viewer: Viewer,
+  meterId: string,
+  span: { from: LocalDate; to: LocalDate },
+): Promise<DayOfUse[]> {
+  const days = (await daysOf(viewer, meterId, span)).filter(({ quality }) => quality !== 'Missing')
+  return days.map((day) => {
+    const { importWh } = registerTotals(registeredHours(day, env.marketTimeZone), marketRegisterCalendar)
+    return { day: day.day, registers: importWh, maxDemand: highestDemand([day]) }
   })
 }
 

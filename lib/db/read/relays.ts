@@ -2,7 +2,17 @@
 import type { Refusal } from '@/lib/domain/decision'
 import { asViewer, asWorker, type Tx, type Viewer } from '../client'
 
-export const RELAY_KINDS = ['sign', 'deposit', 'withdraw', 'settle', 'read', 'revise', 'purchase'] as const
+export const RELAY_KINDS = [
+  'sign',
+  'switch',
+  'end',
+  'deposit',
+  'withdraw',
+  'settle',
+  'read',
+  'revise',
+  'purchase',
+] as const
 export type RelayKind = (typeof RELAY_KINDS)[number]
 export const RELAY_STATUSES = ['queued', 'sent', 'mined', 'followed', 'refused'] as const
 export type RelayStatus = (typeof RELAY_STATUSES)[number]

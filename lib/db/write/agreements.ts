@@ -11,11 +11,14 @@ export interface SignedAgreement {
   termPeriods: number
   deposit: Micro
   txHash: string
+  blockNumber: bigint
+  /** As the consumer made it; null where the transaction does not show it. */
+  signature: string | null
   signedAt: bigint
 }
 
 export async function saveAgreement(tx: Tx, agreement: SignedAgreement): Promise<void> {
-  const { id, retailer, terms, termPeriods, deposit, txHash, signedAt } = agreement
+  const { id, retailer, terms, termPeriods, deposit, txHash, blockNumber, signature, signedAt } = agreement
   const row = {
     id,
     consumer: terms.consumer,
@@ -31,6 +34,8 @@ export async function saveAgreement(tx: Tx, agreement: SignedAgreement): Promise
     deposit: decimal(deposit),
     settledUntil: BigInt(terms.start),
     txHash,
+    blockNumber,
+    signature,
     signedAt,
   }
   await tx.agreement.createMany({ data: [row], skipDuplicates: true })

@@ -70,6 +70,7 @@ describe('canSign', () => {
     ['OfferOutOfReach', { supplyPoint: { ...supplyPoint!, voltageClass: 1 } }],
     ['OfferOutOfReach', { supplyPoint: { ...supplyPoint!, customerClass: 'Household' } }],
     ['MeterAlreadySupplied', { supplying: OTHER_ID }],
+    ['NotSupplying', withTerms({ replaces: OTHER_ID })],
     ['signed', withTerms({ expiry: signable.now })],
     ['IntentExpired', withTerms({ expiry: signable.now - 1 })],
     ['InvalidAccountNonce', { nextNonce: 4n }],

@@ -4,14 +4,15 @@ import { ROLES } from '../members/role'
 import type { SupplyPoint } from '../metering/meter'
 import type { Offer, OfferStatus } from '../offers/offer'
 import { ACTIVITIES } from '../safety/activity'
-import { periodStarting } from '../settlement/period'
 import { codeOf } from '../units/codes'
-import { sameHex, type Hex } from '../units/hex'
+import { sameHex, ZERO_HASH, type Hex } from '../units/hex'
 import type { Micro, Watt, Wh } from '../units/units'
+import { boundaryRefusal } from './cut-term'
 import { deposit, type Deposit } from './deposit'
 import type { Terms } from './terms'
 
-export interface SigningFacts {
+/** What signing and switching check alike. */
+export interface TakingFacts {
   now: number
   terms: Terms
   /** The id of `offer`, computed from its content. */
@@ -24,8 +25,6 @@ export interface SigningFacts {
   calendar: readonly { start: number }[]
   /** Null if the meter is not registered. */
   supplyPoint: SupplyPoint | null
-  /** The agreement that supplies the meter or will, if any. */
-  supplying: Hex | null
   /** The consumer's next nonce for the key of these terms. */
   nextNonce: bigint
   /** Null while nothing has been signed. */
@@ -35,10 +34,24 @@ export interface SigningFacts {
   pausedUntil: number
 }
 
-type Check = (facts: SigningFacts) => Refusal | null
+export interface SigningFacts extends TakingFacts {
+  /** The agreement that supplies the meter or will, if any. */
+  supplying: Hex | null
+}
+
+type Check = (facts: TakingFacts) => Refusal | null
 
 export function canSign(facts: SigningFacts): Decision<Deposit> {
-  for (const check of [checkMeter, checkActivity, checkOffer, checkSupplyPoint, checkIntent, checkSale]) {
+  const { terms, supplying } = facts
+  const { meterId, replaces: agreementId } = terms
+  if (supplying) return refuse('MeterAlreadySupplied', { meterId, agreementId: supplying })
+  if (!sameHex(agreementId, ZERO_HASH)) return refuse('NotSupplying', { meterId, agreementId, supplying: ZERO_HASH })
+  return canTake(facts)
+}
+
+/** Everything but which agreement supplies the meter until then. Mirrors AgreementBook._sign after the start. */
+export function canTake(facts: TakingFacts): Decision<Deposit> {
+  for (const check of [checkStart, checkActivity, checkOffer, checkSupplyPoint, checkIntent, checkSale]) {
     const refusal = check(facts)
     if (refusal) return { ok: false, refusal }
   }
@@ -49,12 +62,7 @@ export function canSign(facts: SigningFacts): Decision<Deposit> {
   return ok(due)
 }
 
-const checkMeter: Check = ({ now, terms, calendar, supplying }) => {
-  const { start, meterId } = terms
-  if (supplying) return named('MeterAlreadySupplied', { meterId, agreementId: supplying })
-  if (start < now) return named('StartInPast', { start: BigInt(start), now_: BigInt(now) })
-  return periodStarting(calendar, start) ? null : named('PeriodUnknown', { start: BigInt(start) })
-}
+const checkStart: Check = ({ now, terms, calendar }) => boundaryRefusal(terms.start, now, calendar)
 
 const checkActivity: Check = ({ now, pausedUntil }) =>
   now < pausedUntil
@@ -80,7 +88,7 @@ const checkSupplyPoint: Check = ({ terms, offer, supplyPoint }) => {
 /** The tariff book's longest period is 32 days. */
 const LONGEST_PERIOD_HOURS = 32n * 24n
 
-/** The most that a connection can carry in a month. Mirrors TermLib.possibleMonth. */
+/** Wh: what a connection can carry in the longest period; may be more than fits a month's width. Mirrors TermLib.possibleMonth. */
 export function possibleMonth(capacity: Watt): bigint {
   return capacity * LONGEST_PERIOD_HOURS
 }

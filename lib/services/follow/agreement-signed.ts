@@ -11,12 +11,14 @@ interface Args {
   terms: TermsStruct
   termPeriods: ChainInteger
   deposit: ChainInteger
+  /** No part of the event: from the transaction that carried it. */
+  signature?: Hex
 }
 
 /** The deposit itself moves with the Locked event of the same transaction. */
 export const agreementSigned: Handler = async (happening) => {
-  const { agreementId, retailer, terms, termPeriods, deposit } = argsOf<Args>(happening)
-  const { at: signedAt, txHash } = placeOf(happening)
+  const { agreementId, retailer, terms, termPeriods, deposit, signature } = argsOf<Args>(happening)
+  const { at: signedAt, txHash, blockNumber } = placeOf(happening)
   await saveAgreement(happening.tx, {
     id: hexOf(agreementId),
     retailer: addressOf(retailer),
@@ -24,6 +26,8 @@ export const agreementSigned: Handler = async (happening) => {
     termPeriods: toNumber(termPeriods),
     deposit: micro(toBigint(deposit)),
     txHash,
+    blockNumber,
+    signature: signature ? hexOf(signature) : null,
     signedAt,
   })
 }

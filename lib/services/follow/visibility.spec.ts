@@ -6,6 +6,7 @@ import { saveIntervalDays } from '@/lib/db/write/interval-days'
 import { saveMeterLabel } from '@/lib/db/write/metering'
 import { saveProfile } from '@/lib/db/write/members'
 import { insertRelays } from '@/lib/db/write/relay-queue'
+import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { wh } from '@/lib/domain/units/units'
 import { SampleChain } from './chain.sample'
 import { followOnce } from './follow'
@@ -157,6 +158,23 @@ describe('rows by viewer', () => {
     await client.end()
   })
 
+  it('shows a retailer that loses a customer nothing of what is measured after the cut, though its last bill is still to come', async () => {
+    const salt = new Uint8Array(8)
+    const hours = Array.from({ length: 24 }, () => wh(100n))
+    const later = { meterId: sideA.meterId, importWh: hours, exportWh: hours, minutes: 60, salt, day: '2026-02-01' }
+    await asWorker((tx) => saveIntervalDays(tx, [{ ...later, quality: 'Measured' }]))
+    const [, , cutAt] = boundaries
+    expect(await countIn('interval_day', as(accounts.retailerA))).toBe(2)
+    const place = { txHash: `0x${'d'.repeat(64)}`, logIndex: 0, blockNumber: 9, timestamp: cutAt }
+    const args = { agreementId: sideA.agreementId, endsAt: cutAt, exitFee: 0n, successor: ZERO_HASH }
+    const fact = { contract: 'AgreementBook', name: 'AgreementCut', args, ...place }
+    await asWorker((tx) => handle({ tx, fact, contracts }))
+    expect(await countIn('interval_day', as(accounts.retailerA))).toBe(1)
+    // The read of that very instant closes its own supply.
+    expect(await countIn('meter_read', as(accounts.retailerA))).toBe(2)
+    expect(await countIn('interval_day', as(accounts.consumerA))).toBe(3)
+  })
+
   it('shows a new holder nothing of what was measured before it moved in', async () => {
     const [, , moved] = boundaries
     const place = { txHash: `0x${'e'.repeat(64)}`, logIndex: 0, blockNumber: 9, timestamp: moved }
@@ -185,6 +203,10 @@ describe('rows by viewer', () => {
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: done }))).rejects.toThrow()
     const run = { ...forged, requester: accounts.consumerA.toLowerCase(), kind: 'settle' }
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: run }))).rejects.toThrow()
+    for (const kind of ['switch', 'end']) {
+      const own = { ...forged, id: crypto.randomUUID(), requester: accounts.consumerA.toLowerCase(), kind }
+      await asViewer(as(accounts.consumerA), (tx) => tx.relayRequest.create({ data: own }))
+    }
     await expect(asViewer(as(accounts.consumerA), (tx) => tx.bill.deleteMany())).rejects.toThrow()
   })
 })

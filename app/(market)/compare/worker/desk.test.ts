@@ -29,7 +29,7 @@ const published: MarketData = {
   })),
 }
 
-function desk({ isAway = () => false } = {}) {
+function desk({ isAway = (): boolean => false } = {}) {
   const asked: string[] = []
   const outside = {
     now: () => NOW,

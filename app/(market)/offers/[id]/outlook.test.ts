@@ -64,8 +64,25 @@ describe('outlook', () => {
     expect(view.asPlanned).toBe(12n * (100n * 426_300n + 315n * 28_000_000n))
     expect(view.nothingUsed).toBe(12n * (95n * 20_000n + 315n * 28_000_000n))
   })
+  it('counts a penalty for using 15 % less, and the price above the band for 15 % more', () => {
+    const { less, more } = outlook(facts())
+    // 85 kWh at 0.51077 and 10 kWh short at 0.02; 105 kWh at 0.51077 and 10 kWh above at 0.7170746, a month.
+    expect(less).toBe(12n * (85n * 510_770n + 10n * 20_000n))
+    expect(more).toBe(12n * (105n * 510_770n + 7_170_746n))
+  })
+  it('closes the year where the band holds for the year', () => {
+    const offer = sampleOffer({ deviation: { ruleBasis: 'Annual' } })
+    const view = outlook(facts({ offer }))
+    // 1,200 kWh planned: 1,140 is the lower edge, 1,260 the upper.
+    expect(view.asPlanned).toBe(1_200n * 510_770n)
+    expect(view.nothingUsed).toBe(1_140n * 20_000n)
+    expect(view.less).toBe(1_020n * 510_770n + 120n * 20_000n)
+    // 120 kWh above were charged at 0.51077 and cost 0.7170746.
+    expect(view.more).toBe(1_380n * 510_770n + 120n * 206_304n + 72n)
+  })
   it('says nothing about money nobody has published', () => {
-    const { asPlanned, excessPrice } = outlook(facts({ table: null }))
-    expect([asPlanned, excessPrice]).toEqual([null, null])
+    const { asPlanned, less, more, excessPrice, nothingUsed } = outlook(facts({ table: null }))
+    expect([asPlanned, less, more, excessPrice]).toEqual([null, null, null, null])
+    expect(nothingUsed).toBe(12n * 95n * 20_000n)
   })
 })

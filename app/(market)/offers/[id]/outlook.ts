@@ -1,6 +1,6 @@
 /** What a plan would cost if everything, something or nothing of it came true. For reading before signing; bills come from the chain. */
 import { deposit } from '@/lib/domain/agreements/deposit'
-import { draft } from '@/lib/domain/billing/bill'
+import { close, draft, type Bill } from '@/lib/domain/billing/bill'
 import { chargeAt, split } from '@/lib/domain/billing/deviation'
 import { registerValues, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import { determinantsOf } from '@/lib/domain/offers/determinants'
@@ -41,30 +41,51 @@ export interface Outlook {
   deposit: Micro
   /** A year used exactly as planned, everything included. Null without a tariff table. */
   asPlanned: Micro | null
+  /** A year in which every month used this much less, or more, than planned. Null without a tariff table. */
+  less: Micro | null
+  more: Micro | null
   /** A year without using anything: penalties, and what is due without energy, such as a charge for capacity. */
   nothingUsed: Micro
   /** What each kWh above the band costs, all in. */
   excessPrice: MicroPerKwh | null
 }
 
+/** How far use strays from the plan in "less" and "more": as in the worked examples of every offer. */
+export const STRAY_PERCENT = 15n
+
 export function outlook(facts: OutlookFacts): Outlook {
   const { offer, table, contracted } = facts
   const { yearly, amount } = deposit(contracted, offer.deposit)
-  const months = contracted.map((energy, index) => ({
-    planned: monthTotal(facts, { contracted: energy, used: energy, maxDemand: facts.maxDemand[index] ?? NO_DEMAND }),
-    nothing: table
-      ? monthTotal(facts, { contracted: energy, used: wh(0n), maxDemand: NO_DEMAND })
-      : penaltyOf(offer, energy),
-  }))
+  const yearAt = (percent: bigint) => table && yearTotal(facts, table, percent)
   return {
     yearly,
     deposit: amount,
-    asPlanned: table && sumMicro(months.map(({ planned }) => planned)),
-    nothingUsed: sumMicro(months.map(({ nothing }) => nothing)),
+    asPlanned: yearAt(100n),
+    less: yearAt(100n - STRAY_PERCENT),
+    more: yearAt(100n + STRAY_PERCENT),
+    nothingUsed: yearAt(0n) ?? sumMicro(contracted.map((energy) => penaltyOf(offer, energy))),
     excessPrice:
       table &&
       microPerKwh(mulDivDown(referencePrice(table, offer.deviation.referenceBasis), offer.deviation.excess, BPS_ONE)),
   }
+}
+
+/** Twelve months, each with the same share of its plan used; where the band holds for the year, with what closes the year. */
+function yearTotal(facts: OutlookFacts, table: TariffTable, percent: bigint): Micro {
+  const { offer, contracted } = facts
+  const used = contracted.map((energy) => wh((energy * percent) / 100n))
+  const bills = contracted.map((energy, index) =>
+    monthBill(facts, table, {
+      contracted: energy,
+      used: used[index] ?? wh(0n),
+      maxDemand: percent === 0n ? NO_DEMAND : (facts.maxDemand[index] ?? NO_DEMAND),
+    }),
+  )
+  const charged = sumMicro(bills.map(({ total }) => total))
+  const last = bills.at(-1)
+  if (offer.deviation.ruleBasis === 'Monthly' || !last) return charged
+  const year = { contracted: sumWh(contracted), used: sumWh(used), charged }
+  return micro(charged - last.total + close(offer, table, year, last).total)
 }
 
 interface Month {
@@ -73,12 +94,11 @@ interface Month {
   maxDemand: Watt
 }
 
-function monthTotal(facts: OutlookFacts, { contracted, used, maxDemand }: Month): Micro {
-  const { offer, pricing, table, mix, capacity } = facts
-  if (!table) return micro(0n)
+function monthBill(facts: OutlookFacts, table: TariffTable, { contracted, used, maxDemand }: Month): Bill {
+  const { offer, pricing, mix, capacity } = facts
   const registers = spread(used, mix)
   const cost = costOf(pricing, determinantsOf({ registers, maxDemand, capacity }, offer.deviation, table))
-  return draft(offer, table, { contracted, registers, cost }).total
+  return draft(offer, table, { contracted, registers, cost })
 }
 
 function penaltyOf({ deviation }: Offer, contracted: Wh): Micro {

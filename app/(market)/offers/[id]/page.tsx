@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { OfferKind } from '@/components/energy/offer-kind'
+import { PriceCard } from '@/components/energy/price-card'
 import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
@@ -16,8 +17,7 @@ import { ChainCard } from './chain-card'
 import { ExamplesCard } from './examples-card'
 import { nextStart } from './next-start'
 import { planOf } from './plan-query'
-import { PriceCard } from './price-card'
-import { SignPanel } from './sign-panel'
+import { SwitchOrSign } from './switch-panel'
 import { TariffCard } from './tariff-card'
 import { TermsCard } from './terms-card'
 import { WithdrawPanel } from './withdraw-panel'
@@ -72,7 +72,7 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
           <ExamplesCard examples={row.examples} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
-          {own ? <WithdrawPanel row={row} /> : <SignPanel {...{ row, table, start, viewer }} plan={planOf(plan)} />}
+          {own ? <WithdrawPanel row={row} /> : <SwitchOrSign {...{ row, table, start, viewer }} plan={planOf(plan)} />}
           <TermsCard offer={row.offer} />
         </div>
         <div className="grid min-w-0 gap-6">

@@ -27,6 +27,15 @@ export function planOf(query: string | string[] | undefined): Wh[] | null {
   return plan.some((energy) => energy > 0n) ? plan : null
 }
 
+/** The offer with a plan that came to it, or without one. */
+export function offerPath(offerId: string, plan: readonly Wh[] | null): string {
+  if (!plan) return `/offers/${offerId}`
+  return offerHref(
+    offerId,
+    plan.map((energy, index) => ({ month: index + 1, energy })),
+  )
+}
+
 function clamped(kwh: bigint): bigint {
   return kwh > MOST_KWH ? MOST_KWH : kwh
 }

@@ -1,5 +1,6 @@
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { monthBounds, nextMonth, wallClockAt, type MonthOfYear } from '@/lib/domain/metering/calendar'
+import type { WorkedExample } from '@/lib/domain/offers/offer'
 import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 
 export interface PlannedMonth {
@@ -39,6 +40,28 @@ export function plannedMonths(start: number, timeZone: string, measured: readonl
     suggestedWh: byMonth.get(month.month)?.usedWh ?? average,
     maxDemand: byMonth.get(month.month)?.maxDemand ?? highest,
   }))
+}
+
+/** For whom nothing is known: every month as the offer's own middle example. */
+export function examplePlan(start: number, timeZone: string, examples: readonly WorkedExample[]): PlannedMonth[] {
+  const example = examples[Math.floor(examples.length / 2)]
+  return monthsFrom(start, timeZone).map((month) => ({
+    start: monthBounds(month, timeZone).start,
+    suggestedWh: example?.contracted ?? null,
+    maxDemand: example?.usage.maxDemand ?? null,
+  }))
+}
+
+/** What was carried along from a comparison, January first, comes before the past year. */
+export function withPlan(
+  months: readonly PlannedMonth[],
+  plan: readonly Wh[] | null,
+  timeZone: string,
+): PlannedMonth[] {
+  return months.map((planned) => {
+    const month = Number(wallClockAt(planned.start, timeZone).date.slice(5, 7))
+    return { ...planned, suggestedWh: plan?.[month - 1] ?? planned.suggestedWh }
+  })
 }
 
 function monthsFrom(start: number, timeZone: string): MonthOfYear[] {

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import type { WalletFailure } from '@/components/wallet/failure'
 import { FlowProgress } from '@/components/wallet/flow-progress'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
@@ -15,15 +16,16 @@ import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro, watt, type Micro, type Watt, type Wh } from '@/lib/domain/units/units'
-import { typedKwh } from '@/lib/format/parse-amount'
 import type { Obstacle } from './eligibility'
 import { MeterChoice } from './sign-meter-choice'
 import { outlook } from './outlook'
-import { parsePlannedKwh } from './plan-text'
+import { dropPlanDraft } from './plan-draft'
+import { mostPlanned, readPlan } from './plan-text'
 import { PlanFields } from './sign-plan-fields'
 import type { PlannedMonth } from './planned-months'
 import { SignSummary } from './sign-summary'
 import { signSteps } from './sign-steps'
+import { usePlans } from './use-plans'
 
 export interface SignableMeter {
   id: Hex
@@ -48,6 +50,8 @@ export interface SignFormProps {
   meters: SignableMeter[]
 }
 
+const ELSEWHERE = ['SigningUnderWay', 'NotSignedIn']
+
 export function SignForm(props: SignFormProps) {
   return (
     <WalletProvider settings={props.settings}>
@@ -61,12 +65,10 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
   const router = useRouter()
   const flow = useWalletFlow()
   const able = meters.filter(({ obstacle }) => obstacle === null)
-  const [meterId, setMeterId] = useState(able[0]?.id ?? null)
-  const meter = able.find(({ id }) => id === meterId)
-  const [plans, setPlans] = useState<Record<Hex, string[]>>({})
+  const { meter, texts, choose, type } = usePlans(offer.id, consumer, able)
   const [showErrors, setShowErrors] = useState(false)
-  const texts = useMemo(() => (meter ? (plans[meter.id] ?? suggested(meter)) : []), [meter, plans])
-  const contracted = useMemo(() => readPlan(texts), [texts])
+  const most = mostPlanned(meter?.capacity ?? null)
+  const contracted = useMemo(() => readPlan(texts, most), [texts, most])
   const view =
     meter &&
     contracted &&
@@ -78,29 +80,42 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
     event.preventDefault()
     setShowErrors(true)
     if (!meter || !contracted) {
-      event.currentTarget.querySelector<HTMLInputElement>('[data-plan]:not([data-plan="ok"])')?.focus()
+      const field = (wanted: string) => event.currentTarget.querySelector<HTMLInputElement>(wanted)
+      ;(field('[data-plan="wrong"]') ?? field('[data-plan]'))?.focus()
       return
     }
     const terms = { consumer, offerId: offer.id, meterId: meter.id, start, contracted, replaces: ZERO_HASH }
     const titles = { permit: t('step.permit'), sign: t('step.sign') }
-    const onConfirmed = () => router.push('/consumer')
-    flow.start(signSteps({ settings, terms, missing, titles }), { account: consumer, onConfirmed })
+    let receipt = '/consumer'
+    const onTaken = (agreementId: Hex) => {
+      dropPlanDraft(offer.id, consumer)
+      receipt = `/consumer/agreements/${agreementId}/receipt`
+    }
+    const steps = signSteps({ settings, terms, missing, titles, onTaken })
+    flow.start(steps, { account: consumer, onConfirmed: () => router.push(receipt), onFailed: lookAgain })
+  }
+
+  /** Signed in another window or on another device, or signed out there: the page shows what is so now. */
+  function lookAgain(failure: WalletFailure) {
+    if (failure.kind === 'refused' && ELSEWHERE.includes(failure.refusal.name)) router.refresh()
   }
 
   return (
     <form onSubmit={submit} noValidate className="space-y-8">
       <fieldset disabled={busy} className="min-w-0 space-y-8">
-        <MeterChoice meters={meters} chosen={meterId} onChoose={setMeterId} />
+        <MeterChoice meters={meters} chosen={meter?.id ?? null} onChoose={choose} />
         {meter && (
           <PlanFields
             months={meter.months}
             texts={texts}
+            most={most}
+            origin={meter.months.some(({ suggestedWh }) => suggestedWh !== null) ? 'fromPastYear' : 'unknown'}
             showErrors={showErrors}
-            onChange={(next) => setPlans({ ...plans, [meter.id]: next })}
+            onChange={type}
           />
         )}
       </fieldset>
-      {meter && view && <SignSummary offer={offer.terms} start={start} view={view} free={free} missing={missing} />}
+      {meter && view && <SignSummary offer={offer.terms} start={start} view={view} money={{ free, missing }} />}
       {flow.state.phase === 'confirmed' && <Callout tone="success" title={t('done.title')} live />}
       <FlowProgress flow={flow} />
       {meter && !busy && (
@@ -118,14 +133,4 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
 /** What is known of how a meter is used, for the outlook. */
 function meterUse({ mix, capacity, months }: SignableMeter) {
   return { mix, capacity, maxDemand: months.map(({ maxDemand }) => maxDemand ?? watt(0n)) }
-}
-
-function suggested({ months }: SignableMeter): string[] {
-  return months.map(({ suggestedWh }) => (suggestedWh === null ? '' : typedKwh(suggestedWh)))
-}
-
-/** Null until every month can be read, and there is anything to supply at all. */
-function readPlan(texts: readonly string[]): Wh[] | null {
-  const plan = texts.map(parsePlannedKwh).filter((energy) => energy !== null)
-  return plan.length === texts.length && plan.some((energy) => energy > 0n) ? plan : null
 }

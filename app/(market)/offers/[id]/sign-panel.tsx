@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { RefusedSigning } from '@/components/energy/refused-signing'
+import { UnderWay } from '@/components/energy/signing-under-way'
 import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
@@ -7,18 +9,19 @@ import { agreementsOfConsumer } from '@/lib/db/read/agreements'
 import { accountOf } from '@/lib/db/read/escrow'
 import { metersOfHolder, monthlyUseOf, type MonthUse } from '@/lib/db/read/metering'
 import type { OfferRow } from '@/lib/db/read/offers'
-import { datesOf, localDateOf } from '@/lib/domain/metering/calendar'
 import { mapRegisters, sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { wh, type Watt, type Wh } from '@/lib/domain/units/units'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { Barred, standingOf } from './barred'
 import { obstacleOf } from './eligibility'
-import { offerHref } from './plan-query'
-import { plannedMonths, type PlannedMonth } from './planned-months'
+import { plannedMonths, withPlan } from './planned-months'
 import { SignFlow } from './sign-flow'
 import type { SignableMeter } from './sign-form'
+import { SignedOut } from './signed-out'
+import { signingNews } from './signing-news'
 
 export interface SignPanelProps {
   row: OfferRow
@@ -35,16 +38,20 @@ export async function SignPanel({ row, table, start, viewer, plan = null }: Sign
   const t = await getTranslations('signing')
   if (row.status === 'withdrawn')
     return <Notice tone="warning" title={t('withdrawn.title')} text={t('withdrawn.meaning')} market />
-  if (!viewer) return <SignedOut href={plan ? offerHref(row.id, monthsOf(plan)) : `/offers/${row.id}`} />
+  const barred = await standingOf(row.offer)
+  if (barred) return <Barred standing={barred} />
+  if (!viewer) return <SignedOut {...{ row, table, start, plan }} />
   if (!viewer.roles.includes('consumer'))
     return <Notice title={t('notConsumer.title')} text={t('notConsumer.meaning')} />
   if (start === null) return <Notice tone="warning" title={t('noPeriod.title')} text={t('noPeriod.meaning')} />
 
   const meters = await signableMeters(viewer, row, { start, plan })
   if (meters.length === 0) return <Notice title={t('noMeter.title')} text={t('noMeter.meaning')} />
-  const { free } = await accountOf(viewer)
+  const [{ free }, news] = await Promise.all([accountOf(viewer), signingNews(viewer, row.id)])
+  if (news.underWay) return <UnderWay signing={news.underWay} />
   return (
     <Card title={t('title')} lead={t('lead')}>
+      {news.refused && <RefusedSigning signing={news.refused} />}
       <SignFlow
         settings={walletSettings()}
         consumer={viewer.address as Address}
@@ -70,7 +77,7 @@ async function signableMeters(
       const obstacle = obstacleOf(row.offer, meter, supply !== undefined)
       const use = obstacle ? [] : (await monthlyUseOf(viewer, meter.id)).filter(isWhole)
       const measured = use.map(({ month, registers, maxDemand }) => ({ month, usedWh: sumWh(registers), maxDemand }))
-      const months = withPlan(plannedMonths(start, env.marketTimeZone, measured), plan)
+      const months = withPlan(plannedMonths(start, env.marketTimeZone, measured), plan, env.marketTimeZone)
       return {
         id: meter.id as Hex,
         label: meter.label ?? meter.id,
@@ -85,18 +92,6 @@ async function signableMeters(
       }
     }),
   )
-}
-
-function monthsOf(plan: readonly Wh[]) {
-  return plan.map((energy, index) => ({ month: index + 1, energy }))
-}
-
-/** What was carried along comes before the past year. */
-function withPlan(months: readonly PlannedMonth[], plan: readonly Wh[] | null): PlannedMonth[] {
-  return months.map((planned) => {
-    const month = Number(localDateOf(planned.start, env.marketTimeZone).slice(5, 7))
-    return { ...planned, suggestedWh: plan?.[month - 1] ?? planned.suggestedWh }
-  })
 }
 
 /** A month that has begun, or lost days, says too little about a month. */
@@ -117,18 +112,6 @@ function mixOf(months: readonly RegisterValues<Wh>[], row: OfferRow): RegisterVa
   return others.reduce(
     (sum, registers) => mapRegisters(sum, (energy, index) => wh(energy + (registers[index] ?? 0n))),
     first,
-  )
-}
-
-async function SignedOut({ href }: { href: string }) {
-  const t = await getTranslations('signing.signedOut')
-  return (
-    <Card title={t('title')}>
-      <p className="text-sm text-soft">{t('meaning')}</p>
-      <LinkButton href={`/sign-in?callbackUrl=${encodeURIComponent(href)}`} variant="primary" wide className="mt-5">
-        {t('action')}
-      </LinkButton>
-    </Card>
   )
 }
 

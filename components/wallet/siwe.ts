@@ -1,8 +1,8 @@
 import { getSession, signIn } from 'next-auth/react'
 import { createSiweMessage } from 'viem/siwe'
 import { z } from 'zod'
-import { refused, WalletFlowError } from '@/components/wallet/failure'
-import type { WalletStep } from '@/components/wallet/flow'
+import { refused, WalletFlowError } from './failure'
+import type { WalletStep } from './flow'
 
 const nonceAnswer = z.object({ nonce: z.string().min(8) })
 

@@ -1,0 +1,44 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState, type MouseEvent } from 'react'
+import { LinkButton } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import type { SignInHereFlowProps } from './sign-in-here-flow'
+
+const Flow = dynamic(() => import('./sign-in-here-flow').then((module) => module.SignInHereFlow), {
+  ssr: false,
+  loading: () => <Skeleton className="h-11" />,
+})
+
+export interface SignInHereProps extends Omit<SignInHereFlowProps, 'onGiveUp'> {
+  /** This page, to come back to where there are no scripts. */
+  path: string
+}
+
+/** Signs in without leaving the page; the wallet code comes with the press. */
+export function SignInHere({ path, ...props }: SignInHereProps) {
+  const t = useTranslations('signing.signedOut')
+  const [open, setOpen] = useState(false)
+
+  function press(event: MouseEvent) {
+    // A press that asks for another tab or window is the browser's.
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    setOpen(true)
+  }
+
+  if (open) return <Flow {...props} onGiveUp={() => setOpen(false)} />
+  return (
+    <LinkButton
+      href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}
+      onClick={press}
+      variant="primary"
+      wide
+      prefetch={false}
+    >
+      {t('action')}
+    </LinkButton>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import dynamic from 'next/dynamic'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { WalletSettings } from '@/components/wallet/market-chain'
+import type { EndChoice } from '@/lib/domain/agreements/end-choice'
+import type { Address, Hex } from '@/lib/domain/units/hex'
+import type { Micro } from '@/lib/domain/units/units'
+
+const EndDialog = dynamic(() => import('./end-dialog').then((module) => module.EndDialog), { ssr: false })
+
+export interface EndableAgreement {
+  id: Hex
+  offerName: string
+  consumer: Address
+  deposit: Micro
+  /** The offer that goes on when this one is undone; null if none. */
+  oldOfferName: string | null
+}
+
+export interface EndButtonProps {
+  agreement: EndableAgreement
+  choice: EndChoice
+  settings: WalletSettings
+}
+
+/** Cancels an agreement in its cooling-off days, or ends it with notice: a press, a confirmation, one question of the wallet. */
+export function EndButton(props: EndButtonProps) {
+  const t = useTranslations('switching.end')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        {t(`${props.choice.outcome.kind}.open`)}
+      </Button>
+      {open && <EndDialog {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

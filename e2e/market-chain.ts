@@ -1,0 +1,122 @@
+/** What journeys need done on the market's chain: by the grid company, by a retailer, or by its clock. */
+import { readFileSync } from 'node:fs'
+import { createPublicClient, createTestClient, createWalletClient, http, parseEventLogs, type Hash } from 'viem'
+import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { foundry } from 'viem/chains'
+import { exampleFromStruct, offerFromStruct, type ExampleStruct, type OfferStruct } from '../lib/chain/coding/offer'
+import { escrowAbi, offerBookAbi, type ContractAddresses } from '../lib/chain/contracts'
+import { offerId } from '../lib/chain/ids'
+import { publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
+import { registerValues } from '../lib/domain/metering/register-values'
+import type { Offer } from '../lib/domain/offers/offer'
+import type { Hex } from '../lib/domain/units/hex'
+import { watt, wh } from '../lib/domain/units/units'
+import { market } from './stack'
+import { accountOf } from './wallet'
+
+const GRID = 'Hubei Grid Company (demo)'
+/** As the seeded homes: Hubei, below 1 kV. */
+const HOME = { region: 42, voltageClass: 0, customerClass: 'Household' } as const
+
+const chain = () => createPublicClient({ chain: foundry, transport: http(market().rpcUrl) })
+
+export function contracts(): ContractAddresses {
+  return (JSON.parse(readFileSync(market().deploymentFile, 'utf8')) as { contracts: ContractAddresses }).contracts
+}
+
+async function send(sender: string, call: Call): Promise<void> {
+  const wallet = createWalletClient({ account: accountOf(sender), chain: foundry, transport: http(market().rpcUrl) })
+  const hash: Hash = await wallet.sendTransaction(call)
+  const { status } = await chain().waitForTransactionReceipt({ hash, pollingInterval: 200 })
+  if (status !== 'success') throw new Error(`${sender}'s transaction ${hash} failed`)
+}
+
+/** A supply point that nobody supplies yet. Returns the meter's id once the market knows it. */
+export async function newMeter(holder: string, kw = 20): Promise<Hex> {
+  const meterId = generatePrivateKey()
+  const { timestamp } = await chain().getBlock()
+  const meter = {
+    ...HOME,
+    operator: accountOf(GRID).address,
+    holder: accountOf(holder).address,
+    digits: 9,
+    multiplier: 1,
+    capacity: watt(BigInt(kw) * 1_000n),
+    signer: privateKeyToAddress(generatePrivateKey()),
+  }
+  const opening = {
+    meterId,
+    time: Number(timestamp) - 60,
+    sequence: 0,
+    quality: 'Measured',
+    importWh: registerValues([wh(0n), wh(0n), wh(0n), wh(0n), wh(0n)]),
+    exportWh: wh(0n),
+    maxDemand: watt(0n),
+    intervalRoot: `0x${'0'.repeat(64)}`,
+  } as const
+  await send(GRID, registerMeterCall(contracts(), meterId, meter, opening))
+  await followed()
+  return meterId
+}
+
+interface Published {
+  name: string
+  offer: Offer
+  examples: ReturnType<typeof exampleFromStruct>[]
+}
+
+async function publishedOffer(name: string): Promise<Published> {
+  const logs = await chain().getLogs({ address: contracts().OfferBook, fromBlock: 0n })
+  const events = parseEventLogs({ abi: offerBookAbi, logs, eventName: 'OfferPublished' })
+  const found = events.find(({ args }) => args.name === name)
+  if (!found) throw new Error(`nobody has published ${name}`)
+  const { offer, examples } = found.args as unknown as { offer: OfferStruct; examples: readonly ExampleStruct[] }
+  return { name, offer: offerFromStruct(offer), examples: examples.map(exampleFromStruct) }
+}
+
+/** The deposit that an offer asks for each kWh of an average month, Micro. */
+export async function depositPrice(name: string): Promise<bigint> {
+  return (await publishedOffer(name)).offer.deposit
+}
+
+/** Another offer like one there is, which can be signed for so many seconds more. Returns its id once the market shows it. */
+export async function publishAgain(
+  original: string,
+  { name, retailer, forSeconds }: { name: string; retailer: string; forSeconds: number },
+): Promise<{ id: Hex; validUntil: number }> {
+  const { offer, examples } = await publishedOffer(original)
+  const { timestamp } = await chain().getBlock()
+  const validUntil = Number(timestamp) + forSeconds
+  const next = { ...offer, retailer: accountOf(retailer).address, validUntil }
+  await send(retailer, publishOfferCall(contracts(), { offer: next, name, examples }))
+  await followed()
+  return { id: offerId(next), validUntil }
+}
+
+export async function freeBalance(holder: string): Promise<bigint> {
+  const call = { address: contracts().Escrow, abi: escrowAbi, functionName: 'accountOf' } as const
+  const { free } = await chain().readContract({ ...call, args: [accountOf(holder).address], blockTag: 'pending' })
+  return free
+}
+
+/** Until a block at or after an instant is mined. */
+export async function chainReaches(instant: number): Promise<void> {
+  while (Number((await chain().getBlock()).timestamp) < instant) await new Promise((next) => setTimeout(next, 500))
+}
+
+/** The chain mines nothing until it is let on: whatever is sent meanwhile stays on its way. */
+export async function stopMining(): Promise<() => Promise<void>> {
+  const node = createTestClient({ mode: 'anvil', chain: foundry, transport: http(market().rpcUrl) })
+  await node.setIntervalMining({ interval: 0 })
+  return () => node.setIntervalMining({ interval: 1 })
+}
+
+/** Until the market has written down everything up to the newest block. */
+async function followed(): Promise<void> {
+  const head = await chain().getBlockNumber({ cacheTime: 0 })
+  for (;;) {
+    const health = (await (await fetch(`${market().url}/api/health`)).json()) as { follower?: { block?: number } }
+    if (BigInt(health.follower?.block ?? 0) >= head) return
+    await new Promise((next) => setTimeout(next, 300))
+  }
+}
