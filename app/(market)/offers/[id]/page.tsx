@@ -28,8 +28,8 @@ interface OfferPageProps {
 }
 
 export async function generateMetadata({ params }: Pick<OfferPageProps, 'params'>): Promise<Metadata> {
-  const [row, t] = await Promise.all([params.then(({ id }) => getOffer(id)), getTranslations('offers')])
-  return row ? { title: row.name, description: leadOf(row, t) } : {}
+  const row = await getOffer((await params).id)
+  return row ? { title: row.name, description: await leadOf(row) } : {}
 }
 
 export default async function OfferPage({ params, searchParams }: OfferPageProps) {
@@ -54,7 +54,7 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
             <OfferKind formula={row.pricing.formula} />
           )
         }
-        lead={leadOf(row, t)}
+        lead={await leadOf(row)}
         back={{ href: '/', label: t('back') }}
       />
       {row.status === 'withdrawn' && (
@@ -84,7 +84,8 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
   )
 }
 
-function leadOf(row: OfferRow, t: Awaited<ReturnType<typeof getTranslations<'offers'>>>): string {
+async function leadOf(row: OfferRow): Promise<string> {
+  const t = await getTranslations('offers')
   const retailer = row.retailerName ?? shortHex(row.retailer)
   return t('lead', { retailer, for: t(`class.${row.offer.customerClass}`) })
 }
