@@ -19,6 +19,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Types are checked by `npm test`; whoever starts the market does not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Title and description stand in the head for everybody, as crawlers look for them, and do not follow in the body.
+  htmlLimitedBots: /.*/,
   async headers() {
     return [{ source: '/:path*', headers: SAFETY_HEADERS }]
   },
