@@ -88,6 +88,7 @@ const config = [
   {
     ignores: [
       '.next/**',
+      '.next-bench/**',
       '.data/**',
       'node_modules/**',
       'next-env.d.ts',

@@ -1,13 +1,12 @@
-import { GeistMono } from 'geist/font/mono'
-import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { fontVariables } from './fonts'
 import { chooseLocale } from './locale-action'
 import './globals.css'
 import { AppShell } from '@/components/shell/app-shell'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { NoticesBell } from '@/components/shell/notices-bell'
 import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
 import { AccountMenu } from '@/components/wallet/account-menu'
@@ -17,7 +16,16 @@ import { env } from '@/lib/env'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell.meta')
-  return { title: { default: t('title'), template: '%s · Switchyard' }, description: t('description') }
+  const title = { default: t('title'), template: '%s · Switchyard' }
+  const description = t('description')
+  return {
+    metadataBase: new URL(env.publicUrl),
+    title,
+    description,
+    // Of each page its own address, whatever was filtered or carried along.
+    alternates: { canonical: './' },
+    openGraph: { type: 'website', siteName: 'Switchyard' },
+  }
 }
 
 export const viewport: Viewport = {
@@ -37,10 +45,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html
       lang={locale === 'zh' ? 'zh-Hans' : locale}
       data-theme={theme === 'system' ? undefined : theme}
-      className={`${GeistSans.variable} ${GeistMono.variable}`}
+      className={fontVariables}
     >
       <body>
-        <NextIntlClientProvider>
+        <ClientMessages of={['shell', 'wallet.account']}>
           <AppShell
             viewer={viewer}
             demo={demo}
@@ -57,7 +65,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           >
             {children}
           </AppShell>
-        </NextIntlClientProvider>
+        </ClientMessages>
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { SectionNav } from '@/components/ui/section-nav'
 import { getViewer } from '@/lib/auth/viewer'
 
@@ -16,7 +17,11 @@ export default async function OperatorLayout({ children }: { children: ReactNode
   return (
     <>
       <SectionNav label={t('label')} sections={sections} />
-      {children}
+      <ClientMessages
+        of={['energy.register', 'erasure', 'fileFaults', 'imports', 'meters', 'operator', 'refusals', 'wallet']}
+      >
+        {children}
+      </ClientMessages>
     </>
   )
 }

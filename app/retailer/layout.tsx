@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { SectionNav } from '@/components/ui/section-nav'
 
 /** The retailer's pages side by side. It authorises nothing: each page does. */
@@ -12,7 +13,11 @@ export default function RetailerLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SectionNav label={t('label')} sections={sections} />
-      {children}
+      <ClientMessages
+        of={['energy.register', 'formulas', 'offers.own', 'publish', 'refusals', 'retailer.offers', 'units', 'wallet']}
+      >
+        {children}
+      </ClientMessages>
     </>
   )
 }

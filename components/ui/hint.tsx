@@ -1,8 +1,8 @@
 'use client'
 
-import { Popover as Base } from '@base-ui/react/popover'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { useOnIntent } from './use-on-intent'
 
 export interface HintProps {
   /** What the button explains, for a screen reader: "About the tolerance band". */
@@ -11,25 +11,17 @@ export interface HintProps {
   children: ReactNode
 }
 
+export const HINT_TRIGGER =
+  'touch-room -my-2 inline-grid size-8 shrink-0 place-items-center rounded-full align-middle text-quiet hover:text-accent data-popup-open:text-accent'
+const loadPopover = () => import('./hint-popover').then((module) => module.HintPopover)
+
 /** A small "i" that explains the word before it, on hover, tap or key: a tooltip that works on a phone. */
-export function Hint({ label, title, children }: HintProps) {
+export function Hint(props: HintProps) {
+  const { loaded, trigger } = useOnIntent(loadPopover, { onHover: true })
+  if (loaded) return <loaded.part {...props} opens={loaded.opens} />
   return (
-    <Base.Root>
-      <Base.Trigger
-        openOnHover
-        aria-label={label}
-        className="touch-room -my-2 inline-grid size-8 shrink-0 place-items-center rounded-full align-middle text-quiet hover:text-accent data-popup-open:text-accent"
-      >
-        <Icon name="info" size={16} />
-      </Base.Trigger>
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} collisionPadding={16} className="z-50">
-          <Base.Popup className="float max-w-72 p-4 text-sm font-normal whitespace-normal text-soft transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0">
-            {title && <Base.Title className="mb-1 font-semibold text-ink">{title}</Base.Title>}
-            <Base.Description render={<div />}>{children}</Base.Description>
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <button {...trigger} aria-haspopup="dialog" aria-label={props.label} className={HINT_TRIGGER}>
+      <Icon name="info" size={16} />
+    </button>
   )
 }

@@ -1,5 +1,3 @@
-'use client'
-
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Callout } from '@/components/ui/callout'

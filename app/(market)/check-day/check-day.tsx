@@ -11,12 +11,13 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import type { Examined } from './examine'
 import type { SigningMarket } from './own-check'
-import { ProofFault } from './proof-fault'
 
 const Findings = dynamic(() => import('./findings').then((module) => module.Findings), {
   ssr: false,
   loading: () => <Skeleton className="h-64" />,
 })
+
+const ProofFault = dynamic(() => import('./proof-fault').then((module) => module.ProofFault))
 
 type State = { kind: 'empty' } | { kind: 'reading' } | { kind: 'failed'; text: string } | (Examined & { text: string })
 

@@ -6,7 +6,7 @@ import { CheckDay } from './check-day'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('dayProof')
-  return { title: t('title') }
+  return { title: t('title'), description: t('lead') }
 }
 
 /** For anybody, with or without an account: did a meter really sign the figures of this day? */

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { MOST_CHOSEN } from './link'
+import { MOST_CHOSEN } from './wishes'
 import { compareStore } from './use-compare'
 
 /** Stays in reach while somebody goes through the list. On a phone it lies above the bar under the thumb. */

@@ -7,12 +7,11 @@ import type { FileFault } from '@/lib/domain/metering/file-fault'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import type { Hex } from '@/lib/domain/units/hex'
 import type { CsvLook } from '@/lib/services/look-at-file'
-import { MOST_CHOSEN } from './link'
 import { chosenIn } from './ranking'
 import type { ReadAnswer, UseFacts, UseSource } from './use-source'
 import { Unanswered, type WorkerClient } from './worker/client'
 import type { ComparedAnswer, FromWorker, Progress } from './worker/protocol'
-import { NO_WISHES, type Wishes } from './wishes'
+import { MOST_CHOSEN, NO_WISHES, type Wishes } from './wishes'
 
 export type Stage =
   | { kind: 'empty' }

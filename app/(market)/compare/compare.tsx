@@ -7,9 +7,12 @@ import type { HomeProfile } from '@/lib/services/home-profiles'
 import type { OwnMeter } from './own-meters'
 import { useCompare } from './use-compare'
 import { useLinkedComparison } from './use-linked-comparison'
-import { UseCard } from './use-card'
 import { UsePicker } from './use-picker'
 
+const UseCard = dynamic(() => import('./use-card').then((module) => module.UseCard), {
+  ssr: false,
+  loading: () => <Skeleton className="h-32 rounded-card" />,
+})
 const Results = dynamic(() => import('./results').then((module) => module.Results), {
   ssr: false,
   loading: () => <Skeleton className="h-96 rounded-card" />,

@@ -5,9 +5,9 @@ import type { MonthUse, UseYear } from '@/lib/domain/offers/compare/compared'
 import { registerValues } from '@/lib/domain/metering/register-values'
 import { seededRandom } from '@/lib/domain/units/seeded-random'
 import { signedNano, watt, wh } from '@/lib/domain/units/units'
-import { comparisonOf, fragmentOf, MOST_CHOSEN, type LinkedComparison } from './link'
+import { comparisonOf, fragmentOf, type LinkedComparison } from './link'
 import { sumsOf } from './use-sums'
-import { GREEN_STEPS, SORTS } from './wishes'
+import { GREEN_STEPS, MOST_CHOSEN, SORTS } from './wishes'
 
 const random = seededRandom(20_261_127n)
 const upTo = (most: number) => Number(random.below(BigInt(most)))

@@ -7,7 +7,7 @@ import { formulaKey } from '@/lib/domain/offers/formulas/formula-key'
 import { FORMULA_NAMES, type FormulaName } from '@/lib/domain/offers/formulas/registry'
 import type { CustomerClass } from '@/lib/domain/offers/offer'
 import { PROFILE_KEYS, type ProfileKey } from '@/lib/domain/metering/home-profile'
-import { GREEN_STEPS, NO_WISHES, SORTS, type Wishes } from './wishes'
+import { GREEN_STEPS, MOST_CHOSEN, NO_WISHES, SORTS, type Wishes } from './wishes'
 import type { UseSums } from './use-source'
 
 export type LinkedUse = { kind: 'profile'; key: ProfileKey; yearlyKwh: number } | { kind: 'sums'; sums: UseSums }
@@ -20,7 +20,6 @@ export interface LinkedComparison {
   chosen: readonly string[]
 }
 
-export const MOST_CHOSEN = 4
 const MOST_KWH = 1_000_000_000
 const ID_LETTERS = 10
 const CLASS_IN_LINK: Record<CustomerClass, string> = { Household: 'home', Business: 'business' }

@@ -7,11 +7,10 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { UseYear } from '@/lib/domain/offers/compare/compared'
 import type { Hex } from '@/lib/domain/units/hex'
 import { ScaleHead } from './cost-bar'
-import { MOST_CHOSEN } from './link'
 import type { Ranking } from './ranking'
 import { ResultRow } from './result-row'
 import { compareStore } from './use-compare'
-import { NO_WISHES } from './wishes'
+import { MOST_CHOSEN, NO_WISHES } from './wishes'
 
 /** A long market is shown piece by piece. */
 const SHOWN = 20

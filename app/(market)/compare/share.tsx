@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Field, Input } from '@/components/ui/field'
 import type { CompareState } from './compare-store'
-import { shareFragment } from './use-linked-comparison'
+import { shareFragment } from './share-fragment'
 
 /** A link to this very list. What is in it is said before it is copied. */
 export function Share({ state }: { state: CompareState }) {

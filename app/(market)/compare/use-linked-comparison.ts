@@ -4,16 +4,17 @@ import { useEffect } from 'react'
 import { WH_PER_KWH, wh } from '@/lib/domain/units/units'
 import type { HomeProfile } from '@/lib/services/home-profiles'
 import type { CompareState } from './compare-store'
-import { comparisonOf, fragmentOf, type LinkedUse } from './link'
 import { compareStore } from './use-compare'
-import { sumsOf } from './use-sums'
 
 /** An address that holds a comparison starts it; what is chosen without a file stands in the address by itself. */
 export function useLinkedComparison(state: CompareState, profiles: readonly HomeProfile[]): void {
   useEffect(() => {
-    function follow() {
-      const linked = comparisonOf(window.location.hash)
-      if (!linked || window.location.hash === addressOf(compareStore().now())) return
+    async function follow() {
+      const { hash } = window.location
+      if (!hash) return
+      const [{ comparisonOf }, address] = await Promise.all([import('./link'), addressOf(compareStore().now())])
+      const linked = comparisonOf(hash)
+      if (!linked || hash === address) return
       const { use, customerClass, wishes, chosen } = linked
       void compareStore().start(
         use.kind === 'profile'
@@ -22,40 +23,35 @@ export function useLinkedComparison(state: CompareState, profiles: readonly Home
         { customerClass, wishes, chosen },
       )
     }
-    follow()
-    window.addEventListener('hashchange', follow)
-    return () => window.removeEventListener('hashchange', follow)
+    const onChange = () => void follow()
+    onChange()
+    window.addEventListener('hashchange', onChange)
+    return () => window.removeEventListener('hashchange', onChange)
   }, [profiles])
 
-  const address = addressOf(state)
   const isSettled = state.stage.kind === 'empty' || state.stage.kind === 'ready'
   useEffect(() => {
     // What is being read may yet come from the address.
-    if (!isSettled || window.location.hash === (address ?? '')) return
-    if (address === null && state.round === 0) return
-    window.history.replaceState(null, '', address ?? window.location.pathname)
-  }, [address, isSettled, state.round])
+    if (!isSettled) return
+    let isPast = false
+    void addressOf(state).then((address) => {
+      if (isPast || window.location.hash === (address ?? '')) return
+      if (address === null && state.round === 0) return
+      window.history.replaceState(null, '', address ?? window.location.pathname)
+    })
+    return () => {
+      isPast = true
+    }
+  }, [state, isSettled])
 }
 
-/** Of a profile and of a link's year. What comes from a file is put into a link only when somebody asks for one. */
-function addressOf(state: CompareState): string | null {
+/**
+ * Of a profile and of a link's year. What comes from a file is put into a link only when somebody asks for one. Links are
+ * read and written by code that is loaded with the first: most visitors come without.
+ */
+async function addressOf(state: CompareState): Promise<string | null> {
   const { stage } = state
   if (stage.kind !== 'ready' || stage.source.kind === 'file' || stage.source.kind === 'own') return null
+  const { shareFragment } = await import('./share-fragment')
   return shareFragment(state)
-}
-
-export function shareFragment(state: CompareState): string | null {
-  const { stage, point, wishes, chosen } = state
-  if (stage.kind !== 'ready' || !stage.compared) return null
-  const use = linkedUse(stage)
-  return fragmentOf({ use, customerClass: point.customerClass ?? 'Household', wishes, chosen })
-}
-
-function linkedUse(stage: Extract<CompareState['stage'], { kind: 'ready' }>): LinkedUse {
-  const { source, compared } = stage
-  if (source.kind === 'profile')
-    return { kind: 'profile', key: source.key, yearlyKwh: Number(source.yearlyWh / WH_PER_KWH) }
-  if (source.kind === 'sums') return { kind: 'sums', sums: source.sums }
-  if (!compared) throw new Error('nothing was compared')
-  return { kind: 'sums', sums: sumsOf(compared.year) }
 }

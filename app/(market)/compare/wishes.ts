@@ -17,3 +17,6 @@ export interface Wishes {
 }
 
 export const NO_WISHES: Wishes = { green: 0, kinds: [], noExitFee: false, retailer: null, sort: 'likely' }
+
+/** Offers side by side. */
+export const MOST_CHOSEN = 4

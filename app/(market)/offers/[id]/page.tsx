@@ -7,7 +7,7 @@ import { Badge } from '@/components/ui/badge'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { getViewer } from '@/lib/auth/viewer'
-import { getOffer } from '@/lib/db/read/offers'
+import { getOffer, type OfferRow } from '@/lib/db/read/offers'
 import { latestTariff } from '@/lib/db/read/tariffs'
 import { referencePrice } from '@/lib/domain/tariffs/table'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
@@ -29,7 +29,7 @@ interface OfferPageProps {
 
 export async function generateMetadata({ params }: Pick<OfferPageProps, 'params'>): Promise<Metadata> {
   const row = await getOffer((await params).id)
-  return row ? { title: row.name } : {}
+  return row ? { title: row.name, description: await leadOf(row) } : {}
 }
 
 export default async function OfferPage({ params, searchParams }: OfferPageProps) {
@@ -54,10 +54,7 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
             <OfferKind formula={row.pricing.formula} />
           )
         }
-        lead={t('lead', {
-          retailer: row.retailerName ?? shortHex(row.retailer),
-          for: t(`class.${row.offer.customerClass}`),
-        })}
+        lead={await leadOf(row)}
         back={{ href: '/', label: t('back') }}
       />
       {row.status === 'withdrawn' && (
@@ -85,4 +82,10 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
       </div>
     </>
   )
+}
+
+async function leadOf(row: OfferRow): Promise<string> {
+  const t = await getTranslations('offers')
+  const retailer = row.retailerName ?? shortHex(row.retailer)
+  return t('lead', { retailer, for: t(`class.${row.offer.customerClass}`) })
 }
