@@ -113,7 +113,7 @@ async function marked({ name, url, cookie }: Route): Promise<BenchResult> {
 }
 
 function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+  const sorted = [...values].sort((a, b) => a - b)
   return (
     ((sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? NaN)) / 2
   )

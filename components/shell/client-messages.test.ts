@@ -91,7 +91,7 @@ function handedTo(page: string): string[] {
 
 function missing(page: string, handed: readonly string[]): string[] {
   const has = (group: string) => handed.some((one) => group === one || group.startsWith(`${one}.`))
-  return [...askedBy(page)].filter((group) => !has(group)).toSorted()
+  return [...askedBy(page)].filter((group) => !has(group)).sort()
 }
 
 function filesUnder(folder: string): string[] {
