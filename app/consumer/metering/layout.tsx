@@ -4,7 +4,15 @@ import { ClientMessages } from '@/components/shell/client-messages'
 export default function MeteringLayout({ children }: { children: ReactNode }) {
   return (
     <ClientMessages
-      of={['metering', 'erasure', 'refusals', 'dayProof.figure', 'dayProof.handOver', 'dayProof.quality', 'shell.error']}
+      of={[
+        'metering',
+        'erasure',
+        'refusals',
+        'dayProof.figure',
+        'dayProof.handOver',
+        'dayProof.quality',
+        'shell.error',
+      ]}
     >
       {children}
     </ClientMessages>
