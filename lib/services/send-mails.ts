@@ -41,7 +41,7 @@ export class MailRefused extends Error {}
 const MINUTE_S = 60
 const HOUR_S = 60 * MINUTE_S
 const DAY_S = 24 * HOUR_S
-/** 1, 4, 16 minutes, about an hour, four hours, then six: the last is tried a day after the first. */
+/** 1, 4, 16 minutes, about an hour, four hours, then six twice: the last try is eighteen hours after the first. */
 const MOST_ATTEMPTS = 8
 const LONGEST_WAIT_S = 6 * HOUR_S
 const LEASE_S = 5 * MINUTE_S
