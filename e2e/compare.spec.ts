@@ -78,7 +78,7 @@ test('a year of a real home ranks every offer, to the unit, and goes with its pl
   expect(Math.abs(agreed / year.totalKwh - 1)).toBeLessThan(0.25)
   const signIn = await page
     .getByRole('main')
-    .getByRole('link', { name: /sign in/i })
+    .getByRole('link', { name: 'Sign in to choose this offer' })
     .getAttribute('href')
   expect(signIn).toContain(encodeURIComponent(`plan=${plan.join('.')}`))
 

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
-import { getViewer } from '@/lib/auth/viewer'
 
-/** Only members sign or withdraw here: a visitor's page is words alone. */
-export default async function OfferLayout({ children }: { children: ReactNode }) {
-  const viewer = await getViewer()
+export default function OfferLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientMessages
-      of={viewer ? ['offers.own', 'offers.terms', 'refusals', 'signIn', 'signing', 'switching', 'wallet'] : []}
-    >
+    <ClientMessages of={['offers.own', 'offers.terms', 'refusals', 'signIn', 'signing', 'switching', 'wallet']}>
       {children}
     </ClientMessages>
   )

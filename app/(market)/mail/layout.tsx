@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/shell/client-messages'
+
+export default function MailLayout({ children }: { children: ReactNode }) {
+  return <ClientMessages of={['notices', 'refusals', 'wallet']}>{children}</ClientMessages>
+}
