@@ -21,6 +21,13 @@ export const signButton = (page: Page) => page.getByRole('button', { name: 'Sign
 /** Chooses the supply point and plans the same for every month. */
 export async function plan(page: Page, meterId: string, kwh: string): Promise<void> {
   await page.locator(`input[name="meter"][value="${meterId}"]`).check()
+  await expect(signButton(page)).toBeVisible()
+  await fillPlan(page, kwh)
+}
+
+/** The fields come with the wallet code, and once a supply point is chosen. */
+export async function fillPlan(page: Page, kwh: string): Promise<void> {
+  await expect(planFields(page).last()).toBeVisible()
   for (const field of await planFields(page).all()) await field.fill(kwh)
 }
 

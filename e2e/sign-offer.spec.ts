@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { depositPrice, freeBalance, newMeter } from './market-chain'
-import { openOffer, plan, planFields, signButton } from './offer-page'
+import { openOffer, plan, fillPlan, planFields, signButton } from './offer-page'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 import { accountOf, installWallet } from './wallet'
@@ -69,10 +69,9 @@ test('a visitor tries own figures, signs in on the spot and finds them there: th
   await openOffer(page, OFFER)
   const offerUrl = page.url()
   await page.getByRole('button', { name: 'Try it with your own figures' }).click()
-  const [first] = await planFields(page).all()
-  await first!.fill('1,234')
+  await planFields(page).first().fill('1,234')
   await expect(page.getByText('This can be read in two ways')).toBeVisible()
-  for (const field of await planFields(page).all()) await field.fill('41.5')
+  await fillPlan(page, '41.5')
   await expect(page.getByText('498.0 kWh').first()).toBeVisible()
   await page.reload()
 
