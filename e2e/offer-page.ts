@@ -31,7 +31,8 @@ export async function fillPlan(page: Page, kwh: string): Promise<void> {
   for (const field of await planFields(page).all()) await field.fill(kwh)
 }
 
-export const planFields = (page: Page) => page.locator('input[data-plan]')
+/** Of signing: those of a switch, on the same page, stand closed. */
+export const planFields = (page: Page) => page.locator('input[data-plan]').filter({ visible: true })
 
 /** A wallet that was connected in an earlier page may have to be named again. */
 export async function chooseWalletIfAsked(page: Page, outcome: ReturnType<Page['getByText']>): Promise<void> {
