@@ -13,7 +13,7 @@ test('what was signed is found again after a reload, a closed tab and on another
   page,
   browser,
 }) => {
-  const home = 'Home 10 with solar, California'
+  const home = 'Home 8 with solar, California'
   const meterId = await newMeter(home)
   const wallet = await signInAs(page, home, CONSUMER)
   await openOffer(page, OFFER)
@@ -51,7 +51,7 @@ test('a window that does not know that another one has signed is told so before 
   page,
   context,
 }) => {
-  const home = 'Home 12 with solar, California'
+  const home = 'Home 2 with solar, Netherlands'
   const [first, second] = [await newMeter(home), await newMeter(home)]
   await signInAs(page, home, CONSUMER)
   await openOffer(page, OFFER)
