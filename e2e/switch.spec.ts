@@ -79,8 +79,9 @@ test('a household switches on a phone, sees it on the desktop, and cancels withi
     await expect(page.getByText('Active').first()).toBeVisible()
 
     await visit(browser, DESKTOP, COOLING_OFF, async ({ page: other }) => {
-      const answer = await other.goto(agreement)
-      expect(answer?.status()).toBe(404)
+      await other.goto(agreement)
+      await expect(other.getByRole('heading', { name: 'There is nothing at this address' })).toBeAttached()
+      await expect(other.getByText('¥')).toHaveCount(0)
     })
   })
 })
