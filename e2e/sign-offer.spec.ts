@@ -43,7 +43,7 @@ test('a household chooses an offer with one click, one signature and no gas, aft
 })
 
 test('a deposit that is short is asked for in the same go: two prompts, three clicks at most', async ({ page }) => {
-  const home = 'Home 4 with solar, California'
+  const home = 'Home 5 with solar, California'
   const meterId = await newMeter(home, 1_000_000)
   const [price, free] = [await depositPrice(OFFER), await freeBalance(home)]
   // An average month whose deposit is a little more than there is.
@@ -63,7 +63,7 @@ test('a deposit that is short is asked for in the same go: two prompts, three cl
 test('a visitor tries own figures, signs in on the spot and finds them there: three clicks, two prompts', async ({
   page,
 }) => {
-  const home = 'Home 2 with solar, California'
+  const home = 'Home 7 with solar, California'
   await newMeter(home)
   const wallet = await installWallet(page, accountOf(home))
   await openOffer(page, OFFER)
