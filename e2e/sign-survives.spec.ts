@@ -13,7 +13,7 @@ test('what was signed is found again after a reload, a closed tab and on another
   page,
   browser,
 }) => {
-  const home = 'Home 8 with solar, California'
+  const home = 'Home 2 with solar, Netherlands'
   const meterId = await newMeter(home)
   const wallet = await signInAs(page, home, CONSUMER)
   await openOffer(page, OFFER)
@@ -51,7 +51,7 @@ test('a window that does not know that another one has signed is told so before 
   page,
   context,
 }) => {
-  const home = 'Home 2 with solar, Netherlands'
+  const home = 'Home 2 with solar, California'
   const [first, second] = [await newMeter(home), await newMeter(home)]
   await signInAs(page, home, CONSUMER)
   await openOffer(page, OFFER)
@@ -80,7 +80,7 @@ test('a window that does not know that another one has signed is told so before 
 test('a wallet on another network is asked to change, learns the market’s, and says so clearly if it does not', async ({
   page,
 }) => {
-  const home = 'Home 7 with solar, California'
+  const home = 'Home 2 with solar, California'
   const meterId = await newMeter(home)
   const wallet = await signInAs(page, home, CONSUMER)
   await openOffer(page, OFFER)

@@ -5,7 +5,7 @@ import { market } from './stack'
 import type { TestWallet } from './wallet'
 
 /** The seeded market supplies them under long agreements. */
-const SWITCHING = 'Home 2 with solar, California'
+const SWITCHING = 'Home 8 with solar, California'
 const SWITCHING_ZH = 'Home 4 with solar, California'
 const LEAVING = 'University building b27, Cambridge'
 /** Switched in the seeded year, and just before the demo opened. */
