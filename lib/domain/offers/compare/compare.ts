@@ -15,7 +15,7 @@ import { numberYears } from './number-years'
 import type { Comparison, Obstacle, OfferCost, UnpricedOffer, Warning } from './offer-cost'
 import type { YearTerms } from './price-year'
 import { publishedFor, type PublishedMonths } from './published-months'
-import { headlineWarnings } from './rank'
+import { headlineWarnings } from './headline-warnings'
 import { scenariosOf, type Scenarios } from './scenarios'
 import { exactCosts, LEVELS, type ComparedYears, type YearCosts } from './year-costs'
 

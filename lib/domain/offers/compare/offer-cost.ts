@@ -32,7 +32,7 @@ export type Obstacle =
 
 /** What somebody should know before an offer's price convinces them. */
 export type Warning =
-  /** Cheap by the advertised price, dear for this use: see rank.ts for the rule. Ranks start at 1, of `of` offers. */
+  /** Cheap by the advertised price, dear for this use: see headline-warnings.ts for the rule. Ranks start at 1, of `of` offers. */
   | { name: 'CheapHeadline'; headlineRank: number; costRank: number; of: number; above: Micro }
   /** Some days are known as a total only, and the offer charges for the highest demand. */
   | { name: 'DemandUncertain'; days: number }

@@ -4,7 +4,7 @@ import { bps, micro, signedMicro, signedMicroPerKwh, watt, wh } from '../../unit
 import { eligibility } from './eligibility'
 import { ANYWHERE, idOf, madeOffer, NOW } from './compare.sample'
 import type { OfferCost } from './offer-cost'
-import { filteredCosts, headlineWarnings, sortedCosts } from './rank'
+import { headlineWarnings } from './headline-warnings'
 
 function cost(place: number, likely: bigint, headline: bigint, changes: Partial<OfferCost> = {}): OfferCost {
   const all = micro(likely)
@@ -21,23 +21,6 @@ function cost(place: number, likely: bigint, headline: bigint, changes: Partial<
     ...changes,
   }
 }
-const ids = (costs: readonly OfferCost[]) => costs.map(({ id }) => Number(id))
-
-describe('sortedCosts', () => {
-  it('keeps equal ones as they came, both ways, and puts what has no value last', () => {
-    const costs = [cost(1, 20n, 1n), cost(2, 10n, 1n), cost(3, 20n, 1n), cost(4, 10n, 1n)]
-    expect(ids(sortedCosts(costs, { by: 'likely' }))).toEqual([2, 4, 1, 3])
-    expect(ids(sortedCosts(costs, { by: 'likely', descending: true }))).toEqual([1, 3, 2, 4])
-    const priced = [
-      cost(1, 1n, 1n),
-      cost(2, 1n, 1n, { averagePrice: 5n as never }),
-      cost(3, 1n, 1n, { averagePrice: 4n as never }),
-    ]
-    expect(ids(sortedCosts(priced, { by: 'averagePrice' }))).toEqual([3, 2, 1])
-    expect(ids(sortedCosts(priced, { by: 'averagePrice', descending: true }))).toEqual([2, 3, 1])
-    expect(ids(costs)).toEqual([1, 2, 3, 4])
-  })
-})
 
 describe('headlineWarnings', () => {
   it('warns of an offer that is cheap by its headline and dear for this use', () => {
@@ -64,25 +47,7 @@ describe('headlineWarnings', () => {
   })
 })
 
-describe('filteredCosts and obstacles', () => {
-  it('keeps what is asked for', () => {
-    const random = seededRandom(1n)
-    const offers = [1, 2].map((place) => madeOffer(random, place))
-    const byId = new Map(offers.map((offer) => [offer.id, offer]))
-    const costs = [
-      cost(1, 1n, 1n, { greenShare: bps(5_000n), obstacles: [{ name: 'OfferIsWithdrawn' }] }),
-      cost(2, 2n, 2n, { exitFee: micro(7n) }),
-    ]
-    const kept = (filter: Parameters<typeof filteredCosts>[2]) => ids(filteredCosts(costs, byId, filter))
-    expect(kept({})).toEqual([1, 2])
-    expect(kept({ eligible: true })).toEqual([2])
-    expect(kept({ greenAtLeast: bps(1n) })).toEqual([1])
-    expect(kept({ exitFeeAtMost: micro(6n) })).toEqual([1])
-    expect(kept({ termAtMost: 0 })).toEqual([])
-    expect(kept({ retailers: [offers[0]?.offer.retailer.toUpperCase() ?? ''] })).toEqual([1, 2])
-    expect(kept({ formulas: [] })).toEqual([])
-  })
-
+describe('eligibility', () => {
   it('names every reason at once, at its bound', () => {
     const offer = madeOffer(seededRandom(2n), 1)
     const { validFrom, validUntil } = offer.offer
