@@ -5,13 +5,15 @@ import { market } from './stack'
 /** What viem and wagmi call themselves in their errors, whatever a bundler renames. */
 const WALLET_CODE = /viem@|wagmi@/
 
-async function scriptsWithWalletCode(page: Page, path: string): Promise<string[]> {
+/** `button`: the one that comes with the code; a slow machine may be idle before it asks for it. */
+async function scriptsWithWalletCode(page: Page, path: string, button?: string): Promise<string[]> {
   const bodies: Promise<[string, string]>[] = []
   page.on('response', (response) => {
     if (response.request().resourceType() !== 'script') return
     bodies.push(response.text().then((text) => [new URL(response.url()).pathname, text]))
   })
   await page.goto(`${market().url}${path}`, { waitUntil: 'networkidle' })
+  if (button) await page.getByRole('button', { name: button }).waitFor()
   const scripts = await Promise.all(bodies)
   expect(scripts.length).toBeGreaterThan(0)
   return scripts.filter(([, text]) => WALLET_CODE.test(text)).map(([script]) => script)
@@ -30,5 +32,5 @@ test('an offer ships no wallet code to a visitor', async ({ page }) => {
 })
 
 test('signing in loads it', async ({ page }) => {
-  expect(await scriptsWithWalletCode(page, '/sign-in')).not.toEqual([])
+  expect(await scriptsWithWalletCode(page, '/sign-in', 'Connect a wallet')).not.toEqual([])
 })
