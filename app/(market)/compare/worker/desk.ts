@@ -82,7 +82,11 @@ export class Desk {
     const offer = offers.find((one) => one.id === id)
     if (!offer || !this.last?.priced.has(id)) throw new Error(`${id} was not compared`)
     const suggested = suggestContracted(offer, this.last.input)
-    return { kind: 'details', months: monthCostsOf(offer, this.last.input), suggestion: suggested.ok ? suggested.value : null }
+    return {
+      kind: 'details',
+      months: monthCostsOf(offer, this.last.input),
+      suggestion: suggested.ok ? suggested.value : null,
+    }
   }
 
   private use(): UseHistory {

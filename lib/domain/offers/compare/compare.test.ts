@@ -89,9 +89,7 @@ describe('compareOffers', () => {
       replayed += 1
       const months = monthCostsOf(offer, input)
       expect(costs[place]?.at100).toBe(months.reduce<bigint>((sum, { total }) => sum + total, 0n))
-      expect(months.map(({ id, total }) => [id, total])).toEqual(
-        bills.map(({ month, total }) => [month.id, total]),
-      )
+      expect(months.map(({ id, total }) => [id, total])).toEqual(bills.map(({ month, total }) => [month.id, total]))
     }
     expect(replayed).toBeGreaterThan(20)
   })
