@@ -12,6 +12,8 @@ const DAY_S = 86_400
 /** Every zone's offset lies within ±16 hours, so a date's first instant lies within ±16 hours of its UTC midnight. */
 const WIDEST_OFFSET_S = 16 * HOUR_S
 
+const NOT_DIGITS = /\D+/
+
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
 function clockOf(timeZone: string): Intl.DateTimeFormat {
@@ -35,10 +37,11 @@ export function wallClockAt(
   utcSeconds: number,
   timeZone: string,
 ): { date: LocalDate; hour: number; minute: number; second: number } {
-  const shown: Record<string, string> = {}
-  for (const { type, value } of clockOf(timeZone).formatToParts(utcSeconds * 1_000)) shown[type] = value
-  const date = `${shown['year']?.padStart(4, '0')}-${shown['month']}-${shown['day']}`
-  return { date, hour: Number(shown['hour']), minute: Number(shown['minute']), second: Number(shown['second']) }
+  // 09/01/2026, 13:05:00: read from the text, which takes half as long as asking for its parts.
+  const shown = clockOf(timeZone).format(utcSeconds * 1_000)
+  const [month, day, year = '', hour, minute, second] = shown.split(NOT_DIGITS)
+  const date = `${year.padStart(4, '0')}-${month}-${day}`
+  return { date, hour: Number(hour), minute: Number(minute), second: Number(second) }
 }
 
 export function localDateOf(utcSeconds: number, timeZone: string): LocalDate {

@@ -3,7 +3,8 @@ import { dayBounds } from './calendar'
 import { dateOfDay, dayOfDate, dayStarts } from './day-starts'
 
 describe('dayStarts', () => {
-  // Beirut and Santiago change at midnight, Lord Howe by half an hour, Casablanca goes back for a month, Apia had no 30 December 2011.
+  // Beirut and Santiago change at midnight, Lord Howe by half an hour, Casablanca goes back for a month, Apia had no 30 December 2011,
+  // Shanghai went back by 5 minutes and 43 seconds into 1901.
   it.each([
     ['Europe/London', '2024-01-01', 731],
     ['Australia/Sydney', '2011-07-01', 366],
@@ -14,6 +15,7 @@ describe('dayStarts', () => {
     ['Australia/Lord_Howe', '2024-01-01', 366],
     ['Africa/Casablanca', '2024-01-01', 366],
     ['Pacific/Apia', '2011-12-01', 29],
+    ['Asia/Shanghai', '1900-12-25', 20],
     ['Asia/Kolkata', '2024-01-01', 40],
   ])('are those of the calendar in %s', (timeZone, from, count) => {
     const first = dayOfDate(from)

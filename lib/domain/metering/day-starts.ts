@@ -6,6 +6,8 @@ const DAY_MS = 86_400_000
 const FORTNIGHT_S = 14 * DAY_S
 /** Every zone's offset lies within ±16 hours, so a date's first instant lies within ±16 hours of its UTC midnight. */
 const WIDEST_OFFSET_S = 16 * 3_600
+/** Clocks change on a quarter of an hour nearly always; where they did not, the second is looked for within it. */
+const QUARTER_S = 900
 
 /**
  * Of `count` days from day `first` (days since 1 January 1970 on the wall calendar), and of the one after them. No zone changes its
@@ -53,15 +55,23 @@ function turnsBetween(from: number, to: number, timeZone: string): Turn[] {
   return turns.length > 0 ? turns : [{ at: Infinity, before, after: before }]
 }
 
-/** Halves the fortnight until it is the second from which the clocks show something else. */
+/** The second within the fortnight from which the clocks show something else. */
 function turnIn(from: number, offset: number, timeZone: string): number {
-  let [last, first] = [from, from + FORTNIGHT_S]
-  while (first - last > 1) {
-    const middle = Math.floor((last + first) / 2)
-    if (offsetAt(middle, timeZone) === offset) last = middle
-    else first = middle
+  const isBefore = (at: number) => offsetAt(at, timeZone) === offset
+  const after = from + FORTNIGHT_S
+  const start = Math.floor(from / QUARTER_S)
+  const quarter = firstAfter(start, Math.ceil(after / QUARTER_S), (at) => isBefore(at * QUARTER_S)) * QUARTER_S
+  return isBefore(quarter - 1) ? quarter : firstAfter(quarter - QUARTER_S, quarter, isBefore)
+}
+
+/** Halves what lies between a place before and one after until they are neighbours. */
+function firstAfter(before: number, after: number, isBefore: (at: number) => boolean): number {
+  while (after - before > 1) {
+    const middle = Math.floor((before + after) / 2)
+    if (isBefore(middle)) before = middle
+    else after = middle
   }
-  return first
+  return after
 }
 
 /** YYYY-MM-DD of a day since 1 January 1970. */

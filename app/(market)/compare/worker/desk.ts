@@ -1,7 +1,6 @@
 /** Answers the page's questions: keeps the use that was read and what the market publishes, and never sends anything. */
-import { compareOffers } from '@/lib/domain/offers/compare/compare'
+import { compareOffers, monthCostsOf } from '@/lib/domain/offers/compare/compare'
 import type { ComparedMarket, CompareInput, UseHistory } from '@/lib/domain/offers/compare/compared'
-import type { Comparison } from '@/lib/domain/offers/compare/offer-cost'
 import { suggestContracted } from '@/lib/domain/offers/compare/suggest'
 import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import { meaningOf } from '@/lib/services/look-at-file'
@@ -23,7 +22,7 @@ type Answer = Questions[Question]['answer']
 export class Desk {
   private market: Promise<MarketData> | undefined
   private reader: UseReader | undefined
-  private last: { input: CompareInput; comparison: Comparison } | undefined
+  private last: { input: CompareInput; priced: ReadonlySet<string> } | undefined
 
   constructor(private readonly outside: Outside) {}
 
@@ -57,15 +56,14 @@ export class Desk {
     const market: ComparedMarket = { ...counting(timeZone), tables }
     const input = { use, market, point, now: this.outside.now() }
     const comparison = compareOffers(offers, input)
-    this.last = { input, comparison }
     const costs = new Map(comparison.costs.map((cost) => [cost.id, cost]))
+    this.last = { input, priced: new Set(costs.keys()) }
     const unpriced = new Map(comparison.unpriced.map(({ id, reason }) => [id, reason]))
     const rows = offers.map(({ id, name, retailer, retailerName, pricing, offer }) => {
-      const cost = costs.get(id)
       return {
         ...{ id, name, retailer, retailerName, formula: pricing.formula },
         ...{ customerClass: offer.customerClass, termPeriods: offer.termPeriods },
-        cost: cost ? { ...cost, months: undefined } : null,
+        cost: costs.get(id) ?? null,
         unpriced: unpriced.get(id) ?? null,
       }
     })
@@ -82,10 +80,13 @@ export class Desk {
   private async details(id: string): Promise<DetailsAnswer> {
     const { offers } = await this.published()
     const offer = offers.find((one) => one.id === id)
-    const cost = this.last?.comparison.costs.find((one) => one.id === id)
-    if (!offer || !cost || !this.last) throw new Error(`${id} was not compared`)
+    if (!offer || !this.last?.priced.has(id)) throw new Error(`${id} was not compared`)
     const suggested = suggestContracted(offer, this.last.input)
-    return { kind: 'details', months: cost.months, suggestion: suggested.ok ? suggested.value : null }
+    return {
+      kind: 'details',
+      months: monthCostsOf(offer, this.last.input),
+      suggestion: suggested.ok ? suggested.value : null,
+    }
   }
 
   private use(): UseHistory {

@@ -24,7 +24,7 @@ export interface ComparedRow {
   customerClass: CustomerClass
   termPeriods: number
   /** Null: it could not be priced. */
-  cost: (Omit<OfferCost, 'months'> & { months?: undefined }) | null
+  cost: OfferCost | null
   unpriced: UnpricedOffer['reason'] | null
 }
 

@@ -1,10 +1,10 @@
 /** What the tolerance band does to each slot, in numbers: the same for all offers with the same edges, so it is done once. */
 import { split } from '../../billing/deviation'
 import type { TariffTable } from '../../tariffs/table'
-import { wh, type Bps, type Micro, type Wh } from '../../units/units'
+import { wh, type Bps, type Wh } from '../../units/units'
 import type { DeviationClause } from '../offer'
 import type { UseCells } from './cost-cells'
-import { EXACT_LIMIT, moneyOf, mulDivDownExact } from './exact-numbers'
+import { mulDivDownExact } from './exact-numbers'
 import { YEAR_MONTHS } from './year-days'
 
 const WH_PER_KWH = 1_000
@@ -18,8 +18,6 @@ export interface BandCells {
   shortfall: Float64Array
   /** Micro: all regulated components of the direct energy. */
   components: Float64Array
-  /** The same of the first twelve slots, for what is shown. */
-  shown: readonly Micro[]
   /** The largest value on the way (exact-numbers.ts). */
   peak: number
 }
@@ -54,7 +52,7 @@ function edgesOf(contracted: Wh, edges: { lower: Bps; upper: Bps }): Edges {
 function bandCells(use: UseCells, tables: readonly TariffTable[], edges: readonly Edges[] | null): BandCells {
   const { slots, used } = use
   const of = () => new Float64Array(slots)
-  const cells: BandCells = { direct: of(), excess: of(), shortfall: of(), components: of(), shown: [], peak: 0 }
+  const cells: BandCells = { direct: of(), excess: of(), shortfall: of(), components: of(), peak: 0 }
   for (let slot = 0; slot < slots; slot++) {
     const energy = used[slot] ?? 0
     const { lower, upper } = edges?.[slot % YEAR_MONTHS] ?? { lower: 0, upper: Infinity }
@@ -65,7 +63,6 @@ function bandCells(use: UseCells, tables: readonly TariffTable[], edges: readonl
     cells.peak = Math.max(cells.peak, energy * WH_PER_KWH, lower)
   }
   tables.forEach((table, month) => addComponents(table, month, { use, cells }))
-  if (cells.peak < EXACT_LIMIT) cells.shown = Array.from(cells.components.subarray(0, YEAR_MONTHS), moneyOf)
   return cells
 }
 

@@ -10,7 +10,7 @@ import { sampleOffer } from '../offer.sample'
 import type { Plan, PlanTariff } from '../plan'
 import { PRICE_ONE, RATIO_ONE, type Billionths, type PlanLine, type PlanPrice } from '../plan'
 import { DAY_KINDS, planCalendar } from '../plan-calendar'
-import { compareOffers } from './compare'
+import { compareOffers, monthCostsOf } from './compare'
 import type { ComparedMarket, ComparedOffer } from './compared'
 import { ANYWHERE, idOf, madeIndex, madeMarket, madeOffer, madeRun, NOW } from './compare.sample'
 import { historyOfRun } from './use-history'
@@ -65,10 +65,8 @@ describe('compareOffers', () => {
     const capacity = watt(12_000n)
     const contracted = Array.from({ length: 12 }, () => wh(random.between(0n, (mostWh * 60n * 720n) / BigInt(minutes))))
     const offers = Array.from({ length: 40 }, (_, place) => madeOffer(random, place))
-    const { costs, year, unpriced } = compareOffers(offers, {
-      ...{ use: historyOfRun(run, market), market, now: NOW, contracted },
-      point: { ...ANYWHERE, capacity },
-    })
+    const input = { use: historyOfRun(run, market), market, now: NOW, contracted, point: { ...ANYWHERE, capacity } }
+    const { costs, year, unpriced } = compareOffers(offers, input)
     expect(unpriced).toEqual([])
     expect(year.basis).toMatchObject({ resampled: 0, shifted: 0 })
     const ids = year.months.map(({ id }) => id)
@@ -89,10 +87,9 @@ describe('compareOffers', () => {
         throw error
       }
       replayed += 1
-      const cost = costs[place]
-      expect(cost?.months.map(({ id, total }) => [id, total])).toEqual(
-        bills.map(({ month, total }) => [month.id, total]),
-      )
+      const months = monthCostsOf(offer, input)
+      expect(costs[place]?.at100).toBe(months.reduce<bigint>((sum, { total }) => sum + total, 0n))
+      expect(months.map(({ id, total }) => [id, total])).toEqual(bills.map(({ month, total }) => [month.id, total]))
     }
     expect(replayed).toBeGreaterThan(20)
   })
@@ -130,7 +127,7 @@ describe('a comparison by hand', () => {
     const contracted = Array.from({ length: 12 }, () => wh(100_000_000n))
     const [cost] = compareOffers([offer], { ...input, contracted }).costs
     const month = { contracted: 100_000_000n, used: 112_000_000n, excess: 5_019_522_200n, shortfall: 0n }
-    expect(cost?.months[0]).toMatchObject({ ...month, total: 73_467_552_200n })
+    expect(monthCostsOf(offer, { ...input, contracted })[0]).toMatchObject({ ...month, total: 73_467_552_200n })
     expect(cost?.at100).toBe(73_467_552_200n * 12n)
     // 85 % of 112,000 kWh is 95,200, in the band: all at 651,886. 115 % is 128,800: 105,000 of them, and 23,800 at 110 %.
     expect(cost?.at85).toBe(95_200n * 651_886n * 12n)
@@ -148,10 +145,10 @@ describe('a comparison by hand', () => {
 
   it('charges the shortfall where less is used', () => {
     const contracted = Array.from({ length: 12 }, () => wh(200_000_000n))
-    const [cost] = compareOffers([offer], { ...input, contracted }).costs
+    const [month] = monthCostsOf(offer, { ...input, contracted })
     // 95 % of 200,000 kWh is 190,000; 78,000 are missing, at 0.02 each.
-    expect(cost?.months[0]).toMatchObject({ excess: 0n, shortfall: 78_000n * 20_000n })
-    expect(cost?.months[0]?.total).toBe(112_000n * 651_886n + 78_000n * 20_000n)
+    expect(month).toMatchObject({ excess: 0n, shortfall: 78_000n * 20_000n })
+    expect(month?.total).toBe(112_000n * 651_886n + 78_000n * 20_000n)
   })
 
   it('costs nothing, and has no average, where nothing is used', () => {

@@ -12,8 +12,8 @@ import { evenMonths } from './headline'
 import { cellsOf, highestDemand, monthsOf, yearOfUse } from './month-cells'
 import { numberCostsOf } from './number-costs'
 import { numberYears } from './number-years'
-import type { Comparison, Obstacle, OfferCost, UnpricedOffer, Warning } from './offer-cost'
-import type { YearTerms } from './price-year'
+import type { Comparison, MonthCost, Obstacle, OfferCost, UnpricedOffer, Warning } from './offer-cost'
+import { priceYear, type YearTerms } from './price-year'
 import { publishedFor, type PublishedMonths } from './published-months'
 import { headlineWarnings } from './headline-warnings'
 import { scenariosOf, type Scenarios } from './scenarios'
@@ -46,6 +46,15 @@ export function compareOffers(offers: readonly ComparedOffer[], input: CompareIn
     costs: costs.map((cost) => withWarning(cost, warnings.get(cost.id))),
     unpriced,
   }
+}
+
+/** Bills of the year at 100 % under an offer that was priced: the sum of their totals is `at100`. */
+export function monthCostsOf(compared: ComparedOffer, input: CompareInput): readonly MonthCost[] {
+  const { year, contracted, capacity } = prepare(input)
+  const published = publishedFor(input.market, year.months)(compared.offer)
+  if (!published) throw new RangeError(`${compared.id} has no published prices`)
+  const terms = { tables: published.tables, contracted: agreedIn(year, contracted), capacity }
+  return priceYear(compared, year.months, terms).months
 }
 
 interface Prepared {
@@ -83,6 +92,11 @@ function contractedAsUsed({ months }: UseYear): Wh[] {
   return months.map((_, index) => months.find(({ id }) => monthIndex(id) === index)?.used ?? wh(0n))
 }
 
+/** Month by month of the year, which need not start in January. */
+function agreedIn({ months }: UseYear, contracted: readonly Wh[]): Wh[] {
+  return months.map(({ id }) => contracted[monthIndex(id)] ?? wh(0n))
+}
+
 /** January is 0. */
 function monthIndex(id: string): number {
   return Number(id.slice(5)) - 1
@@ -95,7 +109,7 @@ interface Pricer {
 /** Everything that offers of one region and voltage class have in common is made once. */
 function pricers({ market }: CompareInput, { year, years, numbers: use, contracted, capacity }: Prepared) {
   const published = publishedFor(market, year.months)
-  const agreed = year.months.map(({ id }) => contracted[monthIndex(id)] ?? wh(0n))
+  const agreed = agreedIn(year, contracted)
   const made = new Map<PublishedMonths, Pricer>()
   const pricerFor = ({ offer }: ComparedOffer): Pricer | null => {
     const months = published(offer)
@@ -130,7 +144,6 @@ function costOf(
     at100: costs.at100,
     at115: costs.at115,
     penalties: costs.penalties,
-    months: costs.months,
     averagePrice: costs.averagePrice,
     headlinePrice: costs.headlinePrice,
     exitFee: compared.offer.exitFee,

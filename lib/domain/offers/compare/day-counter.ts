@@ -11,6 +11,7 @@ const HOUR_MINUTES = 60
 const HOUR_S = 3_600
 const DAY_MINUTES = 1_440
 const DAY_HOURS = 24
+const DAY_MS = 86_400_000
 /** Above this a year of days might leave the whole numbers that a double holds: 2⁵³ ÷ 2¹⁰. No connection carries it. */
 const MOST_WH_A_DAY = 2 ** 43
 
@@ -89,12 +90,12 @@ function tooMuch({ day, start }: CountedDay): Refused {
 function registerRows({ calendar, timeZone }: Counted): (day: CountedDay) => Uint8Array {
   const rows = new Map<number, Uint8Array>()
   return ({ day, minutes, count }) => {
-    const date = dateOfDay(day)
-    const month = Number(date.slice(5, 7))
+    const month = new Date(day * DAY_MS).getUTCMonth() + 1
     const isPlain = count * minutes === DAY_MINUTES
     const key = month * DAY_MINUTES + minutes
     const known = isPlain ? rows.get(key) : undefined
     if (known) return known
+    const date = dateOfDay(day)
     const row = new Uint8Array(count)
     for (const [index, minute] of minutesOf(date, { minutes, count, isPlain, timeZone }).entries()) {
       const [from, to] = [minute, minute + minutes - 1].map((at) => Math.floor(at / HOUR_MINUTES) % DAY_HOURS)

@@ -35,7 +35,7 @@ export function numberCostsOf(compared: Terms, years: NumberYears): YearCosts | 
   const peak = Math.max(costPeak, capPeak, linePeak, closePeak, band.peak, plain.peak, headline.peak)
   // Not (peak >= limit): that would let NaN through.
   if (!(peak < EXACT_LIMIT)) return null
-  return shownCosts(years, { band, headline: headline.price })
+  return shownCosts(years, headline.price)
 }
 
 /** Never more than the cap for each kWh. A cap of zero is none. */

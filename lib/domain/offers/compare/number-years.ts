@@ -1,18 +1,15 @@
 /** Years in numbers, what offers are priced with and written to, and what comes out of them. */
-import { wh } from '../../units/units'
 import { NOT_ATTESTED } from '../determinants'
-import { bandFor, type BandCells, type BandFor } from './band-cells'
-import type { MonthUse } from './compared'
+import { bandFor, type BandFor } from './band-cells'
 import { closingsFor, type ClosingsFor } from './closings'
 import { costCells, type CostCells, type UseCells } from './cost-cells'
 import { EXACT_LIMIT, moneyOf } from './exact-numbers'
 import type { EvenMonth } from './headline'
-import type { MonthCost, OfferCost } from './offer-cost'
+import type { OfferCost } from './offer-cost'
 import type { YearTerms } from './price-year'
 import { LEVELS, TAIL, type ComparedYears, type YearCosts } from './year-costs'
 import { YEAR_MONTHS } from './year-days'
 
-const NO_ENERGY = wh(0n)
 const WH_PER_KWH = 1_000
 
 /** Made once for all offers that are priced by the same tables. */
@@ -23,8 +20,6 @@ export interface NumberYears {
   band: BandFor
   closings: ClosingsFor
   terms: YearTerms
-  /** Of the year at 100 %. */
-  months: readonly MonthUse[]
   years: number
   /** Slots and years to write in; what is in them belongs to the last offer. */
   scratch: Scratch
@@ -53,7 +48,6 @@ export function numberYears(use: UseCells, years: ComparedYears, terms: YearTerm
     band: bandFor(use, terms.tables, terms.contracted),
     closings: closingsFor(terms.contracted),
     terms,
-    months: years.months,
     years: count,
     scratch: {
       ...{ cost: of(use.slots), energy: of(use.slots), excess: of(use.slots), shortfall: of(use.slots) },
@@ -77,10 +71,7 @@ function evenCells(months: readonly EvenMonth[]): UseCells {
 /* RESULT */
 
 /** From what is in the scratch now: null where a sum was not exact. */
-export function shownCosts(
-  years: NumberYears,
-  { band, headline }: { band: BandCells; headline: number },
-): YearCosts | null {
+export function shownCosts(years: NumberYears, headline: number): YearCosts | null {
   const { totals, premiums, shortfalls, sorted } = years.scratch
   const scenarios = sorted.length
   let sum = 0
@@ -109,31 +100,9 @@ export function shownCosts(
       excess: BigInt(Math.floor(premium / scenarios)) as OfferCost['penalties']['excess'],
       shortfall: moneyOf(Math.floor(shortfall / scenarios)),
     },
-    months: monthCosts(years, band),
     averagePrice: used === 0 ? null : (BigInt(Math.floor((at100 * WH_PER_KWH) / used)) as OfferCost['averagePrice']),
     headlinePrice: BigInt(headline) as OfferCost['headlinePrice'],
   }
-}
-
-function monthCosts({ months, terms, scratch }: NumberYears, band: BandCells): MonthCost[] {
-  const { energy, excess, shortfall } = scratch
-  const costs: MonthCost[] = []
-  for (let month = 0; month < YEAR_MONTHS; month++) {
-    const charge = energy[month] ?? 0
-    const over = excess[month] ?? 0
-    const short = shortfall[month] ?? 0
-    costs.push({
-      id: months[month]?.id ?? '',
-      used: months[month]?.used ?? NO_ENERGY,
-      contracted: terms.contracted[month] ?? NO_ENERGY,
-      energy: moneyOf(charge),
-      components: band.shown[month] ?? moneyOf(0),
-      excess: moneyOf(over),
-      shortfall: moneyOf(short),
-      total: moneyOf(charge + (band.components[month] ?? 0) + over + short),
-    })
-  }
-  return costs
 }
 
 /** By insertion: scenarios are few, and a typed array's own sort takes longer to call. */

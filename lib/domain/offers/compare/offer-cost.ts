@@ -4,7 +4,7 @@ import type { Bps, Micro, MicroPerKwh, SignedMicro, SignedMicroPerKwh, Watt, Wh 
 import type { RuleBasis } from '../offer'
 import type { UseYear } from './compared'
 
-/** A month's bill, from its lines. */
+/** A month's bill, from its lines. Made for one offer at a time: `monthCostsOf` (compare.ts). */
 export interface MonthCost {
   /** YYYY-MM. */
   id: string
@@ -59,8 +59,6 @@ export interface OfferCost {
     excess: SignedMicro
     shortfall: Micro
   }
-  /** Bills of the year at 100 %. Σ total = at100. */
-  months: readonly MonthCost[]
   /** `at100` for each kWh; null if nothing is used. */
   averagePrice: MicroPerKwh | null
   /** Energy price that an advertisement would show: see headline.ts. */

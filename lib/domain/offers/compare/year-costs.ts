@@ -43,7 +43,6 @@ export function exactCosts(
     at85: at85.total,
     at100: at100.total,
     at115: at115.total,
-    months: at100.months,
     averagePrice: used === 0n ? null : (((at100.total * WH_PER_KWH) / used) as OfferCost['averagePrice']),
     headlinePrice: headlinePrice(compared, even, terms.tables),
   }
