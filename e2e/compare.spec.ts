@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { dropLongFile, dropText, longestPause, tabTo } from './compare/person'
 import { lastTwelveMonths, yearFile } from './compare/year-file'
-import { yearlyCost, type PublishedOffer } from './compare/yearly-cost'
+import { offerWith, yearlyCost, type PublishedOffer } from './compare/yearly-cost'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -231,12 +231,6 @@ function valuesOf(elements: Element[]): string[] {
 async function publishedOffers(page: Page): Promise<PublishedOffer> {
   const answer = await page.request.get(`${market().url}/compare/market.json`)
   return (await answer.json()) as PublishedOffer
-}
-
-function offerWith(published: PublishedOffer, id: string | undefined) {
-  const offer = published.offers.find((one) => one.id === id)
-  if (!offer) throw new Error(`no offer ${id}`)
-  return { offer, tables: published.tables }
 }
 
 /** Everything that was sent with a body: a file would be one of them. */

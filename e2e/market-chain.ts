@@ -1,12 +1,15 @@
 /** What journeys need done on the market's chain: by the grid company, by a retailer, or by its clock. */
 import { readFileSync } from 'node:fs'
 import { createPublicClient, createTestClient, createWalletClient, http, parseEventLogs, type Hash } from 'viem'
-import { generatePrivateKey, privateKeyToAddress } from 'viem/accounts'
+import { generatePrivateKey } from 'viem/accounts'
 import { foundry } from 'viem/chains'
+import { readFromEvent, type ReadRecordedArgs } from '../lib/chain/coding/metering'
 import { exampleFromStruct, offerFromStruct, type ExampleStruct, type OfferStruct } from '../lib/chain/coding/offer'
-import { escrowAbi, offerBookAbi, type ContractAddresses } from '../lib/chain/contracts'
+import { escrowAbi, meterRegistryAbi, offerBookAbi, type ContractAddresses } from '../lib/chain/contracts'
 import { offerId } from '../lib/chain/ids'
 import { publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
+import { demoMeterKey, type MeterKey } from '../lib/chain/meter-keys'
+import type { Read } from '../lib/domain/metering/read'
 import { registerValues } from '../lib/domain/metering/register-values'
 import type { Offer } from '../lib/domain/offers/offer'
 import type { Hex } from '../lib/domain/units/hex'
@@ -15,6 +18,7 @@ import { market } from './stack'
 import { accountOf } from './wallet'
 
 const GRID = 'Hubei Grid Company (demo)'
+const PATIENCE_MS = 60_000
 /** As the seeded homes: Hubei, below 1 kV. */
 const HOME = { region: 42, voltageClass: 0, customerClass: 'Household' } as const
 
@@ -42,7 +46,7 @@ export async function newMeter(holder: string, kw = 20): Promise<Hex> {
     digits: 9,
     multiplier: 1,
     capacity: watt(BigInt(kw) * 1_000n),
-    signer: privateKeyToAddress(generatePrivateKey()),
+    signer: keyOf(meterId).signer,
   }
   const opening = {
     meterId,
@@ -57,6 +61,39 @@ export async function newMeter(holder: string, kw = 20): Promise<Hex> {
   await send(GRID, registerMeterCall(contracts(), meterId, meter, opening))
   await followed()
   return meterId
+}
+
+/** The key in a demo meter, and in those that journeys have registered. */
+function keyOf(meterId: Hex): MeterKey {
+  const { MeterRegistry, ERC7913P256Verifier } = contracts()
+  return demoMeterKey(meterId, {
+    chainId: foundry.id,
+    meterRegistry: MeterRegistry,
+    p256Verifier: ERC7913P256Verifier,
+  })
+}
+
+/** The reads of a meter that the chain has recorded since its opening, in order. */
+export async function recordedReads(meterId: Hex): Promise<Read[]> {
+  const logs = await chain().getLogs({ address: contracts().MeterRegistry, fromBlock: 0n })
+  const events = parseEventLogs({ abi: meterRegistryAbi, logs, eventName: 'ReadRecorded', args: { meterId } })
+  return events.map(({ args }) => readFromEvent(args as unknown as ReadRecordedArgs))
+}
+
+/** As the gateway of a meter does: signed by the meter, and again and again until the chain has it. */
+export async function handIn(read: Read): Promise<void> {
+  const signature = await keyOf(read.meterId).sign(read)
+  const body = JSON.stringify({ read, signature }, (_, value: unknown) =>
+    typeof value === 'bigint' ? value.toString() : value,
+  )
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body }
+  const giveUpAt = Date.now() + PATIENCE_MS
+  for (;;) {
+    const answer = await (await fetch(`${market().url}/api/v1/reads`, request)).text()
+    if ('recorded' in (JSON.parse(answer) as object)) return
+    if (Date.now() > giveUpAt) throw new Error(`the read of ${new Date(read.time * 1_000).toISOString()}: ${answer}`)
+    await new Promise((next) => setTimeout(next, 1_000))
+  }
 }
 
 interface Published {
@@ -93,15 +130,25 @@ export async function publishAgain(
   return { id: offerId(next), validUntil }
 }
 
-export async function freeBalance(holder: string): Promise<bigint> {
+export async function balancesOf(holder: string): Promise<{ free: bigint; locked: bigint }> {
   const call = { address: contracts().Escrow, abi: escrowAbi, functionName: 'accountOf' } as const
-  const { free } = await chain().readContract({ ...call, args: [accountOf(holder).address], blockTag: 'pending' })
-  return free
+  return chain().readContract({ ...call, args: [accountOf(holder).address], blockTag: 'pending' })
 }
+
+export const freeBalance = async (holder: string): Promise<bigint> => (await balancesOf(holder)).free
 
 /** Until a block at or after an instant is mined. */
 export async function chainReaches(instant: number): Promise<void> {
   while (Number((await chain().getBlock()).timestamp) < instant) await new Promise((next) => setTimeout(next, 500))
+}
+
+/** Lets time go by on the chain. It never goes back: what the wall's clock says is over for every journey that follows. */
+export async function letTimePass(until: number): Promise<void> {
+  const node = createTestClient({ mode: 'anvil', chain: foundry, transport: http(market().rpcUrl) })
+  if ((await chain().getBlock()).timestamp >= BigInt(until)) return
+  await node.setNextBlockTimestamp({ timestamp: BigInt(until) })
+  await chainReaches(until)
+  await followed()
 }
 
 /** The chain mines nothing until it is let on: whatever is sent meanwhile stays on its way. */

@@ -38,7 +38,7 @@ export function RunningPeriodCard({ running }: { running: RunningPeriod }) {
           <Stat
             label={t('bill')}
             value={<Money micro={likely.bill} />}
-            sub={t('daysToCome', { days: use.daysToCome })}
+            sub={t('daysToCome', { days: use.daysToCome, from: use.from })}
           />
           <Side label={t('less')} ending={nothingMore}>
             {t('lessWhen')}
@@ -57,7 +57,7 @@ export function RunningPeriodCard({ running }: { running: RunningPeriod }) {
 
 function Known({ running: { start, end, use, knownUntil } }: { running: RunningPeriod }) {
   const t = useTranslations('running')
-  if (knownUntil === null) return <>{t('nothingKnown')}</>
+  if (knownUntil === null) return <>{t('nothingKnown', { from: use.from })}</>
   return t.rich('known', {
     days: use.soFar.days,
     all: Math.round((end - start) / 86_400),

@@ -31,14 +31,18 @@ const big = (text: string | undefined) => BigInt((text ?? '').replace('~', ''))
 /** 尖 峰 平 谷 深谷 of the market's day, hour by hour. */
 const REGISTER_OF_HOUR = [3, 3, 4, 4, 4, 3, 3, 2, 2, 1, 1, 1, 2, 2, 2, 2, 1, 1, 0, 0, 1, 2, 2, 3]
 
-export function yearlyCost(
-  { offer: { offer, pricing }, tables }: { offer: Offer; tables: Table[] },
-  year: YearFile,
-  percent: bigint,
-): bigint {
-  if (offer.deviation.ruleBasis !== 'Monthly' || big(offer.priceCap) !== 0n) throw new Error('not a plain offer')
-  const table = tables.find((one) => one.voltageClass === offer.voltageClass && one.region === offer.region)
-  if (!table) throw new Error('no tariff')
+export interface OfferSums {
+  offer: Offer
+  tables: Table[]
+}
+
+export function offerWith({ offers, tables }: PublishedOffer, id: string | undefined | null): OfferSums {
+  const offer = offers.find((one) => one.id === id)
+  if (!offer) throw new Error(`no offer ${id}`)
+  return { offer, tables }
+}
+
+export function yearlyCost(sums: OfferSums, year: YearFile, percent: bigint): bigint {
   let total = 0n
   for (let month = 1; month <= 12; month++) {
     const five = [0n, 0n, 0n, 0n, 0n]
@@ -48,17 +52,20 @@ export function yearlyCost(
         five[register] = (five[register] ?? 0n) + BigInt(hour.wh)
       }
     const contracted = five.reduce((sum, energy) => sum + energy, 0n)
-    total += monthlyCost(offer, pricing, table, { contracted, five: five.map((energy) => (energy * percent) / 100n) })
+    total += monthlyCost(sums, { contracted, five: five.map((energy) => (energy * percent) / 100n) })
   }
   return total
 }
 
-function monthlyCost(
-  { deviation }: Offer['offer'],
-  pricing: Offer['pricing'],
-  table: Table,
+/** One month's bill: what was used, by register. */
+export function monthlyCost(
+  { offer: { offer, pricing }, tables }: OfferSums,
   { contracted, five }: { contracted: bigint; five: bigint[] },
 ): bigint {
+  const { deviation } = offer
+  if (deviation.ruleBasis !== 'Monthly' || big(offer.priceCap) !== 0n) throw new Error('not a plain offer')
+  const table = tables.find((one) => one.voltageClass === offer.voltageClass && one.region === offer.region)
+  if (!table) throw new Error('no tariff')
   const used = five.reduce((sum, energy) => sum + energy, 0n)
   if (used === 0n) throw new Error('a month without use')
   const upper = (contracted * big(deviation.upper) + 9_999n) / 10_000n

@@ -2,22 +2,19 @@
 import type { Viewer } from '@/lib/db/client'
 import type { AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
-import { daysOf, getMeter, type DayUse } from '@/lib/db/read/metering'
+import { getMeter, knownUse } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { getTariff, latestTariff, listPeriods } from '@/lib/db/read/tariffs'
 import { prorated } from '@/lib/domain/agreements/proration'
 import { contractedFor, MONTHS } from '@/lib/domain/agreements/terms'
 import type { Year } from '@/lib/domain/billing/annual'
 import { periodOutlook, type PeriodOutlook } from '@/lib/domain/billing/period-outlook'
-import { addDays, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
-import { forecastUse, WEEKS, type KnownDay, type UseForecast } from '@/lib/domain/metering/forecast-use'
-import { registerTotals } from '@/lib/domain/metering/intervals'
+import { addDays, datesIn, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
+import { forecastUse, type UseForecast } from '@/lib/domain/metering/forecast-use'
 import { sumWh } from '@/lib/domain/metering/register-values'
-import { registeredHours } from '@/lib/domain/metering/registered-hours'
-import { marketRegisterCalendar } from '@/lib/domain/metering/registers'
 import type { RuleBasis } from '@/lib/domain/offers/offer'
 import { periodAt } from '@/lib/domain/settlement/period'
-import { micro, watt, wh, type Wh } from '@/lib/domain/units/units'
+import { micro, wh, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 
 export interface RunningPeriod {
@@ -29,10 +26,6 @@ export interface RunningPeriod {
   /** The newest whole day that is known of it; null if none is. */
   knownUntil: LocalDate | null
 }
-
-/** Days that a week's scenario may have to go back from the first day of a period, and the same weeks a year before. */
-const BACK_DAYS = 7 * (WEEKS + 1)
-const YEAR_DAYS = 371
 
 /** Null if the agreement supplies nothing now, or nothing is known that a forecast could rest on. */
 export async function runningPeriod(
@@ -88,36 +81,10 @@ async function forecastOf(
   meterId: string,
   { start, end }: { start: number; end: number },
 ): Promise<Known | null> {
-  const [from, to] = [localDateOf(start, env.marketTimeZone), localDateOf(end - 1, env.marketTimeZone)]
-  const dates: LocalDate[] = []
-  for (let day = from; day <= to; day = addDays(day, 1)) dates.push(day)
-  const recent = await knownDays(viewer, meterId, { from: addDays(from, -BACK_DAYS), to: addDays(to, 1) })
-  const yearAgo = { from: addDays(from, -YEAR_DAYS), to: addDays(to, 1 - YEAR_DAYS + 7) }
-  const forecast =
-    forecastUse({ dates, known: recent }) ??
-    forecastUse({ dates, known: [...(await knownDays(viewer, meterId, yearAgo)), ...recent] })
-  return forecast && { forecast, knownUntil: recent.filter(({ day }) => day >= from).at(-1)?.day ?? null }
-}
-
-async function knownDays(
-  viewer: Viewer,
-  meterId: string,
-  span: { from: LocalDate; to: LocalDate },
-): Promise<KnownDay[]> {
-  const days = await daysOf(viewer, meterId, span)
-  return days.filter(({ quality }) => quality !== 'Missing').map(knownDay)
-}
-
-const MINUTES_PER_HOUR = 60n
-
-function knownDay(day: DayUse): KnownDay {
-  const hours = registeredHours(day, env.marketTimeZone)
-  const most = day.importWh.reduce<bigint>((highest, energy) => (energy > highest ? energy : highest), 0n)
-  return {
-    day: day.day,
-    registers: registerTotals(hours, marketRegisterCalendar).importWh,
-    maxDemand: watt((most * MINUTES_PER_HOUR) / BigInt(day.minutes)),
-  }
+  const span = { from: localDateOf(start, env.marketTimeZone), to: addDays(localDateOf(end - 1, env.marketTimeZone), 1) }
+  const known = await knownUse(viewer, meterId, span)
+  const forecast = forecastUse({ dates: datesIn(span), known })
+  return forecast && { forecast, knownUntil: known.filter(({ day }) => day >= span.from).at(-1)?.day ?? null }
 }
 
 /** The months of the contract year that are billed: the last `months` of the agreement. */

@@ -1,6 +1,6 @@
 /** Meters and what they measured. */
 import type { LocalDate } from '@/lib/domain/metering/calendar'
-import type { DayOfUse } from '@/lib/domain/metering/foreseen-use'
+import { daysToKnow, type DayOfUse } from '@/lib/domain/metering/forecast-use'
 import { registerTotals } from '@/lib/domain/metering/intervals'
 import type { Meter } from '@/lib/domain/metering/meter'
 import type { IntervalQuality, MeterDay } from '@/lib/domain/metering/meter-day'
@@ -129,13 +129,17 @@ export async function monthlyUseOf(viewer: Viewer, meterId: string): Promise<Mon
   })
 }
 
-/** Energy per register and highest demand of local days [from, to), in order. A day with a hole is left out. */
-export async function dayUseOf(
+/**
+ * What is known of the use in local days [from, to), and of the days that a forecast of the others rests on, in order. A day with a
+ * hole is left out.
+ */
+export async function knownUse(
   viewer: Viewer,
   meterId: string,
   span: { from: LocalDate; to: LocalDate },
 ): Promise<DayOfUse[]> {
-  const days = (await daysOf(viewer, meterId, span)).filter(({ quality }) => quality !== 'Missing')
+  const spans = await Promise.all(daysToKnow(span).map((each) => daysOf(viewer, meterId, each)))
+  const days = spans.flat().filter(({ quality }) => quality !== 'Missing')
   return days.map((day) => {
     const { importWh } = registerTotals(registeredHours(day, env.marketTimeZone), marketRegisterCalendar)
     return { day: day.day, registers: importWh, maxDemand: highestDemand([day]) }

@@ -1,14 +1,14 @@
 /** The last bill of an agreement that is going to be cut, before its months have been metered. */
 import type { Calendar } from '../agreements/cut-term'
 import { MONTHS } from '../agreements/terms'
-import type { LocalDate } from '../metering/calendar'
-import { foreseenUse, type DayOfUse, type ForeseenUse } from '../metering/foreseen-use'
+import { datesIn, type LocalDate } from '../metering/calendar'
+import { forecastUse, type DayOfUse, type UseForecast } from '../metering/forecast-use'
 import { sumWh } from '../metering/register-values'
 import { micro, wh, type Micro, type Wh } from '../units/units'
 import { prorated } from '../agreements/proration'
 import type { Year } from './annual'
 import type { Bill } from './bill'
-import { foreseenBill, foreseenClosing, type ForeseenTerms } from './foreseen'
+import { foreseenBill, foreseenClosing, type ForeseenMonth, type ForeseenTerms } from './foreseen'
 
 export interface EndFacts {
   terms: ForeseenTerms
@@ -22,7 +22,7 @@ export interface EndFacts {
   calendar: Calendar
   /** What the bills of the open contract year add up to. */
   year: Year
-  /** As far as they are measured, and a year before. */
+  /** As far as they are measured, and the days that a forecast of the others rests on. */
   days: readonly DayOfUse[]
   localDate: (instant: number) => LocalDate
 }
@@ -31,7 +31,7 @@ export interface ForeseenEnd {
   bill: Bill
   start: number
   end: number
-  use: ForeseenUse
+  use: UseForecast
 }
 
 /** Null where nothing is known of how the meter is used. */
@@ -44,9 +44,11 @@ export function foreseenEnd(facts: EndFacts): ForeseenEnd | null {
     const period = calendar.find((each) => each.start <= from && from < each.end)
     if (!period) return null
     const end = Math.min(period.end, endsAt)
-    const use = foreseenUse(days, { from: localDate(start), to: localDate(end) })
+    const dates = datesIn({ from: localDate(start), to: localDate(end) })
+    const use = forecastUse({ dates, known: days })
     if (!use) return null
-    const month = { contracted: contracted[index % MONTHS] ?? wh(0n), ...use }
+    const { likely: registers, maxDemand } = use
+    const month = { contracted: contracted[index % MONTHS] ?? wh(0n), registers, maxDemand }
     const span = { elapsed: end - start, whole: period.end - period.start }
     if (end === endsAt) return { bill: foreseenClosing(terms, month, { span, exitFee, before }), start, end, use }
     const bill = foreseenBill(terms, month, { span })
@@ -62,7 +64,7 @@ function billed({ contracted }: { contracted: Wh }, { elapsed, whole }: { elapse
   return prorated(contracted, elapsed, whole)
 }
 
-function plus(year: Year, { contracted, registers }: Pick<ForeseenUse, 'registers'> & { contracted: Wh }, bill: Bill) {
+function plus(year: Year, { contracted, registers }: Pick<ForeseenMonth, 'contracted' | 'registers'>, bill: Bill) {
   return {
     contracted: wh(year.contracted + contracted),
     used: wh(year.used + sumWh(registers)),

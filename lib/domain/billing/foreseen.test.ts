@@ -105,14 +105,14 @@ describe('foreseenEnd', () => {
 
   it('is the bill of the month before the cut, with the fee', () => {
     const end = foreseenEnd(facts())
-    expect(end).toMatchObject({ start: at(1), end: at(2), use: { known: 9, foreseen: 21 } })
+    expect(end).toMatchObject({ start: at(1), end: at(2), use: { soFar: { days: 9 }, daysToCome: 21 } })
     // November: 30 kWh against the second month's 20, so 21 at the agreed price and 9 above it; and the fee.
     expect(end?.bill.total).toBe(21n * 500_000n + 9n * 660_000n + 1_000_000n)
   })
 
   it('is the last of several months', () => {
     const end = foreseenEnd(facts({ endsAt: at(3) }))
-    expect(end).toMatchObject({ start: at(2), end: at(3), use: { known: 0, foreseen: 31 } })
+    expect(end).toMatchObject({ start: at(2), end: at(3), use: { soFar: { days: 0 }, daysToCome: 31 } })
     // December: 31 kWh against the third month's 30.
     expect(end?.bill.total).toBe(31n * 500_000n + 1_000_000n)
   })

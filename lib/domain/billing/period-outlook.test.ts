@@ -36,6 +36,7 @@ function forecast(kwh: { soFar: bigint; low: bigint; likely: bigint; high: bigin
   return {
     soFar: { days: 10, registers: flat(kwh.soFar) },
     daysToCome: 20,
+    from: 'weeks',
     low: flat(kwh.low),
     likely: flat(kwh.likely),
     high: flat(kwh.high),

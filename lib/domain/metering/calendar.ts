@@ -119,7 +119,10 @@ export function monthBounds(month: MonthOfYear, timeZone: string): Bounds {
 
 /** Every date of a calendar month, in order. */
 export function datesOf(month: MonthOfYear): LocalDate[] {
-  const first = firstDateOf(month)
-  const days = daysBetween({ from: first, to: firstDateOf(nextMonth(month)) })
-  return Array.from({ length: days }, (_, day) => addDays(first, day))
+  return datesIn({ from: firstDateOf(month), to: firstDateOf(nextMonth(month)) })
+}
+
+/** Every date of [from, to), in order. */
+export function datesIn(span: { from: LocalDate; to: LocalDate }): LocalDate[] {
+  return Array.from({ length: Math.max(0, daysBetween(span)) }, (_, day) => addDays(span.from, day))
 }

@@ -2,7 +2,7 @@
 import { utcSeconds } from '@/app/utc-seconds'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
-import { dayUseOf, metersOfHolder, monthlyUseOf, type MeterRow } from '@/lib/db/read/metering'
+import { knownUse, metersOfHolder, monthlyUseOf, type MeterRow } from '@/lib/db/read/metering'
 import { getOffer, type OfferRow } from '@/lib/db/read/offers'
 import { latestTariff, listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
 import { inReach } from '@/lib/domain/agreements/can-sign'
@@ -11,7 +11,7 @@ import { supplying } from '@/lib/domain/agreements/supplying'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { foreseenEnd, type ForeseenEnd } from '@/lib/domain/billing/foreseen-end'
 import type { Decision } from '@/lib/domain/decision'
-import { addDays, localDateOf } from '@/lib/domain/metering/calendar'
+import { localDateOf } from '@/lib/domain/metering/calendar'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { periodAt } from '@/lib/domain/settlement/period'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -23,8 +23,6 @@ import { switchMonths } from './switch-months'
 
 /** Time to read and sign: what would run out within it counts as run out. */
 const READING_S = 600
-/** 52 weeks, and a month to spare. */
-const DAYS_BACK = 400
 
 export async function switchableMeters(viewer: { address: string }, row: OfferRow): Promise<SwitchableMeter[]> {
   const [meters, agreements] = await Promise.all([metersOfHolder(viewer), agreementsOfConsumer(viewer)])
@@ -91,7 +89,7 @@ async function lastBill(
   const table = await latestTariff(offer)
   if (!table) return null
   const localDate = (instant: number) => localDateOf(instant, env.marketTimeZone)
-  const span = { from: addDays(localDate(old.settledUntil), -DAYS_BACK), to: localDate(cut.value.endsAt) }
+  const span = { from: localDate(old.settledUntil), to: localDate(cut.value.endsAt) }
   return foreseenEnd({
     terms: { offer, pricing, table, capacity: meter.capacity },
     contracted: old.contractedWh,
@@ -100,7 +98,7 @@ async function lastBill(
     ...cut.value,
     calendar,
     year: openYear(old, bills),
-    days: await dayUseOf(viewer, meter.id, span),
+    days: await knownUse(viewer, meter.id, span),
     localDate,
   })
 }

@@ -27,7 +27,11 @@ export function SwitchMoney(props: SwitchAgreementProps) {
       <DescriptionList items={items} />
       {meter.end && (
         <p className="mt-4 border-t border-line pt-3 text-sm text-quiet">
-          {t('forecast', { known: meter.end.use.known, foreseen: meter.end.use.foreseen })}
+          {t('forecast', {
+            known: meter.end.use.soFar.days,
+            foreseen: meter.end.use.daysToCome,
+            from: meter.end.use.from,
+          })}
         </p>
       )}
     </section>
