@@ -10,6 +10,9 @@ export interface Place extends Route {
   path: string
   /** The same for things that are not there; null where the address names nothing. */
   unknown: string | null
+  /** What the two addresses name. */
+  things: string[]
+  noThings: string[]
 }
 
 export const GRID = 'Hubei Grid Company (demo)'
@@ -142,6 +145,10 @@ const mailKey =
 const open =
   (values: Values): Find =>
   async () => ({ who: null, values, unknown: values })
+const offer: Find = async (database, { retailer }) => {
+  const id = await one(database, 'SELECT id FROM offer WHERE retailer = $1 ORDER BY published_at', retailer.address)
+  return { who: null, values: { id }, unknown: { id: noHash() } }
+}
 
 /** By the address up to the last folder that names a thing; what is below it names the same. */
 const THINGS: Record<string, Find> = {
@@ -219,8 +226,11 @@ async function placeOf(route: Route, database: Database, parties: Parties): Prom
   const [thing, query] = [await find?.(database, parties), await ask?.(database, parties)]
   const who = thing?.who ?? query?.who ?? memberOf(route, parties)
   const at = (of: 'values' | 'unknown') => addressOf(pattern, thing?.[of] ?? {}, query?.[of] ?? {})
-  return { ...route, who, path: at('values'), unknown: thing || query ? at('unknown') : null }
+  const [things, noThings] = [namesIn(thing?.values, query?.values), namesIn(thing?.unknown, query?.unknown)]
+  return { ...route, who, path: at('values'), unknown: things.length > 0 ? at('unknown') : null, things, noThings }
 }
+
+const namesIn = (...all: (Values | undefined)[]) => all.flatMap((values) => Object.values(values ?? {}))
 
 function addressOf(pattern: string, folders: Values, query: Values): string {
   const path = pattern.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => encodeURIComponent(folders[name] ?? ''))
