@@ -1,7 +1,7 @@
 'use client'
 
 import { Bar, CartesianGrid, Cell, ComposedChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-import { CURSOR, PLOT_MARGIN, X_AXIS, Y_AXIS } from './axis-look'
+import { CURSOR, PLOT_MARGIN, X_AXIS, yAxis } from './axis-look'
 import { axisTicks } from './axis-ticks'
 import { BAND_COLOUR, MARK_COLOUR, OUTSIDE_COLOUR, seriesColour } from './legend'
 import type { MeasureFormat } from './measure'
@@ -14,17 +14,17 @@ const HIDDEN_AXIS = { dataKey: 'month', hide: true, height: 0 }
 
 /** The picture alone. Loaded when a page needs it: the chart library is far larger than everything around it. */
 export function MonthBarsPlot(props: MonthBarsProps & { format: MeasureFormat }) {
-  const { bars, stacked, mark, band, format } = props
+  const { title, bars, stacked, mark, band, format } = props
   const rows = plotRows(props, format)
   const ticks = axisTicks(highest(rows, stacked))
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 256 }}>
-      <ComposedChart data={rows} margin={PLOT_MARGIN} barCategoryGap="28%" barGap={2}>
+      <ComposedChart title={title} data={rows} margin={PLOT_MARGIN} barCategoryGap="28%" barGap={2}>
         <CartesianGrid vertical={false} stroke="var(--color-line)" />
         <XAxis xAxisId="bars" dataKey="month" {...X_AXIS} />
         <XAxis xAxisId="band" {...HIDDEN_AXIS} />
         <XAxis xAxisId="mark" {...HIDDEN_AXIS} />
-        <YAxis {...Y_AXIS} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} tickFormatter={format.tick} />
+        <YAxis {...yAxis(ticks, format.tick)} domain={[0, ticks.at(-1) ?? 1]} />
         <Tooltip cursor={CURSOR} content={<MonthTooltip {...props} />} isAnimationActive={false} />
         {band && (
           <Bar xAxisId="band" dataKey="band" fill={BAND_COLOUR} radius={3} isAnimationActive={false} barSize="86%" />

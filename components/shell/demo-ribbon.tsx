@@ -4,9 +4,11 @@ import { useTranslations } from 'next-intl'
 export function DemoRibbon() {
   const t = useTranslations('shell.demo')
   return (
-    <p className="bg-warning-ground px-4 py-1.5 text-center text-xs text-ink print:hidden">
-      <strong className="font-semibold text-warning">{t('title')}</strong>
-      <span className="max-sm:sr-only"> {t('detail')}</span>
-    </p>
+    <aside aria-label={t('label')} className="bg-warning-ground px-4 py-1.5 text-center text-xs text-ink print:hidden">
+      <p>
+        <strong className="font-semibold text-warning">{t('title')}</strong>
+        <span className="max-sm:sr-only"> {t('detail')}</span>
+      </p>
+    </aside>
   )
 }

@@ -52,6 +52,17 @@ describe('the story of a switch', () => {
 })
 
 describe('other stories', () => {
+  it('may begin before the cooling-off days are over', () => {
+    expect(storyOf(facts({ coolingOffEnd: 230 })).map(({ key }) => key)).toEqual([
+      'signed',
+      'switched',
+      'read',
+      'finalBill',
+      'coolingOff',
+      'firstBill',
+    ])
+  })
+
   it('of a meter without a supplier has nothing of an old agreement', () => {
     expect(storyOf(facts({ old: null, coolingOffEnd: null })).map(({ key }) => key)).toEqual([
       'signed',

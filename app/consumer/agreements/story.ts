@@ -62,18 +62,24 @@ export function storyOf(facts: StoryFacts): StoryEvent[] {
   const final = old && bills.find((bill) => bill.agreementId === old.id && bill.end === start)
   const last = bills.find((bill) => bill.agreementId === agreement.id && bill.end === endsAt)
   const started = now >= start
-  return [
+  const events = [
     signed,
-    ...(coolingOffEnd === null ? [] : [plain('coolingOff', coolingOffEnd, now >= coolingOffEnd)]),
     plain(old ? 'switched' : 'started', start, started),
     plain('read', null, started && (lastReadAt >= start || first !== undefined)),
     ...(old ? [billed('finalBill', null, final)] : []),
     billed('firstBill', firstPeriodEnd, first),
     ...(endsAt === null ? [] : [plain('ends', endsAt, now >= endsAt), billed('lastBill', null, last)]),
   ]
+  return coolingOffEnd === null ? events : inserted(events, plain('coolingOff', coolingOffEnd, now >= coolingOffEnd))
 }
 
-function plain(key: StoryKey, at: number | null, done: boolean): StoryEvent {
+/** Before what happens later; what has no time of its own stays with the one before it. Supply may start before the days are over. */
+function inserted(events: readonly StoryEvent[], event: StoryEvent & { at: number }): StoryEvent[] {
+  const later = events.findIndex(({ at }) => at !== null && at > event.at)
+  return later < 0 ? [...events, event] : [...events.slice(0, later), event, ...events.slice(later)]
+}
+
+function plain<At extends number | null>(key: StoryKey, at: At, done: boolean): StoryEvent & { at: At } {
   return { key, at, done, bill: null }
 }
 

@@ -35,11 +35,13 @@ export function HeatCard({ choice, span, metered, days, exports, timeZone }: Hea
   )
   return (
     <Card title={t('title')} lead={t('lead')} actions={exports && <FlowLinks choice={choice} />}>
-      <div className="mb-4">
-        <HeatLegend scale={scale} hasMissing={cells.marks.includes('-')} />
-      </div>
-      <HeatMap cells={cells} scale={scale} months={months} choice={{ ...choice, flow }} year={span.from.slice(0, 4)} />
-      <HeatTable grid={grid} />
+      <figure aria-label={t('title')}>
+        <figcaption className="mb-4">
+          <HeatLegend scale={scale} hasMissing={cells.marks.includes('-')} />
+        </figcaption>
+        <HeatMap {...{ cells, scale, months }} choice={{ ...choice, flow }} year={span.from.slice(0, 4)} />
+        <HeatTable grid={grid} />
+      </figure>
     </Card>
   )
 }

@@ -14,7 +14,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { CURSOR, PLOT_MARGIN, TICK_MARGIN, X_AXIS, Y_AXIS } from '@/components/charts/axis-look'
+import { CURSOR, PLOT_MARGIN, TICK_MARGIN, X_AXIS, yAxis } from '@/components/charts/axis-look'
 import type { Register } from '@/lib/domain/metering/registers'
 import { formatCount } from '@/lib/format/number'
 import { BEFORE_COLOUR, fillOf, HatchPatterns, type Side } from './curve-look'
@@ -28,6 +28,7 @@ const DENSE_FROM = 60
 const STRIP_ROOM = 14
 
 export interface LoadCurvePlotProps {
+  title: string
   rows: readonly CurveRow[]
   noData: string
   /** Where each day begins, for a span of several days in hours; the last is where it ends. */
@@ -37,7 +38,7 @@ export interface LoadCurvePlotProps {
 }
 
 /** The picture alone. Loaded when a page needs it: the chart library is far larger than everything around it. */
-export function LoadCurvePlot({ rows, noData, dayStarts, registers, registerNames }: LoadCurvePlotProps) {
+export function LoadCurvePlot({ title, rows, noData, dayStarts, registers, registerNames }: LoadCurvePlotProps) {
   const scope = useId().replace(/[^\w-]/g, '')
   const locale = useLocale()
   const router = useRouter()
@@ -51,6 +52,7 @@ export function LoadCurvePlot({ rows, noData, dayStarts, registers, registerName
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 288 }}>
       <ComposedChart
+        title={title}
         data={[...rows]}
         stackOffset="sign"
         margin={hasStrip ? { ...PLOT_MARGIN, bottom: STRIP_ROOM - TICK_MARGIN } : PLOT_MARGIN}
@@ -74,10 +76,8 @@ export function LoadCurvePlot({ rows, noData, dayStarts, registers, registerName
           tickMargin={hasStrip ? STRIP_ROOM : TICK_MARGIN}
         />
         <YAxis
-          {...Y_AXIS}
-          ticks={ticks}
+          {...yAxis(ticks, (value) => formatCount(Math.abs(value), locale))}
           domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
-          tickFormatter={(value: number) => formatCount(Math.abs(value), locale)}
         />
         <Tooltip cursor={CURSOR} content={<CurveTooltip />} isAnimationActive={false} />
         {(['up', 'down'] as const).flatMap((side) =>

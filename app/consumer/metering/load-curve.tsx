@@ -57,8 +57,9 @@ export function LoadCurve(props: LoadCurveProps) {
     href: hrefOf,
   }
   const title = t('curve.title', { view })
+  const caption = t('curve.caption', { title, span: spanName })
   return (
-    <figure aria-label={t('curve.caption', { title, span: spanName })} className="min-w-0">
+    <figure aria-label={caption} className="min-w-0">
       <figcaption className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <span className="font-medium">
           {title} <span className="text-sm font-normal text-quiet">({unit.unit})</span>
@@ -66,6 +67,7 @@ export function LoadCurve(props: LoadCurveProps) {
         <CurveLegend exports={exports} before={beforeName} qualities={points.flatMap(qualitiesOf)} />
       </figcaption>
       <LoadCurvePicture
+        title={caption}
         rows={curveRows({ points, before, exports, unit }, words)}
         noData={t('curve.noData')}
         dayStarts={view === 'week' ? dayStartsOf(points) : []}
@@ -79,7 +81,7 @@ export function LoadCurve(props: LoadCurveProps) {
           {t('curve.asTable')}
         </summary>
         <CurveTable
-          caption={t('curve.caption', { title, span: spanName })}
+          caption={caption}
           heading={t(view === 'year' ? 'curve.month' : view === 'month' ? 'curve.day' : 'curve.time')}
           {...{ points, before, exports, unit, name, qualities }}
           href={hrefOf}

@@ -16,18 +16,20 @@ export function BandCard({ clause, reference }: { clause: DeviationClause; refer
   const excessPrice = reference && microPerKwh(mulDivDown(reference, clause.excess, BPS_ONE))
   return (
     <Card title={t('title')} lead={t('lead')}>
-      <BandFigure lower={clause.lower} upper={clause.upper} />
-      <dl className="mt-6 grid gap-5 text-sm sm:grid-cols-3">
-        <Zone swatch="bg-chart-5" term={t('belowTitle', edges)} description={t('below', edges)}>
-          <Price microPerKwh={clause.shortfall} />
-        </Zone>
-        <Zone swatch="bg-accent" term={t('withinTitle', edges)} description={t('within')}>
-          {t('agreedPrice')}
-        </Zone>
-        <Zone swatch="bg-chart-outside" term={t('aboveTitle', edges)} description={t('above', { ...edges, excess })}>
-          {excessPrice ? <Price microPerKwh={excessPrice} /> : t('aboveUnknown', { excess })}
-        </Zone>
-      </dl>
+      <figure aria-label={t('title')}>
+        <BandFigure lower={clause.lower} upper={clause.upper} />
+        <dl className="mt-6 grid gap-5 text-sm sm:grid-cols-3">
+          <Zone swatch="bg-chart-5" term={t('belowTitle', edges)} description={t('below', edges)}>
+            <Price microPerKwh={clause.shortfall} />
+          </Zone>
+          <Zone swatch="bg-accent" term={t('withinTitle', edges)} description={t('within')}>
+            {t('agreedPrice')}
+          </Zone>
+          <Zone swatch="bg-chart-outside" term={t('aboveTitle', edges)} description={t('above', { ...edges, excess })}>
+            {excessPrice ? <Price microPerKwh={excessPrice} /> : t('aboveUnknown', { excess })}
+          </Zone>
+        </dl>
+      </figure>
       <p className="mt-5 text-sm text-quiet">
         {t('example', { planned: formatBasisPoints(bps(BPS_ONE), locale), ...edges })}
       </p>
