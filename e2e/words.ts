@@ -11,7 +11,7 @@ export function words(locale: Locale): (path: string) => string {
       .split('.')
       .reduce((group, key) => (group as Record<string, unknown> | undefined)?.[key], messages)
     if (typeof found !== 'string') throw new Error(`messages/${locale}.json says nothing at ${path}`)
-    const stretches = found.split(/\{[^}]*\}|<[^>]*>/).map((stretch) => stretch.trim())
+    const stretches = found.split(/\{[^}]*\}|<[^>]*>|\}/).map((stretch) => stretch.trim())
     return stretches.sort((a, b) => b.length - a.length)[0] ?? ''
   }
 }

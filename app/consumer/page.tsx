@@ -71,7 +71,7 @@ export default async function SupplyPage() {
             <UnderWay key={signing.relayId} signing={signing} thenGo />
           ),
         )}
-        <OwedNotice debts={debts} bills={bills} />
+        <OwedNotice debts={debts} bills={bills} purchases={purchases} />
         <RefusedPurchases refused={refused} purchases={purchases} />
         {latestByPeriod(skipped.filter(({ agreementId }) => agreements.some(({ id }) => id === agreementId))).map(
           (skip) => (

@@ -8,12 +8,14 @@ import { Moment } from './period'
 export interface OwedNoticeProps {
   /** What is still owed. */
   debts: readonly { cause: string; open: Micro }[]
+  /** What is owed for one of these is for energy bought, and not for a bill. */
+  purchases: readonly { id: string }[]
   /** Bills that were not paid in full say when that is due. */
   bills: readonly { agreementId: string; due: number | null }[]
 }
 
-/** What bills left open, when it is due, and that money put in pays it by itself. Nothing where nothing is owed. */
-export function OwedNotice({ debts, bills }: OwedNoticeProps) {
+/** What bills and purchases left open, when it is due, and that money put in pays it by itself. Nothing where nothing is owed. */
+export function OwedNotice({ debts, bills, purchases }: OwedNoticeProps) {
   const t = useTranslations('supply.owed')
   const locale = useLocale()
   const owed = micro(debts.reduce<bigint>((sum, { open }) => sum + open, 0n))
@@ -26,9 +28,17 @@ export function OwedNotice({ debts, bills }: OwedNoticeProps) {
   )
   return (
     <Callout tone="warning" title={t('title', { amount: formatMoney(owed, locale) })} todo={topUp}>
-      {t('meaning')} {due !== null && t.rich('due', { day: () => <Moment at={due} /> })}
+      {t('meaning', { cause: causeOf(debts, purchases) })}{' '}
+      {due !== null && t.rich('due', { day: () => <Moment at={due} /> })}
     </Callout>
   )
+}
+
+function causeOf(debts: OwedNoticeProps['debts'], purchases: OwedNoticeProps['purchases']) {
+  const bought = new Set(purchases.map(({ id }) => id))
+  const forPurchases = debts.filter(({ cause }) => bought.has(cause)).length
+  if (forPurchases === 0) return 'bills'
+  return forPurchases === debts.length ? 'purchases' : 'both'
 }
 
 function earliestDue(debts: OwedNoticeProps['debts'], bills: OwedNoticeProps['bills']): number | null {

@@ -51,6 +51,8 @@ function valuesOf({ kind, facts }: Told, style: TimeStyle): Record<string, strin
       return { month: formatPeriod(facts, style), missing: formatMoney(facts.missing, locale), due: day(facts.due) }
     case 'ArrearsCleared':
       return { month: formatPeriod(facts, style), paid: formatMoney(facts.paid, locale) }
+    case 'PurchaseOwed':
+      return { seller: facts.seller, missing: formatMoney(facts.missing, locale) }
     case 'PenaltyRisk': {
       const { standing, energy, cost, end } = facts
       return {

@@ -20,6 +20,7 @@ const told: Told[] = [
   { kind: 'BillDue', facts: { ...bill, open: micro(80_000_000n), due: seconds('2026-12-14T16:00Z') } },
   { kind: 'Arrears', facts: { ...bill, missing: micro(90_000_000n), due: seconds('2026-12-14T16:00Z') } },
   { kind: 'ArrearsCleared', facts: { ...bill, paid: micro(90_000_000n) } },
+  { kind: 'PurchaseOwed', facts: { purchaseId: '0xb1', seller: 'Hill Wind', missing: micro(90_000_000n) } },
   {
     kind: 'PenaltyRisk',
     facts: { ...agreement, start, end, standing: 'mayExceed', energy: wh(54_660n), cost: micro(4_672_678n) },

@@ -24,16 +24,22 @@ export function EndDialog(given: EndDialogProps) {
   // What was asked stays on the screen when the rows behind it have changed.
   const [props] = useState(given)
   const t = useTranslations('switching.end')
+  const router = useRouter()
   const { kind } = props.choice.outcome
+  /** The page behind is read again only now: an agreement that is over has no button left, and this dialog would go with it. */
+  function close() {
+    given.onClose()
+    router.refresh()
+  }
   return (
     <Dialog
       open
       persistent
-      onOpenChange={(open) => !open && given.onClose()}
+      onOpenChange={(open) => !open && close()}
       title={t(`${kind}.title`, { offer: props.agreement.offerName })}
     >
       <WalletProvider settings={props.settings} fallback={<Skeleton className="h-40" />}>
-        <Question {...props} onClose={given.onClose} />
+        <Question {...props} onClose={close} />
       </WalletProvider>
     </Dialog>
   )
@@ -41,7 +47,6 @@ export function EndDialog(given: EndDialogProps) {
 
 function Question({ agreement, choice, settings, onClose }: EndDialogProps) {
   const t = useTranslations('switching.end')
-  const router = useRouter()
   const flow = useWalletFlow()
   const meanings = useMeanings({ agreement, choice })
   const { kind } = choice.outcome
@@ -49,7 +54,7 @@ function Question({ agreement, choice, settings, onClose }: EndDialogProps) {
   function end() {
     const { endsAt, until } = choice
     const step = endStep({ settings, agreementId: agreement.id, endsAt, until, title: t(`${kind}.step`) })
-    flow.start([step], { account: agreement.consumer, onConfirmed: () => router.refresh() })
+    flow.start([step], { account: agreement.consumer })
   }
 
   if (flow.state.phase === 'confirmed') {

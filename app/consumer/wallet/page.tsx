@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { accountOf, movementsOf, owedBy } from '@/lib/db/read/escrow'
+import { purchasesOfBuyer } from '@/lib/db/read/purchases'
 import type { Address } from '@/lib/domain/units/hex'
 import { micro, type Micro } from '@/lib/domain/units/units'
 import { walletSettings } from '@/lib/services/wallet-settings'
@@ -24,12 +25,13 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The account: what is free, what is locked, what moved, and the two ways to move money. */
 export default async function WalletPage({ searchParams }: Search) {
   const viewer = await requireConsumer('/consumer/wallet')
-  const [t, account, movements, debts, bills, { topUp }] = await Promise.all([
+  const [t, account, movements, debts, bills, purchases, { topUp }] = await Promise.all([
     getTranslations('escrow'),
     accountOf(viewer),
     movementsOf(viewer, MOVEMENTS_SHOWN),
     owedBy(viewer),
     billsOfConsumer(viewer),
+    purchasesOfBuyer(viewer),
     searchParams,
   ])
   const actions = (
@@ -44,7 +46,7 @@ export default async function WalletPage({ searchParams }: Search) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
-        <OwedNotice debts={debts} bills={bills} />
+        <OwedNotice debts={debts} bills={bills} purchases={purchases} />
         <BalancesCard free={account.free} locked={account.locked} actions={actions} />
         <MovementsTable movements={movements} />
       </div>

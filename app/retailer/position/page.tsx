@@ -17,6 +17,7 @@ import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { positionMonths, type MonthPosition } from './position-months'
+import { RetailerOwes } from '../retailer-owes'
 import { PositionTable } from './position-table'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +46,7 @@ export default async function PositionPage() {
         </Card>
       ) : (
         <div className="space-y-4 sm:space-y-6">
+          <RetailerOwes debts={debts} />
           <RefusedPurchases refused={refused} purchases={purchases} />
           {months.every(({ bought }) => bought === 0n) && (
             <Callout tone="info" title={t('nothingBoughtTitle')}>

@@ -22,7 +22,17 @@ const FIRST_READ_WITHIN_S = 100 * DAY_S
 /** @returns how many were told. */
 export async function tellWhatHappened(tx: Tx, span: Span): Promise<number> {
   let told = 0
-  for (const tell of [signed, firstReads, switches, billsReady, billsRevised, arrears, billsDue, arrearsCleared])
+  for (const tell of [
+    signed,
+    firstReads,
+    switches,
+    billsReady,
+    billsRevised,
+    arrears,
+    billsDue,
+    arrearsCleared,
+    purchasesOwed,
+  ])
     told += await tell(tx, span)
   return told
 }
@@ -109,6 +119,17 @@ const arrearsCleared = (tx: Tx, { now }: Span) => tx.$executeRaw`
   ) d
   WHERE n.kind = 'Arrears' AND d.cleared
     AND NOT EXISTS (SELECT FROM notice c WHERE c.account = n.account AND c.kind = 'ArrearsCleared' AND c.subject = n.subject)
+  ON CONFLICT DO NOTHING`
+
+/** Only a large consumer buys for a meter of its own. What is owed in one transaction, to generator and payees, is one piece of news. */
+const purchasesOwed = (tx: Tx, { since, now }: Span) => tx.$executeRaw`
+  INSERT INTO notice (account, kind, subject, facts, at, made_at)
+  SELECT d.debtor, 'PurchaseOwed', d.cause || ':' || d.tx_hash, jsonb_build_object('purchaseId', d.cause,
+    'seller', coalesce(max(s.name), max(p.generator)), 'missing', sum(d.amount)::text), max(d.at), ${BigInt(now)}
+  FROM debt d JOIN purchase p ON p.id = d.cause AND p.buyer = d.debtor AND p.use_meter_id IS NOT NULL
+  LEFT JOIN public_profile s ON s.address = p.generator
+  WHERE d.at BETWEEN ${BigInt(since)} AND ${BigInt(now)}
+  GROUP BY d.debtor, d.cause, d.tx_hash HAVING sum(d.amount - d.paid) > 0
   ON CONFLICT DO NOTHING`
 
 export type NewNotice = Told & { account: string; subject: string; at: number }

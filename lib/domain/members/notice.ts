@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'BillDue',
   'Arrears',
   'ArrearsCleared',
+  'PurchaseOwed',
   'PenaltyRisk',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
@@ -37,6 +38,8 @@ export interface NoticeFacts {
   BillDue: OfBill & { open: Micro; due: number }
   Arrears: OfBill & { missing: Micro; due: number }
   ArrearsCleared: OfBill & { paid: Micro }
+  /** What the balance and the deposit did not cover of a month that a large consumer bought of a generator. */
+  PurchaseOwed: { purchaseId: string; seller: string; missing: Micro }
   /** `energy`: what may still be used, or what must still be. `cost`: beyond the same energy at the agreed price. */
   PenaltyRisk: OfAgreement & { start: number; end: number; standing: RiskyStanding; energy: Wh; cost: Micro }
 }
@@ -66,6 +69,8 @@ export function placeOfNotice({ kind, facts }: Told): string {
     case 'Arrears':
     case 'ArrearsCleared':
       return `/consumer/bills/${facts.billId}`
+    case 'PurchaseOwed':
+      return '/consumer/wallet'
     case 'FirstRead':
       return '/consumer/metering'
     case 'Signed':

@@ -13,6 +13,7 @@ import { formatDay } from '@/lib/format/period'
 import type { Outlook } from './outlook'
 import { WorstCase } from './sign-worst-case'
 import { YearCosts } from './sign-year-costs'
+import { WalletNames } from './wallet-names'
 
 interface SignSummaryProps {
   offer: Offer
@@ -31,6 +32,7 @@ export function SignSummary({ offer, start, view, money }: SignSummaryProps) {
       <DescriptionList items={[...useTerm(offer, start), ...useMoney(view, money)]} />
       <YearCosts view={view} />
       <WorstCase offer={offer} view={view} />
+      {money && <WalletNames />}
     </section>
   )
 }

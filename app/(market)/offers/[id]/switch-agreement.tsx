@@ -14,6 +14,7 @@ import { SwitchMoney } from './switch-money'
 import type { SwitchMonth } from './switch-months'
 import { SwitchSaving } from './switch-saving'
 import { switchYears } from './switch-view'
+import { WalletNames } from './wallet-names'
 
 export interface SwitchPlan {
   texts: string[]
@@ -50,6 +51,7 @@ export function SwitchAgreement(props: SwitchAgreementProps) {
       <SwitchMoney {...props} />
       <PlanSection meter={meter} plan={plan} />
       {view && <WorstCase offer={offer.terms} view={view} />}
+      {view && <WalletNames />}
     </>
   )
 }
