@@ -8,6 +8,7 @@ import { ZERO_HASH, type Hex } from '../units/hex'
 import type { Wh } from '../units/units'
 import type { IdOf, Orders } from './book'
 import { nthById } from './nth-by-id'
+import { nthLeast } from './nth-least'
 
 /** The last that gets one Wh more. A remainder equal to `offered`, which none has, says that none does. */
 export interface LastOneMore {
@@ -29,7 +30,7 @@ export function lastOneMore(orders: Orders, price: number, { offered, shared }: 
   const rows = rowsAt(orders, price)
   const { remainders, left } = remaindersOf(orders, rows, { offered, shared })
   if (left === 0) return none
-  const least = remainders.slice().sort()[remainders.length - left] ?? 0
+  const least = leastOf(remainders, left, offered)
   const equal: number[] = []
   let greater = 0
   for (let place = 0; place < rows.length; place++) {
@@ -38,6 +39,13 @@ export function lastOneMore(orders: Orders, price: number, { offered, shared }: 
     else if (remainder === least) equal.push(rows[place]!)
   }
   return { remainder: BigInt(least), ...nthById(equal, left - greater, idOf) }
+}
+
+/** The least of the `count` greatest remainders. */
+function leastOf(remainders: Float64Array | BigUint64Array, count: number, offered: Wh): number | bigint {
+  const nth = remainders.length - count + 1
+  if (remainders instanceof Float64Array) return nthLeast(remainders, nth, Number(offered))
+  return remainders.slice().sort()[nth - 1] ?? 0n
 }
 
 function rowsAt({ ticks }: Orders, price: number): Uint32Array {
