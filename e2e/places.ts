@@ -33,16 +33,17 @@ export interface Parties {
   retailer: { name: string; address: string }
 }
 
-/** A consumer of whom the market knows something of every kind, and the retailer who supplies it. */
+/** A consumer of whom the market knows something of every kind, and the only retailer who ever supplied it. */
 export function partiesOf(database: Database): Promise<Parties> {
   return database
     .row<{ name: string; address: string; retailer: string; retailer_address: string }>(
       `SELECT c.name, c.address, r.name AS retailer, r.address AS retailer_address FROM profile c
        JOIN agreement a ON a.consumer = c.address JOIN profile r ON r.address = a.retailer
        WHERE EXISTS (SELECT FROM bill WHERE agreement_id = a.id)
-         AND EXISTS (SELECT FROM notice WHERE account = c.address AND read_at IS NULL)
+         AND EXISTS (SELECT FROM notice WHERE account = c.address)
          AND EXISTS (SELECT FROM interval_tree WHERE meter_id = a.meter_id)
          AND EXISTS (SELECT FROM relay_request WHERE requester = c.address)
+         AND NOT EXISTS (SELECT FROM agreement o WHERE o.consumer = c.address AND o.retailer <> r.address)
        ORDER BY c.name, a.id LIMIT 1`,
     )
     .then(({ name, address, retailer, retailer_address }) => ({
@@ -61,7 +62,8 @@ const bill: Find = async (database, { consumer }) => {
     'SELECT id FROM bill WHERE consumer = $1 ORDER BY start DESC, run DESC',
     consumer.address,
   )
-  return { who: consumer.name, values: { id }, unknown: { id: noHash() } }
+  // The id of a bill is that of its agreement and its start.
+  return { who: consumer.name, values: { id }, unknown: { id: id.replace(/^0x[0-9a-f]+/, noHash()) } }
 }
 const agreement: Find = async (database, { consumer }) => {
   const id = await one(database, 'SELECT id FROM agreement WHERE consumer = $1 ORDER BY start', consumer.address)
@@ -227,7 +229,14 @@ async function placeOf(route: Route, database: Database, parties: Parties): Prom
   const who = thing?.who ?? query?.who ?? memberOf(route, parties)
   const at = (of: 'values' | 'unknown') => addressOf(pattern, thing?.[of] ?? {}, query?.[of] ?? {})
   const [things, noThings] = [namesIn(thing?.values, query?.values), namesIn(thing?.unknown, query?.unknown)]
-  return { ...route, who, path: at('values'), unknown: things.length > 0 ? at('unknown') : null, things, noThings }
+  return {
+    ...route,
+    who,
+    path: at('values'),
+    unknown: at('unknown') === at('values') ? null : at('unknown'),
+    things,
+    noThings,
+  }
 }
 
 const namesIn = (...all: (Values | undefined)[]) => all.flatMap((values) => Object.values(values ?? {}))

@@ -1,5 +1,6 @@
 'use server'
 
+import { formGiven } from '@/app/form-given'
 import { utcSeconds } from '@/app/utc-seconds'
 import type { Decision } from '@/lib/domain/decision'
 import { confirmMailAddress, stopMails } from '@/lib/services/mail-settings'
@@ -16,6 +17,6 @@ export async function stop(_: Before, form: FormData): Promise<Decision<true>> {
 }
 
 function secretOf(form: FormData): string {
-  const secret = form.get('secret')
+  const secret = formGiven(form).get('secret')
   return typeof secret === 'string' ? secret : ''
 }

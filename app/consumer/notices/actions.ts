@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
+import { formGiven } from '@/app/form-given'
 import { utcSeconds } from '@/app/utc-seconds'
 import { requireConsumer } from '@/lib/auth/viewer'
 import type { Refusal } from '@/lib/domain/decision'
@@ -28,7 +29,8 @@ export type MailsOutcome = { typed: { address: string; locale: Locale; kinds: No
 
 export async function saveMails(before: MailsOutcome | null, form: FormData): Promise<MailsOutcome | null> {
   const viewer = await requireConsumer(PATH)
-  const given = { address: form.get('address'), locale: form.get('locale'), kinds: form.getAll('kind') }
+  const sent = formGiven(form)
+  const given = { address: sent.get('address'), locale: sent.get('locale'), kinds: sent.getAll('kind') }
   const parsed = mailsSchema.safeParse(given)
   // The form cannot send this; whatever did gets no word about it.
   if (!parsed.success) return before
@@ -47,7 +49,7 @@ export async function forgetMails(): Promise<void> {
 
 export async function markRead(form: FormData): Promise<void> {
   const viewer = await requireConsumer(PATH)
-  const id = noticeId.safeParse(form.get('id'))
+  const id = noticeId.safeParse(formGiven(form).get('id'))
   if (!id.success) return
   await readNotices(viewer, id.data, utcSeconds())
   // The bell is in the frame of every page.

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { formGiven } from '@/app/form-given'
 import { requireOperator } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { env } from '@/lib/env'
@@ -36,18 +37,18 @@ export async function saveMapping(form: FormData): Promise<Decision<string>> {
 }
 
 async function firstOf(form: FormData): Promise<Uint8Array | null> {
-  const first = form.get('first')
+  const first = formGiven(form).get('first')
   if (!(first instanceof Blob) || first.size > FIRST_BYTES) return null
   return new Uint8Array(await first.arrayBuffer())
 }
 
 function nameOf(form: FormData): string {
-  const name = form.get('name')
+  const name = formGiven(form).get('name')
   return typeof name === 'string' ? name.slice(0, 200) : ''
 }
 
 function mappingIn(form: FormData): unknown {
-  const text = form.get('mapping')
+  const text = formGiven(form).get('mapping')
   if (typeof text !== 'string' || text.length > LONGEST_MAPPING) return null
   try {
     return JSON.parse(text) as unknown

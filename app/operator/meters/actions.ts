@@ -1,5 +1,6 @@
 'use server'
 
+import { formGiven } from '@/app/form-given'
 import { requireOperator } from '@/lib/auth/viewer'
 import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
 import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
@@ -16,7 +17,7 @@ import { outcomeOf, type Outcome } from './outcome'
 const PATH = '/operator/meters'
 const WIDEST_UINT32 = 2 ** 32 - 1
 
-const readerOf = (form: FormData) => new FormReader(form, env.marketTimeZone)
+const readerOf = (form: FormData) => new FormReader(formGiven(form), env.marketTimeZone)
 const faulty = (reader: FormReader): Outcome => ({ kind: 'faulty', faults: reader.faults, typed: reader.typed })
 const isFaulty = (reader: FormReader) => Object.keys(reader.faults).length > 0
 

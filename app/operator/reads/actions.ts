@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { formGiven } from '@/app/form-given'
 import { requireOperator } from '@/lib/auth/viewer'
 import { isEstimated } from '@/lib/db/read/estimated-reads'
 import { readRequest } from '@/lib/db/read/relays'
@@ -22,7 +23,7 @@ export type ReadOutcome =
 /** Hands a signed read in. Whoever signed in here only carries it: the meter's signature decides. */
 export async function submitRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
   await requireOperator(PATH)
-  const given = form.get('read')
+  const given = formGiven(form).get('read')
   const text = typeof given === 'string' ? given : ''
   const parsed = parseSignedRead(text)
   if (!parsed.ok) return { kind: 'faulty', fault: parsed.fault, fields: parsed.fields, text }
@@ -32,7 +33,8 @@ export async function submitRead(_: ReadOutcome | null, form: FormData): Promise
 /** Demo: has the dials of one of the operator's meters read for an instant that was estimated. */
 export async function fetchTrueRead(_: ReadOutcome | null, form: FormData): Promise<ReadOutcome> {
   const viewer = await requireOperator(PATH)
-  const [meterId, time] = [form.get('meter'), Number(form.get('time'))]
+  const asked = formGiven(form)
+  const [meterId, time] = [asked.get('meter'), Number(asked.get('time'))]
   const isAsked = isMeterId(meterId) && Number.isSafeInteger(time) && (await isEstimated(viewer, { meterId, time }))
   const read = isAsked ? await readAgain(meterId, time) : refuse('ReadNotEstimated')
   return outcomeOf(read, time, '')

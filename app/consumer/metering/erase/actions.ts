@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { formGiven } from '@/app/form-given'
 import { utcSeconds } from '@/app/utc-seconds'
 import { erasureForm } from '@/components/energy/erasure-form'
 import { requireConsumer } from '@/lib/auth/viewer'
@@ -13,7 +14,7 @@ const PATH = '/consumer/metering/erase'
 /** Erases the viewer's own data, and nobody else's. */
 export async function eraseOwn(_: Refusal | null, form: FormData): Promise<Refusal | null> {
   const viewer = await requireConsumer(PATH)
-  const request = erasureForm(form)
+  const request = erasureForm(formGiven(form))
   if (!request) return { name: 'RequestMalformed', facts: {} }
   const erased = await eraseMetering(viewer, { ...request, person: viewer.address }, utcSeconds())
   if (!erased.ok) return erased.refusal

@@ -1,6 +1,7 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
+import { formGiven } from '@/app/form-given'
 import { utcSeconds } from '@/app/utc-seconds'
 import { requireOperator } from '@/lib/auth/viewer'
 import { versionedDays } from '@/lib/db/read/interval-changes'
@@ -74,7 +75,7 @@ function outcomeOf<T>(decision: Decision<T>, meterId: string, daysOf: (value: T)
 const malformed = () => ({ kind: 'refused' as const, refusal: refuse('RequestMalformed').refusal })
 
 function textIn(form: FormData, field: string): string {
-  const value = form.get(field)
+  const value = formGiven(form).get(field)
   return typeof value === 'string' ? value : ''
 }
 
