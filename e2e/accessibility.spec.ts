@@ -4,18 +4,21 @@ import { places } from './places'
 import { routes } from './routes'
 import { signedIn } from './sessions'
 
-/** Twice a page in full, each with a walk through it by keyboard. */
-const MOST_MS = 120_000
+/** A page is gone through four times, by eye and by key; on a busy machine that takes a while. */
+const MOST_MS = 240_000
 
-/** What a page becomes by what follows in its address, where that is another picture. */
-const STATES = [
-  { pattern: '/compare', adds: '#like=solar-home&kwh=5000' },
-  { pattern: '/consumer/metering', adds: '&view=day' },
-  { pattern: '/consumer/metering', adds: '&view=week' },
-  { pattern: '/consumer/metering', adds: '&view=year&compare=year' },
+/** What a page becomes by what follows in its address, where it then shows something else. */
+const STATES: { pattern: string; shows: string; path: (usual: string) => string }[] = [
+  { pattern: '/compare', shows: 'a ranking', path: (usual) => `${usual}#like=solar-home&kwh=5000` },
+  { pattern: '/consumer/metering', shows: 'a day', path: (usual) => `${usual}&view=day` },
+  { pattern: '/consumer/metering', shows: 'a week', path: (usual) => `${usual}&view=week` },
+  { pattern: '/consumer/metering', shows: 'two years', path: (usual) => `${usual}&view=year&compare=year` },
+  { pattern: '/consumer/notices', shows: 'the newest', path: () => '/consumer/notices' },
 ]
 
-const cookies = new Map<string, Awaited<ReturnType<Awaited<ReturnType<typeof signedIn>>['storageState']>>['cookies']>()
+type Cookies = Parameters<ReturnType<Page['context']>['addCookies']>[0]
+const cookies = new Map<string, Cookies>()
+/** Where each title was seen, of those that one member sees. */
 const titles = new Map<string, string>()
 
 async function signIn(page: Page, who: string): Promise<void> {
@@ -27,18 +30,22 @@ async function signIn(page: Page, who: string): Promise<void> {
   await page.context().addCookies(cookies.get(who) ?? [])
 }
 
-const pages = routes().filter(({ kind }) => kind === 'page')
-for (const { pattern, adds } of [...pages.map(({ pattern }) => ({ pattern, adds: '' })), ...STATES]) {
-  test(`nothing at ${pattern}${adds} is in anybody's way, by eye, by ear or by key`, async ({ page }) => {
-    test.setTimeout(MOST_MS)
-    const place = (await places()).find((one) => one.kind === 'page' && one.pattern === pattern)
-    if (!place) throw new Error(`${pattern} is nowhere`)
-    if (place.who) await signIn(page, place.who)
-    await prepare(page)
-    const { title, findings, landed } = await visit(page, `${place.path}${adds}`)
-    expect(findings).toEqual([])
-    const namesake = titles.get(`${place.who} ${title}`)
-    expect(namesake ?? landed, `“${title}” is the title of one page`).toBe(landed)
-    titles.set(`${place.who} ${title}`, landed)
-  })
+async function expectOpenToAll(page: Page, pattern: string, path = (usual: string) => usual): Promise<void> {
+  test.setTimeout(MOST_MS)
+  const place = (await places()).find((one) => one.kind === 'page' && one.pattern === pattern)
+  if (!place) throw new Error(`${pattern} is nowhere`)
+  if (place.who) await signIn(page, place.who)
+  await prepare(page)
+  const { title, landed, findings } = await visit(page, path(place.path))
+  expect(findings).toEqual([])
+  const key = `${place.who}: ${title}`
+  expect(titles.get(key) ?? landed, `no other page is called “${title}”`).toBe(landed)
+  titles.set(key, landed)
+}
+
+for (const { pattern } of routes().filter(({ kind }) => kind === 'page')) {
+  test(`${pattern} is open to every eye, ear and hand`, ({ page }) => expectOpenToAll(page, pattern))
+}
+for (const { pattern, shows, path } of STATES) {
+  test(`${pattern} with ${shows} is too`, ({ page }) => expectOpenToAll(page, pattern, path))
 }

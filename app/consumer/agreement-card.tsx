@@ -68,14 +68,13 @@ export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementC
 
 function OfferLink({ agreement }: { agreement: AgreementRow }) {
   const t = useTranslations('supply.agreement')
-  return (
-    <>
-      {t('offer')}{' '}
+  return t.rich('offer', {
+    link: () => (
       <Link href={`/offers/${agreement.offerId}`} className="link">
         {agreement.offerName}
       </Link>
-    </>
-  )
+    ),
+  })
 }
 
 function useFacts(agreement: AgreementRow, termEnd: number): Description[] {

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 
 export interface Section {
   href: string
@@ -14,16 +15,25 @@ export interface SectionNavProps {
   sections: readonly Section[]
 }
 
-/** The pages of one area side by side. A section holds every address below it that no other section holds more closely. */
+/**
+ * The pages of one area side by side, the one shown in sight even where they do not all fit.
+ * A section holds every address below it that no other section holds more closely.
+ */
 export function SectionNav({ label, sections }: SectionNavProps) {
   const pathname = usePathname()
   const current = sections
     .map(({ href }) => href)
     .filter((href) => pathname === href || pathname.startsWith(`${href}/`))
     .reduce((closest, href) => (href.length > closest.length ? href : closest), '')
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!list.current || !here) return
+    list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2
+  }, [current])
   return (
     <nav aria-label={label} className="-mt-2 mb-6 border-b border-line sm:mb-8 print:hidden">
-      <ul className="flex gap-1 overflow-x-auto">
+      <ul ref={list} className="relative flex gap-1 overflow-x-auto">
         {sections.map((section) => (
           <li key={section.href}>
             <Link

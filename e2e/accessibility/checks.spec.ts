@@ -74,6 +74,16 @@ test('what is wider than a narrow window is found, even where it is clipped', as
   expect(await overflows(page)).toEqual([expect.stringContaining('has to be scrolled sideways')])
 })
 
+test('a row of links that hides where one is, is found', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const link = (name: string, more = '') =>
+    `<li><a href="#${name}" ${more} style="display:block;width:200px">${name}</a>`
+  const row = (links: string) =>
+    `<nav><ul style="display:flex;overflow-x:auto;padding:0;list-style:none">${links}</ul></nav>`
+  await show(page, row(link('Bills') + link('Notices', 'aria-current="page"')))
+  expect(await overflows(page)).toEqual([expect.stringContaining('the link to this page is out of sight')])
+})
+
 test('a picture without a table or a unit is found', async ({ page }) => {
   await show(
     page,

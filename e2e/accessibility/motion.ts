@@ -11,8 +11,8 @@ export async function watchMotion(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const moved = (window.moved = [] as string[])
     const BLINK_MS = 1
-    const look = () => {
-      for (const animation of document.getAnimations()) {
+    const look = (animations: Animation[]) => {
+      for (const animation of animations) {
         const effect = animation.effect
         const { duration, iterations } = effect?.getComputedTiming() ?? {}
         const target = effect instanceof KeyframeEffect ? effect.target : null
@@ -20,8 +20,9 @@ export async function watchMotion(page: Page): Promise<void> {
         moved.push(`${animation.constructor.name} of ${duration} ms on ${target?.outerHTML.slice(0, 120)}`)
       }
     }
-    for (const event of ['animationstart', 'transitionrun']) document.addEventListener(event, look, true)
-    document.addEventListener('DOMContentLoaded', look)
+    for (const kind of ['animationstart', 'transitionrun'])
+      document.addEventListener(kind, ({ target }) => target instanceof Element && look(target.getAnimations()), true)
+    document.addEventListener('DOMContentLoaded', () => look(document.getAnimations()))
   })
 }
 

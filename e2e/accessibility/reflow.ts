@@ -23,6 +23,11 @@ export async function overflows(page: Page): Promise<string[]> {
         if (!element.querySelector('table, svg') && !element.matches('pre, nav, nav *, textarea, input'))
           findings.push(`has to be scrolled sideways: ${name(element)}`)
       }
+      if (element.ariaCurrent === 'page') {
+        const [here, row] = [element, element.closest('ul')].map((one) => one?.getBoundingClientRect())
+        if (here && row && (here.left < row.left - SUBPIXEL || here.right > row.right + SUBPIXEL))
+          findings.push(`the link to this page is out of sight: ${name(element)}`)
+      }
       const texts = [...element.childNodes].filter(
         (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
       )

@@ -21,7 +21,10 @@ export function Suggested({ row, suggestion }: { row: PricedRow; suggestion: Sug
     <section aria-label={t('title')} className="space-y-4">
       <div className="max-w-prose">
         <h4 className="font-medium">
-          {t('title')}: <Energy wh={total} digits={0} className="font-semibold" /> {t('aYear')}
+          {t.rich('total', {
+            title: t('title'),
+            energy: () => <Energy wh={total} digits={0} className="font-semibold" />,
+          })}
         </h4>
         <p className="mt-1 text-sm text-soft" data-why="">
           <Why suggestion={suggestion} />

@@ -30,7 +30,10 @@ export function PlanCard({ start, contracted }: PlanCardProps) {
         ))}
       </dl>
       <p className="mt-4 border-t border-line pt-3 text-sm">
-        <span className="text-quiet">{t('together')}</span> <Energy wh={sumWh(contracted)} className="font-semibold" />
+        {t.rich('together', {
+          term: (words) => <span className="text-quiet">{words}</span>,
+          energy: () => <Energy wh={sumWh(contracted)} className="font-semibold" />,
+        })}
       </p>
     </Card>
   )
