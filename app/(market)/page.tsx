@@ -44,7 +44,7 @@ export default async function MarketPage({ searchParams }: { searchParams: Promi
         {offers.length > 0 ? (
           <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
             {offers.map((row) => (
-              <li key={row.id}>
+              <li key={row.id} className="later">
                 <OfferCard row={row} />
               </li>
             ))}

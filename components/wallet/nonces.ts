@@ -1,3 +1,4 @@
+import { readContract } from 'viem/actions'
 import { agreementBookAbi, escrowAbi } from '@/lib/chain/contracts'
 import type { WalletSettings } from './market-chain'
 import type { SigningWallet } from './signing-wallet'
@@ -9,5 +10,5 @@ export function nextNonce(
   book: 'AgreementBook' | 'Escrow',
 ): Promise<bigint> {
   const abi = book === 'AgreementBook' ? agreementBookAbi : escrowAbi
-  return wallet.chain.readContract({ address: contracts[book], abi, functionName: 'nonces', args: [wallet.address] })
+  return readContract(wallet.chain, { address: contracts[book], abi, functionName: 'nonces', args: [wallet.address] })
 }

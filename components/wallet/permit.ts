@@ -1,3 +1,4 @@
+import { readContract } from 'viem/actions'
 import { settlementTokenAbi } from '@/lib/chain/contracts'
 import { permitTypedData, type SignedPermit } from '@/lib/chain/intents/permit'
 import type { Micro } from '@/lib/domain/units/units'
@@ -12,8 +13,8 @@ export async function signPermit(wallet: SigningWallet, settings: WalletSettings
   const owner = wallet.address
   const read = { address: token, abi: settlementTokenAbi, args: [owner] } as const
   const [balance, nonce] = await Promise.all([
-    wallet.chain.readContract({ ...read, functionName: 'balanceOf' }),
-    wallet.chain.readContract({ ...read, functionName: 'nonces' }),
+    readContract(wallet.chain, { ...read, functionName: 'balanceOf' }),
+    readContract(wallet.chain, { ...read, functionName: 'nonces' }),
   ])
   if (balance < value)
     throw refused({ name: 'ERC20InsufficientBalance', facts: { sender: owner, balance, needed: value } })

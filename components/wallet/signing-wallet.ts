@@ -1,18 +1,19 @@
 import {
-  createPublicClient,
+  createClient,
   getAddress,
   http,
   isAddressEqual,
   type Address,
   type Chain,
+  type Client,
   type Hex,
-  type PublicClient,
   type TypedData,
   type TypedDataDefinition,
   type TypedDataDomain,
 } from 'viem'
+import { sendTransaction, signMessage, signTypedData } from 'viem/actions'
 import type { Config } from 'wagmi'
-import { getConnection, getWalletClient, reconnect, switchChain } from 'wagmi/actions'
+import { getConnection, getConnectorClient, reconnect, switchChain } from 'wagmi/actions'
 import { failureOf, WalletFlowError } from './failure'
 import { marketRpcUrl } from './market-chain'
 
@@ -32,7 +33,7 @@ interface IntentTypedData {
 export interface SigningWallet {
   address: Address
   /** Reads the market's chain through this site. */
-  chain: PublicClient
+  chain: Client
   signMessage(message: string): Promise<Hex>
   signTypedData(intent: IntentTypedData): Promise<Hex>
   /** Sends a transaction from the account, whose holder pays the gas. Returns its hash. */
@@ -65,19 +66,19 @@ export async function signingWallet(config: Config, wanted?: string): Promise<Si
     throw new WalletFlowError({ kind: 'wrongAccount', wanted, given })
   }
   await ensureNetwork(config)
-  const client = await getWalletClient(config, { account: given })
+  const client = await getConnectorClient(config, { account: given })
   return {
     address: given,
     chain: marketReader(config),
-    signMessage: (message) => client.signMessage({ message }),
-    signTypedData: (intent) => client.signTypedData(intent as TypedDataDefinition),
-    sendTransaction: (call) => client.sendTransaction(call),
+    signMessage: (message) => signMessage(client, { message }),
+    signTypedData: (intent) => signTypedData(client, intent as TypedDataDefinition),
+    sendTransaction: (call) => sendTransaction(client, call),
   }
 }
 
-/** Reads go through this site even where the wallet would offer its own node. */
-export function marketReader(config: Config): PublicClient {
-  return createPublicClient({ chain: config.chains[0], transport: http(marketRpcUrl()) })
+/** Reads go through this site even where the wallet would offer its own node. One action at a time: a page loads those it uses. */
+export function marketReader(config: Config): Client {
+  return createClient({ chain: config.chains[0], transport: http(marketRpcUrl()) })
 }
 
 /** Asks the wallet to change to the market's chain, and to learn it if it does not know it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Hex } from 'viem'
+import { call as tryCall, waitForTransactionReceipt } from 'viem/actions'
 import type { Call } from '@/lib/chain/intents/calls'
 import { WalletFlowError } from './failure'
 import type { SigningWallet } from './signing-wallet'
@@ -10,13 +11,13 @@ const health = z.object({ follower: z.object({ block: z.coerce.bigint() }) })
 
 /** Tries the call first, so that a refusal has its name before the wallet asks for anything. Returns the hash. */
 export async function sendCall(wallet: SigningWallet, call: Call): Promise<Hex> {
-  await wallet.chain.call({ account: wallet.address, ...call })
+  await tryCall(wallet.chain, { account: wallet.address, ...call })
   return wallet.sendTransaction(call)
 }
 
 /** Waits until the transaction is mined and the market has written down what it did. */
 export async function confirmCall(hash: Hex, wallet: SigningWallet): Promise<void> {
-  const receipt = await wallet.chain.waitForTransactionReceipt({ hash, pollingInterval: POLL_MS })
+  const receipt = await waitForTransactionReceipt(wallet.chain, { hash, pollingInterval: POLL_MS })
   if (receipt.status === 'reverted') throw new WalletFlowError({ kind: 'reverted', txHash: hash })
   while ((await followedBlock()) < receipt.blockNumber) await pause(POLL_MS)
 }

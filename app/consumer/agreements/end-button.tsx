@@ -1,15 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
+import { FlowWaiting } from '@/components/wallet/flow-waiting'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { EndChoice } from '@/lib/domain/agreements/end-choice'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
 
-const EndDialog = dynamic(() => import('./end-dialog').then((module) => module.EndDialog), { ssr: false })
+const EndDialog = partOnDemand(() => import('./end-dialog').then((module) => module.EndDialog), <FlowWaiting />)
+const reach = { onFocus: EndDialog.preload, onPointerEnter: EndDialog.preload }
 
 export interface EndableAgreement {
   id: Hex
@@ -32,7 +34,7 @@ export function EndButton(props: EndButtonProps) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button {...reach} onClick={() => setOpen(true)} aria-haspopup="dialog">
         {t(`${props.choice.outcome.kind}.open`)}
       </Button>
       {open && <EndDialog {...props} onClose={() => setOpen(false)} />}

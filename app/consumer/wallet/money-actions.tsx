@@ -1,14 +1,16 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
+import { FlowWaiting } from '@/components/wallet/flow-waiting'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { Address } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
 
-const MoneyDialog = dynamic(() => import('./money-dialog').then((module) => module.MoneyDialog), { ssr: false })
+const MoneyDialog = partOnDemand(() => import('./money-dialog').then((module) => module.MoneyDialog), <FlowWaiting />)
+const reach = { onFocus: MoneyDialog.preload, onPointerEnter: MoneyDialog.preload }
 
 export interface MoneyActionsProps {
   settings: WalletSettings
@@ -24,10 +26,10 @@ export function MoneyActions({ settings, account, free, suggested }: MoneyAction
   const [open, setOpen] = useState<'topUp' | 'withdraw' | null>(suggested === null ? null : 'topUp')
   return (
     <div className="flex flex-col gap-2 sm:flex-row">
-      <Button variant="primary" onClick={() => setOpen('topUp')}>
+      <Button {...reach} variant="primary" onClick={() => setOpen('topUp')}>
         {t('topUp.open')}
       </Button>
-      <Button onClick={() => setOpen('withdraw')} disabled={free === 0n}>
+      <Button {...reach} onClick={() => setOpen('withdraw')} disabled={free === 0n}>
         {t('withdraw.open')}
       </Button>
       {open && (

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { erc20Abi } from 'viem'
+import { readContract } from 'viem/actions'
 import { useConfig } from 'wagmi'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { marketReader } from '@/components/wallet/signing-wallet'
@@ -21,7 +22,7 @@ export function useWalletBalance(settings: WalletSettings, account: Address): Wa
   const { data, isError } = useQuery({
     queryKey: ['wallet-balance', settings.chainId, token, account],
     queryFn: () =>
-      marketReader(config).readContract({ address: token, abi: erc20Abi, functionName: 'balanceOf', args: [account] }),
+      readContract(marketReader(config), { address: token, abi: erc20Abi, functionName: 'balanceOf', args: [account] }),
   })
   return { value: data === undefined ? null : micro(data), failed: isError }
 }

@@ -69,13 +69,17 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
             clause={row.offer.deviation}
             reference={table && referencePrice(table, row.offer.deviation.referenceBasis)}
           />
-          <ExamplesCard examples={row.examples} />
+          <div className="later">
+            <ExamplesCard examples={row.examples} />
+          </div>
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           {own ? <WithdrawPanel row={row} /> : <SwitchOrSign {...{ row, table, start, viewer }} plan={planOf(plan)} />}
-          <TermsCard offer={row.offer} />
+          <div className="later">
+            <TermsCard offer={row.offer} />
+          </div>
         </div>
-        <div className="grid min-w-0 gap-6">
+        <div className="later grid min-w-0 gap-6">
           <TariffCard table={table} />
           <ChainCard row={row} />
         </div>

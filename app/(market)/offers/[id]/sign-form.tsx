@@ -4,12 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
 import type { WalletFailure } from '@/components/wallet/failure'
-import { FlowProgress } from '@/components/wallet/flow-progress'
 import type { WalletSettings } from '@/components/wallet/market-chain'
-import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
-import { WalletProvider } from '@/components/wallet/wallet-provider'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
@@ -23,8 +19,9 @@ import { dropPlanDraft } from './plan-draft'
 import { mostPlanned, readPlan } from './plan-text'
 import { PlanFields } from './sign-plan-fields'
 import type { PlannedMonth } from './planned-months'
+import type { SignRunProps } from './sign-run'
+import { reachForSigning, SignRun } from './sign-run-part'
 import { SignSummary } from './sign-summary'
-import { signSteps } from './sign-steps'
 import { usePlans } from './use-plans'
 
 export interface SignableMeter {
@@ -52,18 +49,11 @@ export interface SignFormProps {
 
 const ELSEWHERE = ['SigningUnderWay', 'NotSignedIn']
 
-export function SignForm(props: SignFormProps) {
-  return (
-    <WalletProvider settings={props.settings}>
-      <Form {...props} />
-    </WalletProvider>
-  )
-}
-
-function Form({ settings, consumer, offer, table, start, free, meters }: SignFormProps) {
+/** Needs no wallet code: that comes beside it, for who signs. */
+export function SignForm({ settings, consumer, offer, table, start, free, meters }: SignFormProps) {
   const t = useTranslations('signing')
   const router = useRouter()
-  const flow = useWalletFlow()
+  const [run, setRun] = useState<Pick<SignRunProps, 'request' | 'onConfirmed'> | null>(null)
   const able = meters.filter(({ obstacle }) => obstacle === null)
   const { meter, texts, choose, type } = usePlans(offer.id, consumer, able)
   const [showErrors, setShowErrors] = useState(false)
@@ -74,7 +64,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
     contracted &&
     outlook({ offer: offer.terms, pricing: offer.pricing, table, contracted, ...meterUse(meter) })
   const missing = micro(view && view.deposit > free ? view.deposit - free : 0n)
-  const busy = flow.state.phase !== 'idle'
+  const busy = run !== null
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -91,8 +81,10 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
       dropPlanDraft(offer.id, consumer)
       receipt = `/consumer/agreements/${agreementId}/receipt`
     }
-    const steps = signSteps({ settings, terms, missing, titles, onTaken })
-    flow.start(steps, { account: consumer, onConfirmed: () => router.push(receipt), onFailed: lookAgain })
+    setRun({
+      request: { settings, terms, missing, titles, onTaken },
+      onConfirmed: () => router.push(receipt),
+    })
   }
 
   /** Signed in another window or on another device, or signed out there: the page shows what is so now. */
@@ -101,7 +93,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
   }
 
   return (
-    <form onSubmit={submit} noValidate className="space-y-8">
+    <form {...reachForSigning} onSubmit={submit} noValidate className="space-y-8">
       <fieldset disabled={busy} className="min-w-0 space-y-8">
         <MeterChoice meters={meters} chosen={meter?.id ?? null} onChoose={choose} />
         {meter && (
@@ -116,8 +108,7 @@ function Form({ settings, consumer, offer, table, start, free, meters }: SignFor
         )}
       </fieldset>
       {meter && view && <SignSummary offer={offer.terms} start={start} view={view} money={{ free, missing }} />}
-      {flow.state.phase === 'confirmed' && <Callout tone="success" title={t('done.title')} live />}
-      <FlowProgress flow={flow} />
+      {run && <SignRun {...run} done={t('done.title')} onFailed={lookAgain} onGiveUp={() => setRun(null)} />}
       {meter && !busy && (
         <div>
           <Button type="submit" variant="primary" wide>

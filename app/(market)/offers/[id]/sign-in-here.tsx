@@ -1,23 +1,20 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState, type MouseEvent } from 'react'
 import { LinkButton } from '@/components/ui/button'
-import { Skeleton } from '@/components/ui/skeleton'
+import { partOnDemand } from '@/components/ui/part-on-demand'
+import { FlowWaiting } from '@/components/wallet/flow-waiting'
 import type { SignInHereFlowProps } from './sign-in-here-flow'
 
-const Flow = dynamic(() => import('./sign-in-here-flow').then((module) => module.SignInHereFlow), {
-  ssr: false,
-  loading: () => <Skeleton className="h-11" />,
-})
+const Flow = partOnDemand(() => import('./sign-in-here-flow').then((module) => module.SignInHereFlow), <FlowWaiting />)
 
 export interface SignInHereProps extends Omit<SignInHereFlowProps, 'onGiveUp'> {
   /** This page, to come back to where there are no scripts. */
   path: string
 }
 
-/** Signs in without leaving the page; the wallet code comes with the press. */
+/** Signs in without leaving the page; the wallet code comes with the reach for it. */
 export function SignInHere({ path, ...props }: SignInHereProps) {
   const t = useTranslations('signing.signedOut')
   const [open, setOpen] = useState(false)
@@ -34,6 +31,8 @@ export function SignInHere({ path, ...props }: SignInHereProps) {
     <LinkButton
       href={`/sign-in?callbackUrl=${encodeURIComponent(path)}`}
       onClick={press}
+      onFocus={Flow.preload}
+      onPointerEnter={Flow.preload}
       variant="primary"
       wide
       prefetch={false}

@@ -4,11 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
-import { Callout } from '@/components/ui/callout'
-import { FlowProgress } from '@/components/wallet/flow-progress'
 import type { WalletSettings } from '@/components/wallet/market-chain'
-import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
-import { WalletProvider } from '@/components/wallet/wallet-provider'
 import type { Cut } from '@/lib/domain/agreements/cut-term'
 import { deposit as depositOf } from '@/lib/domain/agreements/deposit'
 import type { ForeseenEnd } from '@/lib/domain/billing/foreseen-end'
@@ -21,7 +17,8 @@ import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro, Watt, Wh } from '@/lib/domain/units/units'
 import { mostPlanned, readPlan } from './plan-text'
 import { suggestedTexts } from './sign-plan-fields'
-import { signSteps } from './sign-steps'
+import { reachForSigning, SignRun } from './sign-run-part'
+import type { SignRequest } from './sign-steps'
 import { SwitchAgreement } from './switch-agreement'
 import { SwitchMeterChoice } from './switch-meter-choice'
 import type { SwitchMonth } from './switch-months'
@@ -73,18 +70,10 @@ export interface SwitchFormProps {
 
 /** From what is shown to a switch: one press, and one or two questions of the wallet. */
 export function SwitchForm(props: SwitchFormProps) {
-  return (
-    <WalletProvider settings={props.settings}>
-      <Form {...props} />
-    </WalletProvider>
-  )
-}
-
-function Form(props: SwitchFormProps) {
   const { settings, consumer, offer, free, owed, meters } = props
   const t = useTranslations('switching')
   const router = useRouter()
-  const flow = useWalletFlow()
+  const [request, setRequest] = useState<SignRequest | null>(null)
   const [meterId, setMeterId] = useState((meters.find(isFree) ?? meters[0])?.id)
   const meter = meters.find(({ id }) => id === meterId)
   const [plans, setPlans] = useState<Record<Hex, string[]>>({})
@@ -94,7 +83,7 @@ function Form(props: SwitchFormProps) {
   const contracted = useMemo(() => readPlan(texts, most), [texts, most])
   const due = contracted && depositOf(contracted, offer.terms.deposit).amount
   const missing = due === null ? null : missingFor({ deposit: due, free, owed })
-  const busy = flow.state.phase !== 'idle'
+  const busy = request !== null
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -104,15 +93,12 @@ function Form(props: SwitchFormProps) {
     const start = cut.value.endsAt
     const terms = { consumer, offerId: offer.id, meterId: id, start, contracted, replaces: old.id }
     const titles = { permit: t('step.permit'), sign: t('step.sign') }
-    flow.start(signSteps({ settings, terms, missing, titles }), {
-      account: consumer,
-      onConfirmed: () => router.push('/consumer'),
-    })
+    setRequest({ settings, terms, missing, titles })
   }
 
   if (!meter) return null
   return (
-    <form onSubmit={submit} noValidate className="space-y-8">
+    <form {...reachForSigning} onSubmit={submit} noValidate className="space-y-8">
       {meters.length > 1 && (
         <fieldset disabled={busy} className="min-w-0">
           <SwitchMeterChoice meters={meters} chosen={meter.id} onChoose={setMeterId} />
@@ -135,8 +121,14 @@ function Form(props: SwitchFormProps) {
           deposit={due}
         />
       )}
-      {flow.state.phase === 'confirmed' && <Callout tone="success" title={t('done')} live />}
-      <FlowProgress flow={flow} />
+      {request && (
+        <SignRun
+          request={request}
+          done={t('done')}
+          onConfirmed={() => router.push('/consumer')}
+          onGiveUp={() => setRequest(null)}
+        />
+      )}
       {isFree(meter) && !busy && (
         <div>
           <Button type="submit" variant="primary" wide>
