@@ -12,7 +12,7 @@ export interface FileInputProps {
   longest: number
   /** Called with a text that is too long in place of one that was not read. */
   onText: (text: string) => void
-  words: Record<'drop' | 'choose' | 'private' | 'paste' | 'check', string>
+  words: (word: 'drop' | 'choose' | 'private' | 'paste' | 'check') => string
 }
 
 /** A file of text dropped or chosen, or its text pasted. It goes nowhere but to the page. */
@@ -27,12 +27,12 @@ export function FileInput({ longest, onText, words }: FileInputProps) {
     <Card>
       <DropZone
         onFiles={([file]) => void take(file)}
-        drop={words.drop}
-        choose={words.choose}
+        drop={words('drop')}
+        choose={words('choose')}
         accept="application/json,.json"
         icon={<Icon name="empty" size={32} className="text-quiet" />}
       >
-        {words.private}
+        {words('private')}
       </DropZone>
       <form
         className="mt-6 space-y-3"
@@ -41,7 +41,7 @@ export function FileInput({ longest, onText, words }: FileInputProps) {
           onText(pasted)
         }}
       >
-        <Field label={words.paste}>
+        <Field label={words('paste')}>
           <Textarea
             rows={4}
             spellCheck={false}
@@ -51,7 +51,7 @@ export function FileInput({ longest, onText, words }: FileInputProps) {
           />
         </Field>
         <Button type="submit" disabled={pasted.trim() === ''}>
-          {words.check}
+          {words('check')}
         </Button>
       </form>
     </Card>

@@ -78,7 +78,9 @@ async function untilSigned(browser: Browser, person: Person): Promise<Signed> {
   await offer.locator('button[aria-expanded]').click()
   await offer.locator('a[href*="plan="]').click()
   await page.waitForURL(/\/offers\/0x[0-9a-f]{64}\?plan=/)
-  const [kwh = 0] = (new URL(page.url()).searchParams.get('plan') ?? '').split('.').map(Number)
+  // Of a year that begins with January: the month that supply starts with.
+  const plan = (new URL(page.url()).searchParams.get('plan') ?? '').split('.').map(Number)
+  const kwh = plan[new Date(nextMonths()[0] * 1_000 + AHEAD_MS).getUTCMonth()] ?? 0
   await page
     .getByRole('main')
     .getByRole('link', { name: say('signing.signedOut.action') })
