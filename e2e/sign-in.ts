@@ -6,7 +6,7 @@ import { market } from './stack'
 export async function signInAs(page: Page, name: string, landing: RegExp): Promise<TestWallet> {
   const wallet = await installWallet(page, accountOf(name))
   await page.goto(`${market().url}/sign-in`)
-  await page.getByRole('button', { name: 'Connect a wallet' }).click()
+  await page.getByRole('button', { name: /^(Connect a wallet|连接钱包)$/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Test Wallet' }).click()
   await page.waitForURL(landing)
   return wallet

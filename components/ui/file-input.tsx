@@ -1,9 +1,9 @@
 'use client'
 
-import { useId, useState, type DragEvent } from 'react'
-import { Button, buttonClasses } from './button'
+import { useState } from 'react'
+import { Button } from './button'
 import { Card } from './card'
-import { classes } from './classes'
+import { DropZone } from './drop-zone'
 import { Field, Textarea } from './field'
 import { Icon } from './icon'
 
@@ -12,58 +12,28 @@ export interface FileInputProps {
   longest: number
   /** Called with a text that is too long in place of one that was not read. */
   onText: (text: string) => void
-  words: Record<'drop' | 'choose' | 'private' | 'paste' | 'check', string>
+  words: (word: 'drop' | 'choose' | 'private' | 'paste' | 'check') => string
 }
 
 /** A file of text dropped or chosen, or its text pasted. It goes nowhere but to the page. */
 export function FileInput({ longest, onText, words }: FileInputProps) {
-  const [over, setOver] = useState(false)
   const [pasted, setPasted] = useState('')
-  const inputId = useId()
 
   async function take(file: File | undefined) {
     if (file) onText(file.size > longest ? ' '.repeat(longest + 1) : await file.text())
   }
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    setOver(false)
-    void take(event.dataTransfer.files[0])
-  }
 
   return (
     <Card>
-      <div
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-        className={classes(
-          'flex flex-col items-center gap-3 rounded-card border border-dashed px-4 py-10 text-center',
-          over ? 'border-accent bg-accent-ground' : 'border-edge',
-        )}
+      <DropZone
+        onFiles={([file]) => void take(file)}
+        drop={words('drop')}
+        choose={words('choose')}
+        accept="application/json,.json"
+        icon={<Icon name="empty" size={32} className="text-quiet" />}
       >
-        <Icon name="empty" size={32} className="text-quiet" />
-        <p className="font-medium">{words.drop}</p>
-        <input
-          id={inputId}
-          type="file"
-          accept="application/json,.json"
-          className="peer sr-only"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
-        <label
-          htmlFor={inputId}
-          className={buttonClasses(
-            { variant: 'primary' },
-            'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent',
-          )}
-        >
-          {words.choose}
-        </label>
-        <p className="max-w-prose text-sm text-quiet">{words.private}</p>
-      </div>
+        {words('private')}
+      </DropZone>
       <form
         className="mt-6 space-y-3"
         onSubmit={(event) => {
@@ -71,7 +41,7 @@ export function FileInput({ longest, onText, words }: FileInputProps) {
           onText(pasted)
         }}
       >
-        <Field label={words.paste}>
+        <Field label={words('paste')}>
           <Textarea
             rows={4}
             spellCheck={false}
@@ -81,7 +51,7 @@ export function FileInput({ longest, onText, words }: FileInputProps) {
           />
         </Field>
         <Button type="submit" disabled={pasted.trim() === ''}>
-          {words.check}
+          {words('check')}
         </Button>
       </form>
     </Card>

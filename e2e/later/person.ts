@@ -26,6 +26,7 @@ export interface Person {
 /** A browser of its own in a person's language and size. */
 export async function pageOf(browser: Browser, { locale, viewport }: Person): Promise<Page> {
   const context = await browser.newContext({ viewport, locale: locale === 'zh' ? 'zh-CN' : 'en-GB' })
+  context.setDefaultTimeout(SLOW.timeout)
   return context.newPage()
 }
 

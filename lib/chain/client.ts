@@ -1,5 +1,5 @@
 /** The chain behind RPC_URL. Nothing outside lib/chain knows which one it is. */
-import { createPublicClient, defineChain, http, type PublicClient } from 'viem'
+import { createPublicClient, defineChain, http, type HttpTransport, type PublicClient } from 'viem'
 import { env } from '@/lib/env'
 import { deployment } from './deployment'
 
@@ -18,12 +18,30 @@ export function clientAt(rpcUrl: string, chainId: number): PublicClient {
   // No caching of heads and no polling delay: blocks come every second and people wait for them.
   const client = createPublicClient({
     chain,
-    transport: http(rpcUrl, { timeout: 20_000, retryCount: 1, batch: { wait: 0, batchSize: 100 } }),
+    transport: askedAgain(http(rpcUrl, { timeout: 20_000, retryCount: 1, batch: { wait: 0, batchSize: 100 } })),
     cacheTime: 0,
     pollingInterval: 250,
   }) as PublicClient
   clients.set(key, client)
   return client
+}
+
+const HEAD_MOVED = /BlockOutOfRange/
+
+/** A node that mines a block while it looks up its head may say that this head is out of range. Asked again, it knows the new one. */
+function askedAgain(transport: HttpTransport): HttpTransport {
+  return (settings) => {
+    const asked = transport(settings)
+    const request: typeof asked.request = async (call, options) => {
+      try {
+        return await asked.request(call, options)
+      } catch (error) {
+        if (!HEAD_MOVED.test(String(error))) throw error
+        return asked.request(call, options)
+      }
+    }
+    return { ...asked, request }
+  }
 }
 
 /** Asks the node which chain it is; for the deployment, before anything is known. */

@@ -21,13 +21,7 @@ export function CheckBill({ market, timeZone }: { market: BillMarket; timeZone: 
         <FileInput
           longest={LONGEST_BILL_FILE}
           onText={(text) => void check(async () => text)}
-          words={{
-            drop: t('input.drop'),
-            choose: t('input.choose'),
-            private: t('input.private'),
-            paste: t('input.paste'),
-            check: t('input.check'),
-          }}
+          words={(word) => t(`input.${word}`)}
         />
       )}
     </div>

@@ -65,17 +65,7 @@ export function CheckDay({ market, timeZone }: { market: SigningMarket; timeZone
       {state.kind === 'checked' ? (
         <Button onClick={again}>{t('another')}</Button>
       ) : (
-        <FileInput
-          longest={LONGEST_FILE}
-          onText={check}
-          words={{
-            drop: t('input.drop'),
-            choose: t('input.choose'),
-            private: t('input.private'),
-            paste: t('input.paste'),
-            check: t('input.check'),
-          }}
-        />
+        <FileInput longest={LONGEST_FILE} onText={check} words={(word) => t(`input.${word}`)} />
       )}
     </div>
   )

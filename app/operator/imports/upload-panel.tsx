@@ -3,10 +3,11 @@
 import { useTimeZone, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Card } from '@/components/ui/card'
+import { DropZone } from '@/components/ui/drop-zone'
 import { Field, Input } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icon'
 import { parseMoment } from '@/lib/format/parse-moment'
 import type { SavedMapping } from '@/lib/services/saved-mappings'
-import { DropZone } from './drop-zone'
 import { MappingEditor } from './mapping-editor'
 import { UploadLine } from './upload-line'
 import { useUploads } from './use-uploads'
@@ -23,7 +24,15 @@ export function UploadPanel({ saved, meterNumbers }: { saved: SavedMapping[]; me
   return (
     <Card title={t('title')} lead={t('lead')}>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-        <DropZone onFiles={add} />
+        <DropZone
+          onFiles={add}
+          multiple
+          drop={t('drop')}
+          choose={t('choose')}
+          icon={<Icon name="empty" size={32} className="text-quiet" />}
+        >
+          {t('limits')}
+        </DropZone>
         <div className="space-y-4">
           <Field label={t('meter')} hint={t('meterHint')}>
             <Input

@@ -7,6 +7,7 @@ import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { INTERVAL_QUALITIES, type MeterDay } from '@/lib/domain/metering/meter-day'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
+import { firstFault, jsonRecord } from './json-record'
 import { provableDay } from './day-place'
 
 export const DAY_PROOF_FORMAT = 'switchyard-day-proof'
@@ -88,8 +89,8 @@ export function dayProofText({ chainId, meterRegistry, txHash, read, day, salt, 
 /** What is no proof file is refused by name: no JSON, another kind of file, a newer version, or a wrong field. */
 export function parseDayProof(text: string): Decision<DayProof> {
   if (text.length > LONGEST_DAY_PROOF) return refuse('ProofFileTooLarge', { most: BigInt(LONGEST_DAY_PROOF) })
-  const json = jsonOf(text)
-  if (!isRecord(json)) return refuse('ProofFileUnreadable')
+  const json = jsonRecord(text)
+  if (!json) return refuse('ProofFileUnreadable')
   if (json.format !== DAY_PROOF_FORMAT) return refuse('ProofFileOther')
   if (typeof json.version === 'number' && json.version > DAY_PROOF_VERSION)
     return refuse('ProofFileNewer', { version: String(json.version) })
@@ -106,20 +107,4 @@ export function parseDayProof(text: string): Decision<DayProof> {
     salt,
     proof,
   })
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Where and what: "day.importWh.3: is not a whole number of Wh in quotes". */
-function firstFault({ issues: [first] }: z.ZodError): string {
-  return first ? [first.path.join('.'), first.message].filter(Boolean).join(': ') : ''
 }

@@ -12,6 +12,7 @@ import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro, SignedNano, Wh } from '@/lib/domain/units/units'
+import { firstFault, jsonRecord } from '../json-record'
 import { LONGEST_BILL_FILE } from './file-limits'
 import { MARKET_CONTRACTS, schema } from './schema'
 
@@ -109,8 +110,8 @@ export function billFileText(file: BillFile): string {
 /** What is no bill file is refused by name: too long, no JSON, another kind of file, a newer version, or a wrong field. */
 export function parseBillFile(text: string): Decision<BillFile> {
   if (text.length > LONGEST_BILL_FILE) return refuse('BillFileTooLarge', { most: BigInt(LONGEST_BILL_FILE) })
-  const json = jsonOf(text)
-  if (!isRecord(json)) return refuse('BillFileUnreadable')
+  const json = jsonRecord(text)
+  if (!json) return refuse('BillFileUnreadable')
   const { format, version, ...content } = json
   if (format !== BILL_FILE_FORMAT) return refuse('BillFileOther')
   if (typeof version === 'number' && version > BILL_FILE_VERSION)
@@ -118,22 +119,8 @@ export function parseBillFile(text: string): Decision<BillFile> {
   if (version !== BILL_FILE_VERSION) return refuse('BillFileMalformed', { detail: 'version: is not 1' })
   const parsed = schema.safeParse(content)
   if (parsed.success) return ok(parsed.data as unknown as BillFile)
-  const [first] = parsed.error.issues
-  return refuse('BillFileMalformed', {
-    detail: first ? [first.path.join('.'), first.message].filter(Boolean).join(': ') : '',
-  })
+  return refuse('BillFileMalformed', { detail: firstFault(parsed.error) })
 }
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Every transaction that a file names, once. */
 export function transactionsOf({ agreement, offer, tariff, runs, year }: BillFile): Hex[] {

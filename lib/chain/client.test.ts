@@ -1,0 +1,45 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { clientAt } from './client'
+
+let node: Server | undefined
+
+/** A node that refuses so many requests with a message before it answers. */
+async function nodeThatRefuses(times: number, message: string): Promise<string> {
+  let refused = 0
+  node = createServer((request, response) => {
+    let text = ''
+    request.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    request.on('end', () => {
+      const isRefused = refused++ < times
+      const answers = (JSON.parse(text) as { id: number }[]).map(({ id }) => ({
+        jsonrpc: '2.0',
+        id,
+        ...(isRefused ? { error: { code: -32602, message } } : { result: '0x5208' }),
+      }))
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(answers))
+    })
+  })
+  await new Promise<void>((listens) => node?.listen(0, '127.0.0.1', listens))
+  return `http://127.0.0.1:${(node.address() as AddressInfo).port}`
+}
+
+const ask = (url: string) => clientAt(url, 31_337).getBlockNumber()
+
+afterEach(() => node?.close())
+
+describe('the client of the market’s chain', () => {
+  // As anvil says it, word for word.
+  const MOVED = 'BlockOutOfRangeError: block height is 1398 but requested was 1397'
+
+  it('asks once more when the head has moved while it was looked up', async () => {
+    expect(await ask(await nodeThatRefuses(1, MOVED))).toBe(21_000n)
+  })
+
+  it('does not ask for ever, and not about anything else', async () => {
+    await expect(ask(await nodeThatRefuses(2, MOVED))).rejects.toThrow(/BlockOutOfRange/)
+    node?.close()
+    await expect(ask(await nodeThatRefuses(1, 'invalid argument'))).rejects.toThrow(/invalid argument/)
+  })
+})
