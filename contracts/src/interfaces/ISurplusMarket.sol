@@ -136,7 +136,7 @@ interface ISurplusMarket {
 
     /// @notice Verifies how a closed session ends, `most` lots and bids at a time; the last call clears it. Anyone may call, with a
     /// clearing of its own: calls of others do not count for it and cannot disturb it.
-    /// @param clearing Where nothing is traded: any price that no lot asks or is below and no bid is above.
+    /// @param clearing Where nothing is traded only its price counts: it must show that no bid reaches any lot.
     /// @return done Whether the session is cleared.
     function clear(uint256 sessionId, Clearing calldata clearing, uint256 most) external returns (bool done);
 

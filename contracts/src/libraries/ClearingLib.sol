@@ -64,7 +64,9 @@ library ClearingLib {
     /// @return right Whether it is the one that the rule gives; without trade, whether its price shows that no bid reaches a lot.
     /// @return volume The energy traded.
     function judge(Tally memory t, Clearing memory c) internal pure returns (bool right, uint256 volume) {
+        // No lot up to a tick and no bid from the next one on: no bid reaches any lot.
         if (t.supply == 0 && t.demandAbove == 0) return (true, 0);
+        if (t.supplyBelow == 0 && t.demand == 0) return (true, 0);
         (uint256 offered, uint256 shared) = (c.offered, c.shared);
         if (c.lotsShare) {
             // One tick less would leave bids without energy that lots at the price have.
