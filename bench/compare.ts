@@ -12,10 +12,10 @@ import { wh, watt } from '@/lib/domain/units/units'
 import { homeMarket, homeRun, offers as offersOf, TIME_ZONE } from './compare/market'
 import { plainYear } from './compare/plain-loop'
 import type { BenchReport, BenchResult } from './result'
+import { against, coreMs, once, timed as timedFor } from './timing'
 
 const OFFERS = 1_000
-const WARM_UP = 25
-const ROUNDS = 31
+const ROUNDS = { warmUp: 25, measured: 31 }
 /** Bucketing and the year's bills at 85, 100 and 115 %, without the scenarios of the range. */
 const ONE_YEAR = { scenarios: { count: 0, seed: 0n } }
 const CAPACITY = watt(12_000n)
@@ -58,6 +58,8 @@ export function run(): Promise<BenchReport> {
   return Promise.resolve({ bench: 'compare', results })
 }
 
+const timed = (work: () => unknown) => timedFor(work, ROUNDS)
+
 function plainTotals(offers: readonly ComparedOffer[], facts: Parameters<typeof plainYear>[1]) {
   const before = process.env.TZ
   process.env.TZ = TIME_ZONE
@@ -73,25 +75,6 @@ function requireSame({ costs, unpriced }: Comparison, totals: readonly bigint[])
   if (unpriced.length > 0 || costs.length !== totals.length) throw new Error(`${unpriced.length} offers have no cost`)
   const wrong = costs.findIndex(({ at100 }, place) => at100 !== totals[place])
   if (wrong >= 0) throw new Error(`offer ${wrong} costs ${costs[wrong]?.at100}, and ${totals[wrong]} by the plain loop`)
-}
-
-/** Time that a core worked for this process: other work of the machine does not count, collecting garbage does. */
-function coreMs(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1_000
-}
-
-function once<T>(work: () => T): { result: T; ms: number } {
-  const began = coreMs()
-  const result = work()
-  return { result, ms: coreMs() - began }
-}
-
-function timed(work: () => unknown): { median: number; p95: number } {
-  for (let round = 0; round < WARM_UP; round++) work()
-  const times = Array.from({ length: ROUNDS }, () => once(work).ms).sort((a, b) => a - b)
-  const at = (part: number) => times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0
-  return { median: at(0.5), p95: at(0.95) }
 }
 
 /** What one comparison holds on to, result included: the least that the heap grows by, because garbage is collected when it will. */
@@ -112,9 +95,4 @@ function used(): number {
 
 function sizeOf({ importWh, exportWh }: ReturnType<typeof homeRun>): number {
   return (importWh.byteLength + exportWh.byteLength) / 2 ** 20
-}
-
-function against(name: string, value: number, unit: string, beside: string, floor: number, ratio: number): BenchResult {
-  const shown = (number: number) => Math.round(number * 100) / 100
-  return { name, value: shown(value), unit, against: `${beside} ${shown(floor).toLocaleString('en')} ${unit}`, ratio }
 }

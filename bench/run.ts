@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BenchReport, BenchResult } from './result'
 
-const NOT_BENCHES = ['run', 'result']
+const NOT_BENCHES = ['run', 'result', 'timing']
 
 function benches(): string[] {
   const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

@@ -21,9 +21,7 @@ export function mulDivDownExact(a: number, b: number, divisor: number): number {
   const product = a * b
   let quotient = Math.floor(product / divisor)
   if (product < EXACT_LIMIT) return quotient
-  const back = quotient * divisor
-  // Both pairs are whole numbers of nearly the same size, so each difference is exact, and so is their small sum.
-  let rest = product - back + (productError(a, b, product) - productError(quotient, divisor, back))
+  let rest = remainderExact({ a, b, quotient, divisor })
   while (rest < 0) {
     quotient -= 1
     rest += divisor
@@ -33,6 +31,14 @@ export function mulDivDownExact(a: number, b: number, divisor: number): number {
     rest -= divisor
   }
   return quotient
+}
+
+/** a × b − quotient × divisor, for numbers as above and a quotient that is at most a few off. */
+export function remainderExact({ a, b, quotient, divisor }: Record<'a' | 'b' | 'quotient' | 'divisor', number>): number {
+  const product = a * b
+  const back = quotient * divisor
+  // Both pairs are whole numbers of nearly the same size, so each difference is exact, and so is their small sum.
+  return product - back + (productError(a, b, product) - productError(quotient, divisor, back))
 }
 
 const SPLITTER = 2 ** 27 + 1
