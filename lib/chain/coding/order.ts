@@ -3,14 +3,14 @@
  * (lowest) | energy 40 | price 24 | the last 32 bits of what was signed.
  */
 import { keccak256, numberToHex } from 'viem'
+import { tick, type Tick } from '@/lib/domain/surplus/tick'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 
 export interface StoredOrder {
   account: Address
   energy: Wh
-  /** Ticks: Micro per Wh. */
-  price: bigint
+  price: Tick
   salt: number
 }
 
@@ -19,7 +19,7 @@ const PRICE = 200n
 const SALT = 224n
 
 /** @param structHash EIP-712 hash of what was signed. */
-export function orderWord(order: { account: Address; energy: Wh; price: bigint }, structHash: Hex): bigint {
+export function orderWord(order: { account: Address; energy: Wh; price: Tick }, structHash: Hex): bigint {
   const salt = BigInt.asUintN(32, BigInt(structHash))
   return BigInt(order.account) | (order.energy << ENERGY) | (order.price << PRICE) | (salt << SALT)
 }
@@ -30,7 +30,7 @@ export function orderFromWord(word: bigint): StoredOrder | null {
   return {
     account: numberToHex(BigInt.asUintN(160, word), { size: 20 }),
     energy: wh(BigInt.asUintN(40, word >> ENERGY)),
-    price: BigInt.asUintN(24, word >> PRICE),
+    price: tick(BigInt.asUintN(24, word >> PRICE)),
     salt: Number(word >> SALT),
   }
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hashStruct } from 'viem'
 import { describe, expect, it } from 'vitest'
+import { tick } from '@/lib/domain/surplus/tick'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { wh } from '@/lib/domain/units/units'
 import { creditFromId, creditId } from '../coding/credit'
@@ -29,7 +30,7 @@ const order = {
   sessionId: 7n,
   account: ACCOUNT,
   energy: wh(700n),
-  price: 600n,
+  price: tick(600n),
   subject: `0x${'00'.repeat(32)}` as Hex,
   nonce: 3n,
   expiry: 1_767_225_600,

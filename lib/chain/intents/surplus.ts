@@ -1,6 +1,8 @@
 /** What sellers and buyers sign in a surplus session. Safe for the client. Mirrors OrderLib and SurplusMarket's domain. */
 import { encodeFunctionData } from 'viem'
 import type { Terms } from '@/lib/domain/agreements/terms'
+import type { Clearing } from '@/lib/domain/surplus/clear'
+import type { Tick } from '@/lib/domain/surplus/tick'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import type { Wh } from '@/lib/domain/units/units'
 import { termsToWords } from '../coding/terms'
@@ -12,8 +14,8 @@ export interface Order {
   sessionId: bigint
   account: Address
   energy: Wh
-  /** Ticks, Micro per Wh: of a lot the least, of a bid the most. */
-  price: bigint
+  /** Of a lot the least, of a bid the most per Wh. */
+  price: Tick
   /** A lot of credits: their id. Contracted energy: the agreement's id. A bid for credits: zero. */
   subject: Hex
   nonce: bigint
@@ -137,21 +139,10 @@ export function openSessionCall(at: ContractAddresses, { kind, ...opening }: Ope
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'open', args }))
 }
 
-/** A clearing as the chain verifies it: see ClearingLib. */
-export interface ProposedClearing {
-  price: bigint
-  lotsShare: boolean
-  offered: Wh
-  shared: Wh
-  remainder: bigint
-  id: Hex
-  /** The last of an account's own orders that are alike in everything. */
-  index: number
-}
-
 /** @param most Lots and bids to count in this transaction. */
-export function clearCall(at: ContractAddresses, sessionId: bigint, clearing: ProposedClearing, most: bigint): Call {
-  const args = [sessionId, { ...clearing, price: Number(clearing.price) }, most] as const
+export function clearCall(at: ContractAddresses, sessionId: bigint, clearing: Clearing, most: bigint): Call {
+  const { volume: _, ...struct } = clearing
+  const args = [sessionId, { ...struct, price: Number(clearing.price) }, most] as const
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'clear', args }))
 }
 
