@@ -10,12 +10,10 @@ export interface DrawnBook {
   bids: Bid[]
 }
 
-/** The id is random, and not in the order of placing. */
+/** Not in the order of placing. Some ids begin alike, so that all their digits count. */
 function drawId(random: SeededRandom): Hex {
-  return `0x${random
-    .below(1n << 256n)
-    .toString(16)
-    .padStart(64, '0')}`
+  const id = random.below(random.pick([1n << 64n, 1n << 256n]))
+  return `0x${id.toString(16).padStart(64, '0')}`
 }
 
 export function drawBook(random: SeededRandom): DrawnBook {
