@@ -16,6 +16,9 @@ contract MemberRegistry is IMemberRegistry, AccessManaged {
 
     mapping(address account => Member) private _members;
 
+    /// @inheritdoc IMemberRegistry
+    mapping(address account => uint32) public groupOf;
+
     /* CONSTRUCTOR */
 
     constructor(address authority) AccessManaged(authority) {}
@@ -39,6 +42,12 @@ contract MemberRegistry is IMemberRegistry, AccessManaged {
     function reinstate(address account) external restricted {
         _known(account).suspended = false;
         emit MemberReinstated(account);
+    }
+
+    /// @inheritdoc IMemberRegistry
+    function setGroup(address account, uint32 group) external restricted {
+        groupOf[account] = group;
+        emit MemberGrouped(account, group);
     }
 
     /// @inheritdoc IMemberRegistry

@@ -81,6 +81,8 @@ contract MemberRegistryTest is MarketTest {
             members.suspend(retailer);
             vm.expectRevert(refusal);
             members.reinstate(retailer);
+            vm.expectRevert(refusal);
+            members.setGroup(retailer, 1);
             vm.stopPrank();
         }
     }
@@ -92,5 +94,16 @@ contract MemberRegistryTest is MarketTest {
         for (uint8 role; role <= uint8(type(Role).max); ++role) {
             assertEq(members.hasRole(newcomer, Role(role)), (bits >> role) & 1 == 1);
         }
+    }
+
+    function test_AnyAccountCanBeInAGroup() public {
+        assertEq(members.groupOf(newcomer), 0);
+        vm.startPrank(exchange);
+        vm.expectEmit(address(members));
+        emit IMemberRegistry.MemberGrouped(newcomer, 3);
+        members.setGroup(newcomer, 3);
+        assertEq(members.groupOf(newcomer), 3);
+        members.setGroup(newcomer, 0);
+        assertEq(members.groupOf(newcomer), 0);
     }
 }

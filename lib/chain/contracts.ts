@@ -6,6 +6,7 @@ export {
   accessManagerAbi,
   agreementBookAbi,
   circuitBreakerAbi,
+  energyCreditsAbi,
   errorsAbi,
   escrowAbi,
   flatFormulaAbi,
@@ -17,6 +18,7 @@ export {
   revisionsAbi,
   settlementAbi,
   settlementTokenAbi,
+  surplusMarketAbi,
   tariffBookAbi,
 } from '@/contracts/generated/abis'
 
@@ -31,6 +33,8 @@ export const CONTRACT_NAMES = [
   'Revisions',
   'Settlement',
   'PurchaseBook',
+  'EnergyCredits',
+  'SurplusMarket',
   'Escrow',
   'SettlementToken',
   ...FORMULA_CONTRACTS,

@@ -132,6 +132,10 @@ async function createContracts(
   ])
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
+  const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
+  await create('SurplusMarket', abis.surplusMarketAbi, [
+    { members, breaker, tariffs, meters, agreements, escrow, credits },
+  ])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses

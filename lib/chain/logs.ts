@@ -15,6 +15,7 @@ import { signatureInCall } from './coding/signing-call'
 import {
   agreementBookAbi,
   circuitBreakerAbi,
+  energyCreditsAbi,
   escrowAbi,
   memberRegistryAbi,
   meterRegistryAbi,
@@ -22,6 +23,7 @@ import {
   purchaseBookAbi,
   revisionsAbi,
   settlementAbi,
+  surplusMarketAbi,
   tariffBookAbi,
 } from './contracts'
 import { deployment } from './deployment'
@@ -37,6 +39,8 @@ const eventAbis = {
   Revisions: revisionsAbi,
   Settlement: settlementAbi,
   PurchaseBook: purchaseBookAbi,
+  EnergyCredits: energyCreditsAbi,
+  SurplusMarket: surplusMarketAbi,
   Escrow: escrowAbi,
 } as const
 

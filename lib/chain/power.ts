@@ -25,7 +25,7 @@ export const GRANTED_FUNCTIONS: { contract: ContractName; abi: Abi; names: strin
   {
     contract: 'MemberRegistry',
     abi: memberRegistryAbi,
-    names: ['admit', 'suspend', 'reinstate'],
+    names: ['admit', 'suspend', 'reinstate', 'setGroup'],
     power: POWERS.exchange,
   },
   {
@@ -48,7 +48,8 @@ export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
   { of: 'MeterRegistry', modules: ['Settlement', 'Revisions', 'PurchaseBook'] },
   { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
-  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook'] },
+  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook', 'EnergyCredits', 'SurplusMarket'] },
+  { of: 'EnergyCredits', modules: ['Settlement', 'SurplusMarket'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement', 'PurchaseBook'] },
 ]

@@ -9,7 +9,9 @@ enum Activity {
     Publishing,
     Signing,
     Metering,
-    Settling
+    Settling,
+    /// @dev Placing lots and bids. Withdrawing, clearing and claiming go on.
+    Bidding
 }
 
 /// @dev Why the breaker trips by itself.

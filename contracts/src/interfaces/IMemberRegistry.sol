@@ -6,7 +6,11 @@ enum Role {
     Retailer,
     Generator,
     Grid,
-    Exchange
+    Exchange,
+    /// @dev Keeps energy for others.
+    Storage,
+    /// @dev Charges vehicles against vouchers.
+    ChargingPoint
 }
 
 /// @title Who takes part in the market, and as what
@@ -15,6 +19,7 @@ interface IMemberRegistry {
     event MemberAdmitted(address indexed account, uint256 roles);
     event MemberSuspended(address indexed account);
     event MemberReinstated(address indexed account);
+    event MemberGrouped(address indexed account, uint32 indexed group);
 
     error NotMember(address account, Role role);
     error MemberUnknown(address account);
@@ -28,6 +33,13 @@ interface IMemberRegistry {
     function suspend(address account) external;
 
     function reinstate(address account) external;
+
+    /// @notice Says which accounts belong together: they do not trade with each other. Any account may be in a group.
+    /// @param group Zero takes the account out.
+    function setGroup(address account, uint32 group) external;
+
+    /// @notice The group of affiliates that an account belongs to; zero if none.
+    function groupOf(address account) external view returns (uint32);
 
     /// @notice True if the account holds the role and is not suspended.
     function hasRole(address account, Role role) external view returns (bool);

@@ -6,6 +6,7 @@ import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/ve
 import {AgreementBook} from "../../src/AgreementBook.sol";
 import {AgreementTerms} from "../../src/AgreementTerms.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
+import {EnergyCredits} from "../../src/EnergyCredits.sol";
 import {Escrow} from "../../src/Escrow.sol";
 import {FlatFormula} from "../../src/formulas/FlatFormula.sol";
 import {TimeOfUseFormula} from "../../src/formulas/TimeOfUseFormula.sol";
@@ -18,6 +19,8 @@ import {PurchaseTermsCheck} from "../../src/PurchaseTermsCheck.sol";
 import {Revisions} from "../../src/Revisions.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
+import {SurplusMarket} from "../../src/SurplusMarket.sol";
+import {SurplusSessions} from "../../src/SurplusSessions.sol";
 import {TariffBook} from "../../src/TariffBook.sol";
 import {TariffTable} from "../../src/types/Billing.sol";
 import {Deployed} from "./Deployed.sol";
@@ -57,6 +60,8 @@ abstract contract MarketTest is Deployed {
     Revisions internal revisions;
     Settlement internal settlement;
     PurchaseBook internal purchases;
+    EnergyCredits internal credits;
+    SurplusMarket internal surplus;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
 
@@ -94,6 +99,7 @@ abstract contract MarketTest is Deployed {
         );
         PurchaseTermsCheck.Market memory checked = PurchaseTermsCheck.Market(members, tariffs, meters, agreements);
         purchases = PurchaseBook(_deployed("PurchaseBook", abi.encode(breaker, escrow, checked)));
+        _deploySurplus();
         flatFormula = FlatFormula(_deployed("FlatFormula"));
         timeOfUseFormula = TimeOfUseFormula(_deployed("TimeOfUseFormula"));
 
@@ -113,6 +119,24 @@ abstract contract MarketTest is Deployed {
         breaker.setBook(agreements);
     }
 
+    function _deploySurplus() private {
+        credits = EnergyCredits(_deployed("EnergyCredits", abi.encode(authority, members, tariffs, escrow)));
+        SurplusSessions.Market memory market = SurplusSessions.Market(
+            members,
+            breaker,
+            tariffs,
+            meters,
+            agreements,
+            escrow,
+            credits
+        );
+        surplus = SurplusMarket(_deployed("SurplusMarket", abi.encode(market)));
+        credits.setModule(address(surplus), true);
+        credits.setModule(address(settlement), true);
+        escrow.setModule(address(credits), true);
+        escrow.setModule(address(surplus), true);
+    }
+
     function _newToken(address power) internal virtual returns (SettlementToken) {
         return SettlementToken(_deployed("SettlementToken", abi.encode(power)));
     }
@@ -122,6 +146,7 @@ abstract contract MarketTest is Deployed {
         _allow(address(members), MemberRegistry.admit.selector, EXCHANGE);
         _allow(address(members), MemberRegistry.suspend.selector, EXCHANGE);
         _allow(address(members), MemberRegistry.reinstate.selector, EXCHANGE);
+        _allow(address(members), MemberRegistry.setGroup.selector, EXCHANGE);
         _allow(address(breaker), CircuitBreaker.pause.selector, GUARDIAN);
         _allow(address(breaker), CircuitBreaker.resume.selector, GUARDIAN);
         _allow(address(breaker), CircuitBreaker.freeze.selector, GUARDIAN);

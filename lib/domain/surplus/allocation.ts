@@ -4,36 +4,37 @@
  */
 import { sameHex } from '../units/hex'
 import { wh, type Wh } from '../units/units'
-import type { Bid, Lot, Side } from './book'
+import type { Bid, Lot } from './book'
 import type { Clearing } from './clear'
 import type { LastOneMore } from './margin'
 
-/** The energy a bid is awarded. The row tells apart what one account placed twice, alike in everything. */
-export function awarded(bid: Bid, row: number, clearing: Clearing): Wh {
-  return part({ ...bid, row, side: 'bids', gain: bid.limit - clearing.price }, clearing)
+/** The energy a bid is awarded. The index tells apart what one account placed twice, alike in everything. */
+export function awarded(bid: Bid, index: number, clearing: Clearing): Wh {
+  return part({ ...bid, index, gain: bid.limit - clearing.price, shares: !clearing.lotsShare }, clearing)
 }
 
 /** The energy of a lot that is sold. */
-export function sold(lot: Lot, row: number, clearing: Clearing): Wh {
-  return part({ ...lot, row, side: 'lots', gain: clearing.price - lot.reserve }, clearing)
+export function sold(lot: Lot, index: number, clearing: Clearing): Wh {
+  return part({ ...lot, index, gain: clearing.price - lot.reserve, shares: clearing.lotsShare }, clearing)
 }
 
 interface Order extends Pick<Bid, 'id' | 'energy'> {
-  row: number
-  side: Side
+  index: number
   /** How much better than what it asked for the price is. */
   gain: bigint
+  /** Whether its side shares at the price. */
+  shares: boolean
 }
 
-function part({ id, energy, row, side, gain }: Order, { volume, sharing }: Clearing): Wh {
-  if (volume === 0n || gain < 0n) return wh(0n)
-  if (gain > 0n || side !== sharing.side) return energy
-  const { offered, shared, last } = sharing
+function part({ energy, gain, shares, ...order }: Order, clearing: Clearing): Wh {
+  if (clearing.volume === 0n || energy === 0n || gain < 0n) return wh(0n)
+  if (gain > 0n || !shares) return energy
+  const { offered, shared, remainder: last } = clearing
   const remainder = (energy * shared) % offered
-  const oneMore = remainder > last.remainder || (remainder === last.remainder && isUpTo({ id, row }, last))
+  const oneMore = remainder > last || (remainder === last && isUpTo(order, clearing))
   return wh((energy * shared) / offered + (oneMore ? 1n : 0n))
 }
 
-function isUpTo({ id, row }: Pick<Order, 'id' | 'row'>, last: LastOneMore): boolean {
-  return sameHex(id, last.id) ? row <= last.row : BigInt(id) < BigInt(last.id)
+function isUpTo({ id, index }: Pick<Order, 'id' | 'index'>, last: LastOneMore): boolean {
+  return sameHex(id, last.id) ? index <= last.index : BigInt(id) < BigInt(last.id)
 }

@@ -1,20 +1,19 @@
 /** Random sessions for tests: most of them small and full of ties, because that is where clearing goes wrong. */
 import type { Hex } from '../units/hex'
 import type { SeededRandom } from '../units/seeded-random'
+import { wh } from '../units/units'
 import type { Bid, Lot } from './book'
-import { MAX_ORDER_WH, MAX_TICK, orderWh, tick } from './tick'
+import { MAX_ORDER_WH, MAX_TICK, tick } from './tick'
 
 export interface DrawnBook {
   lots: Lot[]
   bids: Bid[]
 }
 
-/** The id is random, and not in the order of placing. */
+/** Not in the order of placing. Some ids begin alike, so that all their digits count. */
 function drawId(random: SeededRandom): Hex {
-  return `0x${random
-    .below(1n << 256n)
-    .toString(16)
-    .padStart(64, '0')}`
+  const id = random.below(random.pick([1n << 64n, 1n << 256n]))
+  return `0x${id.toString(16).padStart(64, '0')}`
 }
 
 export function drawBook(random: SeededRandom): DrawnBook {
@@ -26,8 +25,11 @@ export function drawBook(random: SeededRandom): DrawnBook {
     const drawn = (prices > MAX_TICK ? 0n : from) + random.below(prices)
     return tick(drawn > MAX_TICK ? MAX_TICK : drawn)
   }
-  // Dust stands between orders of any size.
-  const energy = () => orderWh(random.below(8n) === 0n ? 1n : random.between(1n, energies))
+  // Dust stands between orders of any size, and what was withdrawn keeps its place.
+  const energy = () => {
+    const kind = random.below(16n)
+    return wh(kind === 0n ? 0n : kind < 3n ? 1n : random.between(1n, energies))
+  }
   const count = () => Number(random.below(random.pick([1n, 2n, 5n, 9n])))
   const bids = Array.from({ length: count() }, () => ({ id: drawId(random), energy: energy(), limit: price() }))
   const lots = Array.from({ length: count() }, () => ({ id: drawId(random), energy: energy(), reserve: price() }))

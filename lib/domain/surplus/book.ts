@@ -35,6 +35,7 @@ export type Side = keyof Book
 /** The id of the lot or bid in a row: a hash. It is asked for only where equal remainders must be told apart. */
 export type IdOf = (row: number) => Hex
 
+/** What was withdrawn keeps its row, without energy: the chain counts rows. */
 export function bookOf(lots: readonly Lot[], bids: readonly Bid[]): Book {
   return {
     lots: ordersOf(lots.map(({ energy, reserve }) => ({ energy, price: reserve }))),
@@ -45,7 +46,7 @@ export function bookOf(lots: readonly Lot[], bids: readonly Bid[]): Book {
 function ordersOf(rows: readonly { energy: Wh; price: Tick }[]): Orders {
   return {
     ticks: Uint32Array.from(rows, ({ price }) => Number(tick(price))),
-    energies: Float64Array.from(rows, ({ energy }) => Number(orderWh(energy))),
+    energies: Float64Array.from(rows, ({ energy }) => (energy === 0n ? 0 : Number(orderWh(energy)))),
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import cases from '../../../contracts/vectors/clearing.json'
 import type { Hex } from '../units/hex'
 import { seededRandom } from '../units/seeded-random'
+import type { Wh } from '../units/units'
 import { awarded, sold } from './allocation'
 import { bookOf, type Bid, type Lot } from './book'
 import { drawBook, shuffled, type DrawnBook } from './book.sample'
@@ -16,7 +17,6 @@ import {
   type SlowClearing,
 } from './slow-clearing.sample'
 import { costAt, MAX_ORDER_WH, MAX_TICK, orderWh, tick } from './tick'
-import type { Wh } from '../units/units'
 
 const idOf = (rows: readonly { id: Hex }[]) => (row: number) => {
   const found = rows[row]
@@ -66,16 +66,15 @@ describe('clear', () => {
       }),
     )
     const found = clearing({ lots, bids })
-    const { side, offered, shared, last } = found.sharing
     expect({
       price: String(found.price),
       volumeWh: String(found.volume),
-      lotsShare: side === 'lots' ? '1' : '0',
-      offeredWh: String(offered),
-      sharedWh: String(shared),
-      lastRemainder: String(last.remainder),
-      lastId: last.id,
-      lastRow: String(last.row),
+      lotsShare: found.lotsShare ? '1' : '0',
+      offeredWh: String(found.offered),
+      sharedWh: String(found.shared),
+      lastRemainder: String(found.remainder),
+      lastId: found.id,
+      lastRow: String(found.index),
       awardedWh: bids.map((bid, row) => String(awarded(bid, row, found))),
       soldWh: lots.map((lot, row) => String(sold(lot, row, found))),
     }).toEqual(out)
@@ -88,11 +87,11 @@ describe('clear', () => {
       const book = drawBook(random)
       const { found, ...results } = outcome(book)
       requireSame(results, slowClearing(book.lots, book.bids), book)
-      const { side, shared, offered, last } = found.sharing
+      const { lotsShare, shared, offered, remainder } = found
       const shares = shared > 0n && shared < offered
       if (found.volume === 0n) seen.noTrade += 1
-      else if (shares) seen[side === 'bids' ? 'bidsShare' : 'lotsShare'] += 1
-      if (shares && last.remainder < offered) seen.oneMore += 1
+      else if (shares) seen[lotsShare ? 'lotsShare' : 'bidsShare'] += 1
+      if (shares && remainder < offered) seen.oneMore += 1
       if (found.price === MAX_TICK) seen.dearest += 1
       if (found.volume > 1n << 40n) seen.wide += 1
     }
@@ -108,7 +107,7 @@ describe('clear', () => {
       if ([...book.bids, ...book.lots].some(({ energy }) => energy > 50n)) continue
       const { found, ...results } = outcome(book)
       requireSame(results, slowClearing(book.lots, book.bids, byTheUnit), book)
-      if (found.sharing.last.remainder < found.sharing.offered) shared += 1
+      if (found.remainder < found.offered) shared += 1
     }
     expect(shared).toBeGreaterThan(500)
   })
@@ -123,8 +122,8 @@ describe('clear', () => {
       const [one, two] = [outcome(book), outcome(other)]
       const same =
         one.price === two.price &&
-        one.found.sharing.last.remainder === two.found.sharing.last.remainder &&
-        one.found.sharing.last.id === two.found.sharing.last.id &&
+        one.found.remainder === two.found.remainder &&
+        one.found.id === two.found.id &&
         perId(book, one).join() === perId(other, two).join()
       if (!same) expect.fail(`${bookText(book)}\nclears ${textOf(one)}\nin another order ${textOf(two)}`)
     }
@@ -164,11 +163,11 @@ describe('clear', () => {
       }))
     const lots = many(16_000).map((lot) => ({ ...lot, reserve: tick(random.between(0n, 1n)) }))
     const bids = many(22_000).map((bid) => ({ ...bid, limit: tick(random.between(1n, 2n)) }))
-    const { volume, sharing } = clearing({ lots, bids })
-    expect([sharing.side, volume > 1n << 53n, sharing.last.remainder > 1n << 52n]).toEqual(['bids', true, true])
+    const { volume, lotsShare, remainder } = clearing({ lots, bids })
+    expect([lotsShare, volume > 1n << 53n, remainder > 1n << 52n]).toEqual([false, true, true])
     requireSame(outcome({ lots, bids }), slowClearing(lots, bids), { lots: [], bids: [] })
     const fewBids = bids.slice(0, 11_000)
-    expect(clearing({ lots, bids: fewBids }).sharing.side).toBe('lots')
+    expect(clearing({ lots, bids: fewBids }).lotsShare).toBe(true)
     requireSame(outcome({ lots, bids: fewBids }), slowClearing(lots, fewBids), { lots: [], bids: [] })
   })
 

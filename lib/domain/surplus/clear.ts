@@ -10,13 +10,16 @@ import { limbsOf, whOf, type Limb } from './energy-sums'
 import { lastOneMore, type LastOneMore, type Sharing } from './margin'
 import { tick, type Tick } from './tick'
 
-/** What the chain must verify, and all that anybody needs to know to tell what a lot or bid gets. */
-export interface Clearing {
-  /** Of every Wh. Without trade a price that shows why: from it on there is no bid, and below it or up to it no lot. */
+/**
+ * What the chain must verify, and all that anybody needs to know to tell what a lot or bid gets. Mirrors the Solidity struct, which has
+ * no volume.
+ */
+export interface Clearing extends Sharing, LastOneMore {
+  /** Of every Wh. Without trade a price that shows why: no bid is above it and no lot up to it, or no bid from it on and no lot below. */
   price: Tick
   volume: Wh
-  /** The side that has too much at the price; its lots or bids at the price itself share what is left for them. */
-  sharing: Sharing & { side: Side; last: LastOneMore }
+  /** Whether the lots at the price share what is left for them, or the bids: the side that has too much. */
+  lotsShare: boolean
 }
 
 export function clear(book: Book, idOf: Record<Side, IdOf>): Clearing {
@@ -28,17 +31,27 @@ export function clear(book: Book, idOf: Record<Side, IdOf>): Clearing {
   const demand = wh(bids.above + bids.at)
   const supply = wh(lots.below + lots.at)
   if (demand === 0n || supply === 0n) return withoutTrade(price)
-  const side: Side = supply > demand ? 'lots' : 'bids'
-  const offered = side === 'lots' ? lots.at : bids.at
-  const shared = wh(side === 'lots' ? demand - lots.below : supply - bids.above)
-  const last = lastOneMore(book[side], price, { offered, shared }, idOf[side])
-  const volume = side === 'lots' ? demand : supply
-  return { price: tick(BigInt(price)), volume, sharing: { side, offered, shared, last } }
+  const lotsShare = supply > demand
+  const side: Side = lotsShare ? 'lots' : 'bids'
+  const sharing = lotsShare
+    ? { offered: lots.at, shared: wh(demand - lots.below) }
+    : { offered: bids.at, shared: wh(supply - bids.above) }
+  const last = lastOneMore(book[side], price, sharing, idOf[side])
+  return { price: tick(BigInt(price)), volume: lotsShare ? demand : supply, lotsShare, ...sharing, ...last }
 }
 
 function withoutTrade(price: number): Clearing {
-  const none = { offered: wh(0n), shared: wh(0n), last: { remainder: 0n, id: ZERO_HASH, row: 0 } }
-  return { price: tick(BigInt(price)), volume: wh(0n), sharing: { side: 'bids', ...none } }
+  const none = wh(0n)
+  return {
+    price: tick(BigInt(price)),
+    volume: none,
+    lotsShare: false,
+    offered: none,
+    shared: none,
+    remainder: 0n,
+    id: ZERO_HASH,
+    index: 0,
+  }
 }
 
 /**

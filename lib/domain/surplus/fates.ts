@@ -40,22 +40,16 @@ export function fatesOf(exported: Wh, listed: Wh, movements: readonly Movement[]
   })
 }
 
-const NOTHING = wh(0n)
-const EMPTY: Fates = {
-  exported: NOTHING,
-  listed: NOTHING,
-  free: NOTHING,
-  sold: NOTHING,
-  stored: NOTHING,
-  returned: NOTHING,
-  redeemed: NOTHING,
-}
-
 /** Of several periods together. */
 export function allFates(periods: readonly Fates[]): Fates {
-  const names = Object.keys(EMPTY) as (keyof Fates)[]
-  return periods.reduce(
-    (total, period) => Object.fromEntries(names.map((name) => [name, wh(total[name] + period[name])])) as typeof EMPTY,
-    EMPTY,
-  )
+  const sumOf = (name: keyof Fates) => wh(periods.reduce((total, period) => total + period[name], 0n))
+  return {
+    exported: sumOf('exported'),
+    listed: sumOf('listed'),
+    free: sumOf('free'),
+    sold: sumOf('sold'),
+    stored: sumOf('stored'),
+    returned: sumOf('returned'),
+    redeemed: sumOf('redeemed'),
+  }
 }

@@ -15,17 +15,19 @@ export interface LastOneMore {
   remainder: bigint
   id: Hex
   /** Tells apart what one account placed twice, alike in everything. */
-  row: number
+  index: number
 }
 
 export interface Sharing {
+  /** Energy of those that share. */
   offered: Wh
+  /** How much of it is traded. */
   shared: Wh
 }
 
 /** `orders` is the side with too much, `price` its rows that share. 0 ≤ shared ≤ offered; offered is the energy of those rows. */
 export function lastOneMore(orders: Orders, price: number, { offered, shared }: Sharing, idOf: IdOf): LastOneMore {
-  const none = { remainder: offered, id: ZERO_HASH, row: 0 }
+  const none = { remainder: offered, id: ZERO_HASH, index: 0 }
   if (shared === 0n || shared === offered) return none
   const rows = rowsAt(orders, price)
   const { remainders, left } = remaindersOf(orders, rows, { offered, shared })

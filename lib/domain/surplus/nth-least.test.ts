@@ -34,7 +34,7 @@ describe('nthById', () => {
 
   it('compares whole ids where their first digits are alike, and rows where all are', () => {
     const ids = [id(7n, 1n), id(5n, 9n), id(5n, 2n), id(5n, 9n), id(6n, 0n), id(5n, 8n)]
-    const order = [1, 2, 3, 4, 5, 6].map((nth) => nthById([5, 4, 3, 2, 1, 0], nth, (row) => ids[row]!).row)
+    const order = [1, 2, 3, 4, 5, 6].map((nth) => nthById([5, 4, 3, 2, 1, 0], nth, (row) => ids[row]!).index)
     expect(order).toEqual([2, 5, 1, 3, 4, 0])
   })
 

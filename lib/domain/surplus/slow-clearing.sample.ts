@@ -71,6 +71,7 @@ export const byTheUnit: Share = (wanting, rest) => {
 /** Largest remainder as it is written in the books: round down, sort, one more to the first. */
 export const byRemainder: Share = (wanting, rest) => {
   const whole = sum(wanting.map(({ energy }) => energy))
+  if (whole === 0n) return new Map()
   const got = new Map(wanting.map(({ row, energy }) => [row, (energy * rest) / whole]))
   const left = rest - sum([...got.values()])
   const queue = wanting.map((each) => ({ ...each, remainder: (each.energy * rest) % whole }))
