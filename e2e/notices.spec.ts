@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { openOffer, signButton } from './offer-page'
+import { chooseWalletIfAsked, openOffer, signButton } from './offer-page'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -32,6 +32,7 @@ async function mailOf(page: Page, subject: RegExp) {
 async function signOffer(page: Page): Promise<void> {
   await openOffer(page, OFFER)
   await signButton(page).click()
+  await chooseWalletIfAsked(page, page.getByRole('heading', { level: 1, name: `Receipt: ${OFFER}` }))
   await page.waitForURL(/\/receipt$/, PATIENCE)
 }
 

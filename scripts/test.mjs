@@ -63,7 +63,7 @@ const stages = [
   },
   {
     name: 'e2e',
-    command: [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+    command: [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json,./e2e/show-page.ts'],
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: join(results, 'playwright.json') },
     browser: true,
     count: playwrightCounts,

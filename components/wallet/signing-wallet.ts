@@ -17,7 +17,7 @@ import { failureOf, WalletFlowError } from './failure'
 import { marketRpcUrl } from './market-chain'
 
 /** A wallet that does not come back within this time has to be asked for. */
-const SETTLE_MS = 3_000
+const SETTLE_MS = 6_000
 const LOOK_MS = 50
 
 /** As lib/chain/intents builds it. */
@@ -39,10 +39,13 @@ export interface SigningWallet {
   sendTransaction(call: { to: Address; data: Hex }): Promise<Hex>
 }
 
-/** The address the wallet shows now, or null. Waits for a connection of an earlier page to come back. */
+/**
+ * The address the wallet shows now, or null. Waits for a connection of an earlier page to come back, and asks once more:
+ * wagmi gives a wallet a tenth of a second to answer, which a busy machine may not keep.
+ */
 export async function connectedAddress(config: Config): Promise<Address | null> {
-  if (getConnection(config).status === 'disconnected') await reconnect(config)
   await settled(config)
+  if (getConnection(config).status === 'disconnected') await reconnect(config)
   const connection = getConnection(config)
   return connection.status === 'connected' ? connection.address : null
 }
