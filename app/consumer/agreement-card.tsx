@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ShortHex, TxHash } from '@/components/energy/chain-name'
 import { Money } from '@/components/energy/money'
-import { Moment } from '@/components/energy/period'
+import { LastDay, Moment } from '@/components/energy/period'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -21,6 +21,10 @@ const TONE: Record<SupplyStage, Tone> = {
   ended: 'neutral',
   cancelled: 'neutral',
 }
+
+/** Others supply since their start, and run until their end. */
+const START_WORD: Partial<Record<SupplyStage, 'starts' | 'wouldStart'>> = { pending: 'starts', cancelled: 'wouldStart' }
+const END_WORD: Partial<Record<SupplyStage, 'ended' | 'cancelled'>> = { ended: 'ended', cancelled: 'cancelled' }
 
 export interface AgreementCardProps {
   agreement: AgreementRow
@@ -43,7 +47,7 @@ export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementC
       actions={<Badge tone={TONE[stage]}>{stages(stage)}</Badge>}
       footer={actions}
     >
-      <DescriptionList items={useFacts(agreement, termEnd)} />
+      <DescriptionList items={useFacts({ agreement, termEnd, stage })} />
       {status === 'active' && (
         <div className="mt-4 border-t border-line pt-4">
           <Progress
@@ -78,16 +82,16 @@ function OfferLink({ agreement }: { agreement: AgreementRow }) {
   )
 }
 
-function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
+function useFacts({ agreement, termEnd, stage }: Omit<AgreementCardProps, 'actions'>): Description[] {
   const t = useTranslations('supply.agreement')
   const months = useTranslations('units')('months', { count: agreement.termPeriods })
   const { status } = agreement
   return [
-    { key: 'since', term: t(status === 'pending' ? 'starts' : 'since'), description: <Moment at={agreement.start} /> },
+    { key: 'since', term: t(START_WORD[stage] ?? 'since'), description: <Moment at={agreement.start} /> },
     {
       key: 'ends',
-      term: t(status === 'ended' ? 'ended' : 'ends'),
-      description: <Moment at={agreement.endedAt ?? agreement.endsAt ?? termEnd} />,
+      term: t(END_WORD[stage] ?? 'ends'),
+      description: <LastDay end={agreement.endedAt ?? agreement.endsAt ?? termEnd} />,
     },
     ...(agreement.endsAt !== null && agreement.exitFee > 0n
       ? [{ key: 'exitFee', term: t('exitFee'), description: <Money micro={agreement.exitFee} /> }]
