@@ -31,12 +31,14 @@ export interface AgreementCardProps {
   /** When its term is over. */
   termEnd: number
   stage: SupplyStage
+  /** Whether a bill of it is not paid in full. */
+  owes: boolean
   /** What can be done with it. */
   actions?: ReactNode
 }
 
 /** Who supplies a meter, under what, from when to when. */
-export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementCardProps) {
+export function AgreementCard({ agreement, termEnd, stage, owes, actions }: AgreementCardProps) {
   const t = useTranslations('supply.agreement')
   const stages = useTranslations('switching.stage')
   const { status, periods, termPeriods } = agreement
@@ -44,7 +46,12 @@ export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementC
     <Card
       title={agreement.retailerName ?? shortHex(agreement.retailer)}
       lead={<OfferLink agreement={agreement} />}
-      actions={<Badge tone={TONE[stage]}>{stages(stage)}</Badge>}
+      actions={
+        <>
+          {owes && <Badge tone="warning">{stages('arrears')}</Badge>}
+          <Badge tone={TONE[stage]}>{stages(stage)}</Badge>
+        </>
+      }
       footer={actions}
     >
       <DescriptionList items={useFacts({ agreement, termEnd, stage })} />
@@ -82,7 +89,11 @@ function OfferLink({ agreement }: { agreement: AgreementRow }) {
   )
 }
 
-function useFacts({ agreement, termEnd, stage }: Omit<AgreementCardProps, 'actions'>): Description[] {
+function useFacts({
+  agreement,
+  termEnd,
+  stage,
+}: Pick<AgreementCardProps, 'agreement' | 'termEnd' | 'stage'>): Description[] {
   const t = useTranslations('supply.agreement')
   const months = useTranslations('units')('months', { count: agreement.termPeriods })
   const { status } = agreement
