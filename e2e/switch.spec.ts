@@ -35,6 +35,7 @@ test('a household switches on a phone, sees it on the desktop, and cancels withi
     const panel = page.getByRole('main')
     await expect(panel.locator('[data-switch-saving]')).toBeVisible()
     await expect(panel.getByText('7 days to change your mind')).toBeVisible()
+    await expect(panel.getByText('Last day of “Home Quiet Hours”')).toBeVisible()
     await expect(panel.getByText(/^Last bill of “Home Simple”, forecast/)).toBeVisible()
     // Two years into nothing: the fee of Home Simple, as it was published.
     await expect(valueOf(panel, 'Exit fee, in that bill')).toHaveText('¥60.00')

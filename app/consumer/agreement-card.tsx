@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ShortHex, TxHash } from '@/components/energy/chain-name'
 import { Money } from '@/components/energy/money'
-import { Moment } from '@/components/energy/period'
+import { LastDay, Moment } from '@/components/energy/period'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -22,17 +22,23 @@ const TONE: Record<SupplyStage, Tone> = {
   cancelled: 'neutral',
 }
 
+/** Others supply since their start, and run until their end. */
+const START_WORD: Partial<Record<SupplyStage, 'starts' | 'wouldStart'>> = { pending: 'starts', cancelled: 'wouldStart' }
+const END_WORD: Partial<Record<SupplyStage, 'ended' | 'cancelled'>> = { ended: 'ended', cancelled: 'cancelled' }
+
 export interface AgreementCardProps {
   agreement: AgreementRow
   /** When its term is over. */
   termEnd: number
   stage: SupplyStage
+  /** Whether a bill of it is not paid in full. */
+  owes: boolean
   /** What can be done with it. */
   actions?: ReactNode
 }
 
 /** Who supplies a meter, under what, from when to when. */
-export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementCardProps) {
+export function AgreementCard({ agreement, termEnd, stage, owes, actions }: AgreementCardProps) {
   const t = useTranslations('supply.agreement')
   const stages = useTranslations('switching.stage')
   const { status, periods, termPeriods } = agreement
@@ -40,10 +46,15 @@ export function AgreementCard({ agreement, termEnd, stage, actions }: AgreementC
     <Card
       title={agreement.retailerName ?? shortHex(agreement.retailer)}
       lead={<OfferLink agreement={agreement} />}
-      actions={<Badge tone={TONE[stage]}>{stages(stage)}</Badge>}
+      actions={
+        <>
+          {owes && <Badge tone="warning">{stages('arrears')}</Badge>}
+          <Badge tone={TONE[stage]}>{stages(stage)}</Badge>
+        </>
+      }
       footer={actions}
     >
-      <DescriptionList items={useFacts(agreement, termEnd)} />
+      <DescriptionList items={useFacts({ agreement, termEnd, stage })} />
       {status === 'active' && (
         <div className="mt-4 border-t border-line pt-4">
           <Progress
@@ -77,16 +88,20 @@ function OfferLink({ agreement }: { agreement: AgreementRow }) {
   })
 }
 
-function useFacts(agreement: AgreementRow, termEnd: number): Description[] {
+function useFacts({
+  agreement,
+  termEnd,
+  stage,
+}: Pick<AgreementCardProps, 'agreement' | 'termEnd' | 'stage'>): Description[] {
   const t = useTranslations('supply.agreement')
   const months = useTranslations('units')('months', { count: agreement.termPeriods })
   const { status } = agreement
   return [
-    { key: 'since', term: t(status === 'pending' ? 'starts' : 'since'), description: <Moment at={agreement.start} /> },
+    { key: 'since', term: t(START_WORD[stage] ?? 'since'), description: <Moment at={agreement.start} /> },
     {
       key: 'ends',
-      term: t(status === 'ended' ? 'ended' : 'ends'),
-      description: <Moment at={agreement.endedAt ?? agreement.endsAt ?? termEnd} />,
+      term: t(END_WORD[stage] ?? 'ends'),
+      description: <LastDay end={agreement.endedAt ?? agreement.endsAt ?? termEnd} />,
     },
     ...(agreement.endsAt !== null && agreement.exitFee > 0n
       ? [{ key: 'exitFee', term: t('exitFee'), description: <Money micro={agreement.exitFee} /> }]

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 import type { PeriodOutlook } from '@/lib/domain/billing/period-outlook'
 import type { Wh } from '@/lib/domain/units/units'
-import { formatEnergy } from '@/lib/format/energy'
+import { energyText, energyUnitFor, formatEnergy } from '@/lib/format/energy'
 
 /** Space beyond what is shown, as a part of it. */
 const MARGIN_PARTS = 12n
@@ -60,7 +60,7 @@ export function BandGauge({ outlook }: { outlook: PeriodOutlook }) {
             </span>
           </Entry>
           <Entry swatch="size-3 rounded-[3px] bg-chart-band" term={t('band')}>
-            {text(lower)} – {text(upper)}
+            {energyText(lower, locale, { unit: energyUnitFor(upper) }).number} – {text(upper)}
           </Entry>
         </dl>
       </figcaption>

@@ -10,7 +10,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
-import { accountOf, owedBy } from '@/lib/db/read/escrow'
+import { accountOf, owedBy, type DebtRow } from '@/lib/db/read/escrow'
 import { metersOfHolder, type MeterRow } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { unreadNotices } from '@/lib/db/read/notices'
@@ -58,7 +58,7 @@ export default async function SupplyPage() {
       listPeriods(),
       unreadNotices(viewer, NEW_NOTICES),
     ])
-  const views = await viewsOf({ viewer, agreements, bills, meters, calendar })
+  const views = await viewsOf({ viewer, agreements, bills, debts, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
     <>
@@ -109,10 +109,11 @@ async function viewsOf(facts: {
   viewer: { address: string }
   agreements: readonly AgreementRow[]
   bills: readonly BillRow[]
+  debts: readonly DebtRow[]
   meters: readonly MeterRow[]
   calendar: readonly PeriodRow[]
 }): Promise<SuppliedAgreementView[]> {
-  const { viewer, agreements, bills, meters } = facts
+  const { viewer, agreements, bills, debts, meters } = facts
   const now = utcSeconds()
   const timeZone = await getTimeZone()
   const [offers, running] = await Promise.all([
@@ -127,6 +128,7 @@ async function viewsOf(facts: {
       agreement,
       months: supplyMonths({ agreement, bills, clause: offer.deviation, timeZone }),
       termEnd: termEnd(agreement, timeZone),
+      owes: debts.some(({ cause }) => cause === agreement.id),
       running: running[index] ?? null,
       ...agreementView({ ...facts, now, agreement, offer, lastReadAt }),
     }

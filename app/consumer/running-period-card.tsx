@@ -5,7 +5,7 @@ import { Moment, Period } from '@/components/energy/period'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { Stat, StatGroup } from '@/components/ui/stat'
-import type { Ending, Standing } from '@/lib/domain/billing/period-outlook'
+import { placeOf, type Ending, type Standing } from '@/lib/domain/billing/period-outlook'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatMoney } from '@/lib/format/money'
 import type { RunningPeriod } from '@/lib/services/running-period'
@@ -40,10 +40,10 @@ export function RunningPeriodCard({ running }: { running: RunningPeriod }) {
             value={<Money micro={likely.bill} />}
             sub={t('daysToCome', { days: use.daysToCome, from: use.from })}
           />
-          <Side label={t('less')} ending={nothingMore}>
+          <Side label={t(`less.${placeOf(nothingMore)}`)} ending={nothingMore}>
             {t('lessWhen')}
           </Side>
-          <Side label={t('more')} ending={high}>
+          <Side label={t(`more.${placeOf(high)}`)} ending={high}>
             {t('moreWhen')}
           </Side>
         </StatGroup>

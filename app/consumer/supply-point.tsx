@@ -20,6 +20,8 @@ export interface SuppliedAgreementView extends AgreementView {
   agreement: AgreementRow
   months: SupplyMonth[]
   termEnd: number
+  /** Whether a bill of it is not paid in full. */
+  owes: boolean
   /** The period that runs; null if none does, or nothing is known of it. */
   running: RunningPeriod | null
 }
@@ -65,12 +67,13 @@ export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
 }
 
 function LiveAgreement({ view }: { view: SuppliedAgreementView }) {
-  const { agreement, termEnd, stage } = view
+  const { agreement, termEnd, stage, owes } = view
   return (
     <AgreementCard
       agreement={agreement}
       termEnd={termEnd}
       stage={stage}
+      owes={owes}
       actions={<AgreementActions agreement={agreement} view={view} />}
     />
   )

@@ -1,17 +1,18 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import { micro, type Micro } from '@/lib/domain/units/units'
+import { earliestDue, type OpenDebt } from '@/lib/domain/settlement/left-open'
+import { micro } from '@/lib/domain/units/units'
 import { formatMoney } from '@/lib/format/money'
 import { Moment } from './period'
 
 export interface OwedNoticeProps {
   /** What is still owed. */
-  debts: readonly { cause: string; open: Micro }[]
+  debts: readonly OpenDebt[]
   /** What is owed for one of these is for energy bought, and not for a bill. */
   purchases: readonly { id: string }[]
   /** Bills that were not paid in full say when that is due. */
-  bills: readonly { agreementId: string; due: number | null }[]
+  bills: readonly { agreementId: string; txHash: string; due: number | null }[]
 }
 
 /** What bills and purchases left open, when it is due, and that money put in pays it by itself. Nothing where nothing is owed. */
@@ -20,7 +21,7 @@ export function OwedNotice({ debts, bills, purchases }: OwedNoticeProps) {
   const locale = useLocale()
   const owed = micro(debts.reduce<bigint>((sum, { open }) => sum + open, 0n))
   if (owed === 0n) return null
-  const due = earliestDue(debts, bills)
+  const due = earliestDue(bills, debts)
   const topUp = (
     <LinkButton href={`/consumer/wallet?topUp=${owed}`} variant="primary">
       {t('topUp', { missing: formatMoney(owed, locale) })}
@@ -39,10 +40,4 @@ function causeOf(debts: OwedNoticeProps['debts'], purchases: OwedNoticeProps['pu
   const forPurchases = debts.filter(({ cause }) => bought.has(cause)).length
   if (forPurchases === 0) return 'bills'
   return forPurchases === debts.length ? 'purchases' : 'both'
-}
-
-function earliestDue(debts: OwedNoticeProps['debts'], bills: OwedNoticeProps['bills']): number | null {
-  const owing = new Set(debts.map(({ cause }) => cause))
-  const dues = bills.flatMap(({ agreementId, due }) => (due !== null && owing.has(agreementId) ? [due] : []))
-  return dues.length === 0 ? null : Math.min(...dues)
 }

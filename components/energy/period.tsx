@@ -37,6 +37,11 @@ export function Moment({ at, precision = 'day', timeZone }: MomentProps) {
   )
 }
 
+/** The last day of what ends at an instant: a supply that ends with October runs until its 31st. */
+export function LastDay({ end }: { end: number }) {
+  return <Moment at={end - 1} />
+}
+
 function useTimeStyle(timeZone: string | undefined): TimeStyle {
   const locale = useLocale()
   const marketZone = useTimeZone()

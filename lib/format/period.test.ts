@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatMinute, formatPeriod, formatShortMonth, type TimeStyle } from './period'
+import { formatDay, formatLastDay, formatMinute, formatPeriod, formatShortMonth, type TimeStyle } from './period'
 
 const seconds = (iso: string) => Date.parse(iso) / 1000
 const shanghai: TimeStyle = { locale: 'en', timeZone: 'Asia/Shanghai' }
@@ -33,5 +33,10 @@ describe('dates', () => {
     expect(formatDay(november.start, london)).toBe('31 Oct 2026')
     expect(formatMinute(november.start, london)).toBe('31 Oct 2026, 16:00')
     expect(formatShortMonth(november.start, shanghai)).toBe('Nov 2026')
+  })
+  it('says the last day of what ends with a month, also where clocks change in its last night', () => {
+    expect(formatLastDay(november.end, shanghai)).toBe('30 Nov 2026')
+    expect(formatLastDay(seconds('2026-11-01T00:00Z'), london)).toBe('31 Oct 2026')
+    expect(formatLastDay(seconds('2026-11-16T10:30+08:00'), shanghai)).toBe('16 Nov 2026')
   })
 })

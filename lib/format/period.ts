@@ -32,6 +32,11 @@ export function formatDay(at: number, style: TimeStyle): string {
   return formatter(style, DAY).format(at * 1000)
 }
 
+/** The last day of something that ends at an instant, which is not part of it any more: 31 Oct for the first instant of November. */
+export function formatLastDay(end: number, style: TimeStyle): string {
+  return formatDay(end - 1, style)
+}
+
 /** "3 Nov 2026, 14:05". */
 export function formatMinute(at: number, style: TimeStyle): string {
   return formatter(style, MINUTE).format(at * 1000)
@@ -44,7 +49,7 @@ export function formatMinute(at: number, style: TimeStyle): string {
 export function formatPeriod({ start, end }: Interval, style: TimeStyle): string {
   if (isCalendarMonth({ start, end }, style.timeZone)) return formatMonth(start, style)
   const firstDay = formatDay(start, style)
-  const lastDay = formatDay(Math.max(start, end - 1), style)
+  const lastDay = formatLastDay(Math.max(start + 1, end), style)
   return firstDay === lastDay ? firstDay : `${firstDay} – ${lastDay}`
 }
 

@@ -19,6 +19,7 @@ import { deposit as depositOf } from '@/lib/domain/agreements/deposit'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { getRelay } from '@/lib/db/read/relays'
 import { accountOf, owedBy } from '@/lib/db/read/escrow'
+import { earliestDue, leftOpen } from '@/lib/domain/settlement/left-open'
 import { billsOfConsumer } from '@/lib/db/read/billing'
 import { skippedOf } from '@/lib/db/read/settlement'
 import { ZERO_HASH } from '@/lib/domain/units/hex'
@@ -224,6 +225,8 @@ describe('reads', () => {
     expect(await accountOf(viewer)).toEqual({ free: 0n, locked: 0n })
     const owed = await owedBy(viewer)
     expect(owed.reduce((sum, { open }) => sum + open, 0n)).toBe(bill!.missing)
+    expect(leftOpen(bill!, owed)).toBe(bill!.missing)
+    expect(earliestDue([bill!], owed)).toBe(bill!.due)
     expect(await settlePeriod(now)).toBe(0)
     expect((await deposit(viewer, await permitFor(micro(1_000_000_000n)))).ok).toBe(true)
     await relayAndFollow()

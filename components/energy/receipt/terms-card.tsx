@@ -8,7 +8,7 @@ import { coolingOffEnd, termEndOf } from '@/lib/domain/agreements/dates'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { Micro } from '@/lib/domain/units/units'
 import { formatBasisPoints } from '@/lib/format/number'
-import { formatDay, formatMinute } from '@/lib/format/period'
+import { formatLastDay, formatMinute } from '@/lib/format/period'
 import type { ReceiptAgreement } from './receipt'
 
 interface TermsCardProps {
@@ -29,7 +29,7 @@ export function TermsCard({ agreement, offer }: TermsCardProps) {
 function useDates({ start, termPeriods, signedAt, deposit }: ReceiptAgreement, offer: Offer): Description[] {
   const t = useTranslations('receipt.terms')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
-  const end = formatDay(termEndOf(start, termPeriods, style.timeZone), style)
+  const end = formatLastDay(termEndOf(start, termPeriods, style.timeZone), style)
   const until = formatMinute(coolingOffEnd(signedAt, offer.coolingOffDays), style)
   return [
     { key: 'start', term: t('start'), description: <Moment at={start} /> },

@@ -28,6 +28,8 @@ export async function accountOf(viewer: Viewer): Promise<AccountRow> {
 }
 
 export interface DebtRow {
+  /** Where it was made: the settlement of a bill or a purchase that found too little money. */
+  txHash: string
   creditor: string
   creditorName: string | null
   /** The agreement or the purchase it is owed for. */
@@ -46,7 +48,8 @@ export async function owedBy(viewer: Viewer): Promise<DebtRow[]> {
       tx,
       rows.map(({ creditor }) => creditor),
     )
-    const all = rows.map(({ creditor, cause, amount, paid }) => ({
+    const all = rows.map(({ txHash, creditor, cause, amount, paid }) => ({
+      txHash,
       creditor,
       creditorName: names.get(creditor) ?? null,
       cause,

@@ -6,7 +6,7 @@ import { sampleOffer } from '../offers/offer.sample'
 import type { TariffTable } from '../tariffs/table'
 import { ZERO_HASH } from '../units/hex'
 import { micro, microPerKwh, signedMicroPerKwh, watt, wh } from '../units/units'
-import { periodOutlook, type OutlookInput } from './period-outlook'
+import { periodOutlook, placeOf, type OutlookInput } from './period-outlook'
 
 const even = (price: bigint) => registerValues(Array.from({ length: 5 }, () => microPerKwh(price)))
 const flat = (kwh: bigint) => registerValues([wh(0n), wh(0n), wh(kwh * 1_000n), wh(0n), wh(0n)])
@@ -64,6 +64,16 @@ describe('periodOutlook', () => {
     expect(likely).toMatchObject({ bill: 73_467_552_200n, excess: 7_000_000n, shortfall: 0n })
     // 7,000 kWh at a tenth of the reference price, which here is the price of all the other energy.
     expect(likely.deviation).toBe(456_320_200n)
+  })
+
+  it('knows that nothing more is no too little where the band is left already, and the most no too much below it', () => {
+    const over = outlook({ soFar: 106_000n, low: 107_000n, likely: 110_000n, high: 112_000n })
+    expect(placeOf(over.nothingMore)).toBe('above')
+    const under = outlook({ soFar: 40_000n, low: 60_000n, likely: 70_000n, high: 90_000n })
+    expect(placeOf(under.high)).toBe('below')
+    expect(placeOf(outlook({ soFar: 96_000n, low: 97_000n, likely: 98_000n, high: 99_000n }).nothingMore)).toBe(
+      'within',
+    )
   })
 
   it('says what is left to use, and what must still be used', () => {

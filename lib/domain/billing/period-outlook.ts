@@ -36,6 +36,14 @@ export interface Ending {
   deviation: SignedMicro
 }
 
+export type Place = 'below' | 'within' | 'above'
+
+/** Whether even the end of the scale that stands for too little is above the band, and the other way round, shows only here. */
+export function placeOf({ excess, shortfall }: Pick<Ending, 'excess' | 'shortfall'>): Place {
+  if (excess > 0n) return 'above'
+  return shortfall > 0n ? 'below' : 'within'
+}
+
 export interface PeriodOutlook {
   standing: Standing
   contracted: Wh

@@ -9,7 +9,7 @@ import { DescriptionList, type Description } from '@/components/ui/description-l
 import { coolingOffEnd, termEndOf } from '@/lib/domain/agreements/dates'
 import type { Offer } from '@/lib/domain/offers/offer'
 import { micro, type Micro } from '@/lib/domain/units/units'
-import { formatDay } from '@/lib/format/period'
+import { formatDay, formatLastDay } from '@/lib/format/period'
 import type { Outlook } from './outlook'
 import { WorstCase } from './sign-worst-case'
 import { YearCosts } from './sign-year-costs'
@@ -42,7 +42,7 @@ function useTerm(offer: Offer, start: number): Description[] {
   const t = useTranslations('signing.summary')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const model = useTranslations('offers.terms.model')(`${offer.model}.name`)
-  const end = formatDay(termEndOf(start, offer.termPeriods, style.timeZone), style)
+  const end = formatLastDay(termEndOf(start, offer.termPeriods, style.timeZone), style)
   const [now] = useState(() => Math.floor(Date.now() / 1000))
   return [
     { key: 'start', term: t('start'), description: <Moment at={start} /> },

@@ -1,21 +1,23 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTimeZone, useTranslations } from 'next-intl'
 import { Money } from '@/components/energy/money'
-import { Moment } from '@/components/energy/period'
+import { LastDay, Moment } from '@/components/energy/period'
 import { Timeline, type TimelineEvent } from '@/components/ui/timeline'
 import { coolingOffEnd } from '@/lib/domain/agreements/cut-term'
+import { termEndOf } from '@/lib/domain/agreements/dates'
 import { micro } from '@/lib/domain/units/units'
 import type { SwitchAgreementProps } from './switch-agreement'
 
-/** What happens when, from the signature to the first bill. */
+/** What happens when, from the signature to the first bill, and how long one is bound. */
 export function SwitchDates({ meter, offer, now }: SwitchAgreementProps) {
   const t = useTranslations('switching.dates')
+  const timeZone = useTimeZone() ?? 'UTC'
   const { cut, old, end, firstBillAt } = meter
   if (!cut.ok) return null
   const { endsAt } = cut.value
   const names = { old: old.offerName, next: offer.name }
-  const { coolingOffDays, noticeDays } = offer.terms
+  const { coolingOffDays, noticeDays, termPeriods } = offer.terms
   const goBack = coolingOffEnd({ signedAt: now }, { coolingOffDays })
   const events: (TimelineEvent | null)[] = [
     { key: 'sign', at: t('today'), title: t('sign.title'), detail: t('sign.detail', names), state: 'now' },
@@ -51,6 +53,13 @@ export function SwitchDates({ meter, offer, now }: SwitchAgreementProps) {
           detail: t('firstBill.detail', { days: noticeDays }),
           state: 'todo',
         },
+    {
+      key: 'termEnd',
+      at: <LastDay end={termEndOf(endsAt, termPeriods, timeZone)} />,
+      title: t('termEnd.title', names),
+      detail: t('termEnd.detail', { months: termPeriods }),
+      state: 'todo',
+    },
   ]
   return (
     <section aria-labelledby="switch-dates">

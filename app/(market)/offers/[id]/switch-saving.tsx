@@ -41,7 +41,9 @@ export function SwitchSaving({ years, meter, offerName }: SwitchSavingProps) {
         <Year name={offerName} cost={next} most={old > next ? old : next} accent />
       </ul>
       <AfterFee meter={meter} saving={saving} />
-      <p className="mt-3 text-sm text-quiet">{t('basis', { missing: MONTHS - meter.measured })}</p>
+      <p className="mt-3 text-sm text-quiet">
+        {t('basis', { old: meter.old.offerName, next: offerName, missing: MONTHS - meter.measured })}
+      </p>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer } from '@/lib/db/read/agreements'
 import { billsOfConsumer } from '@/lib/db/read/billing'
+import { owedBy } from '@/lib/db/read/escrow'
 import { metersOfHolder } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { listPeriods } from '@/lib/db/read/tariffs'
@@ -31,11 +32,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AgreementPage({ params }: AgreementPageProps) {
   const { id } = await params
   const viewer = await requireConsumer(`/consumer/agreements/${encodeURIComponent(id)}`)
-  const [t, timeZone, agreements, bills, meters, calendar] = await Promise.all([
+  const [t, timeZone, agreements, bills, debts, meters, calendar] = await Promise.all([
     getTranslations('switching.page'),
     getTimeZone(),
     agreementsOfConsumer(viewer),
     billsOfConsumer(viewer),
+    owedBy(viewer),
     metersOfHolder(viewer),
     listPeriods(),
   ])
@@ -54,7 +56,12 @@ export default async function AgreementPage({ params }: AgreementPageProps) {
       />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid min-w-0 gap-6">
-          <AgreementCard agreement={agreement} termEnd={termEnd(agreement, timeZone)} stage={view.stage} />
+          <AgreementCard
+            agreement={agreement}
+            termEnd={termEnd(agreement, timeZone)}
+            stage={view.stage}
+            owes={debts.some(({ cause }) => cause === agreement.id)}
+          />
           {end && (
             <Card title={t('leave')} lead={t('notice', { days: offer.noticeDays })}>
               {end.ok ? (

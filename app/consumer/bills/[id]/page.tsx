@@ -15,13 +15,13 @@ import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { getViewer, requireConsumer } from '@/lib/auth/viewer'
 import { agreementsOfConsumer, type AgreementRow } from '@/lib/db/read/agreements'
-import { balanceAround, owedBy, type DebtRow } from '@/lib/db/read/escrow'
+import { balanceAround, owedBy } from '@/lib/db/read/escrow'
 import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
 import { listMembers, memberOf } from '@/lib/db/read/members'
 import { refusedRunsOf } from '@/lib/db/read/refused-runs'
 import { split } from '@/lib/domain/billing/deviation'
 import { sumWh } from '@/lib/domain/metering/register-values'
-import { micro, type Micro } from '@/lib/domain/units/units'
+import { earliestDue, leftOpen } from '@/lib/domain/settlement/left-open'
 import { env } from '@/lib/env'
 import { shortHex } from '@/lib/format/hex'
 import { formatPeriod } from '@/lib/format/period'
@@ -70,7 +70,7 @@ export default async function BillPage({ params }: Params) {
     listMembers(),
   ])
   const used = sumWh(bill.usedWh)
-  const open = bill.missing > 0n ? openOf(bill.agreementId, debts) : micro(0n)
+  const open = leftOpen(bill, debts)
   const { deviation } = bill.offer.offer
   const band = split(bill.contractedWh, used, deviation)
   const lines = paidLines(bill)
@@ -98,7 +98,7 @@ export default async function BillPage({ params }: Params) {
         {bill.missing > 0n && <MissingNotice missing={bill.missing} due={bill.due} open={open} />}
         <Revisions bill={bill} refused={refused} reader="consumer" />
         <SummaryCard bill={bill} biller={biller} />
-        <PaymentCard bill={bill} open={open} balance={balance} />
+        <PaymentCard bill={bill} open={open} due={earliestDue([bill], debts)} balance={balance} />
         <CheckCard path={path} market={{ chainId, contracts }} timeZone={timeZone} />
         <LineTable lines={lines} total={bill.total} />
         <DeviationCard
@@ -148,11 +148,6 @@ export default async function BillPage({ params }: Params) {
 function endOf(agreement: AgreementRow, timeZone: string): { at: number; over: boolean } {
   if (agreement.endedAt !== null) return { at: agreement.endedAt, over: true }
   return { at: termEnd(agreement, timeZone), over: false }
-}
-
-/** What the agreement of a bill still owes. */
-function openOf(agreement: string, debts: readonly DebtRow[]): Micro {
-  return micro(debts.reduce((sum, { cause, open }) => (cause === agreement ? sum + open : sum), 0n))
 }
 
 function neighboursOf(bill: BillRow, bills: readonly BillRow[]): { previous: BillRow | null; next: BillRow | null } {

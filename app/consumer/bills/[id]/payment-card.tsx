@@ -8,28 +8,27 @@ import type { BalanceAround } from '@/lib/db/read/escrow'
 import { micro, type Micro } from '@/lib/domain/units/units'
 
 export interface PaymentCardProps {
-  bill: { total: Micro; missing: Micro; due: number | null; settledAt: number; revisedAt: number | null }
+  bill: { settledAt: number; revisedAt: number | null }
   /** What of it is still owed. */
   open: Micro
+  /** Null where nothing is owed, or what a correction added: it has no day. */
+  due: number | null
   /** Null if nobody can tell. */
   balance: BalanceAround | null
 }
 
 /** When it is due or when it was paid, and the balance before and after. */
-export function PaymentCard({ bill, open, balance }: PaymentCardProps) {
+export function PaymentCard({ bill, open, due, balance }: PaymentCardProps) {
   const t = useTranslations('bill.payment')
   const isDue = open > 0n
+  const paid = t.rich('paidOn', { day: () => <Moment at={bill.settledAt} /> })
   return (
     <Card title={t('title')} lead={t(isDue ? 'leadDue' : 'lead')} className="break-inside-avoid">
       <StatGroup>
         <Stat
           label={t(isDue ? 'due' : 'nothingDue')}
           value={<Money micro={isDue ? open : micro(0n)} />}
-          sub={
-            isDue && bill.due !== null
-              ? t.rich('by', { day: () => <Moment at={bill.due ?? 0} /> })
-              : t.rich('paidOn', { day: () => <Moment at={bill.settledAt} /> })
-          }
+          sub={isDue ? due && t.rich('by', { day: () => <Moment at={due} /> }) : paid}
         />
         {balance && (
           <>

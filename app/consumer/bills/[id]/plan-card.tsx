@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Moment } from '@/components/energy/period'
+import { LastDay } from '@/components/energy/period'
 import { Card } from '@/components/ui/card'
 import { DescriptionList } from '@/components/ui/description-list'
 
@@ -31,7 +31,7 @@ export function PlanCard({ offer, retailer, end, children }: PlanCardProps) {
           },
           { key: 'retailer', term: t('retailer'), description: retailer },
           ...(end
-            ? [{ key: 'end', term: t(end.over ? 'ended' : 'ends'), description: <Moment at={end.at - 1} /> }]
+            ? [{ key: 'end', term: t(end.over ? 'ended' : 'ends'), description: <LastDay end={end.at} /> }]
             : []),
         ]}
       />
