@@ -40,10 +40,7 @@ export interface SigningWallet {
   sendTransaction(call: { to: Address; data: Hex }): Promise<Hex>
 }
 
-/**
- * The address the wallet shows now, or null. Waits for a connection of an earlier page to come back, and asks once more:
- * wagmi gives a wallet a tenth of a second to answer, which a busy machine may not keep.
- */
+/** The address the wallet shows now, or null. Waits for a connection of an earlier page to come back, and asks once more. */
 export async function connectedAddress(config: Config): Promise<Address | null> {
   await settled(config)
   if (getConnection(config).status === 'disconnected') await reconnect(config)

@@ -81,7 +81,10 @@ async function forecastOf(
   meterId: string,
   { start, end }: { start: number; end: number },
 ): Promise<Known | null> {
-  const span = { from: localDateOf(start, env.marketTimeZone), to: addDays(localDateOf(end - 1, env.marketTimeZone), 1) }
+  const span = {
+    from: localDateOf(start, env.marketTimeZone),
+    to: addDays(localDateOf(end - 1, env.marketTimeZone), 1),
+  }
   const known = await knownUse(viewer, meterId, span)
   const forecast = forecastUse({ dates: datesIn(span), known })
   return forecast && { forecast, knownUntil: known.filter(({ day }) => day >= span.from).at(-1)?.day ?? null }

@@ -147,10 +147,7 @@ export function clearCall(at: ContractAddresses, sessionId: bigint, clearing: Cl
 }
 
 export function voidSessionCall(at: ContractAddresses, sessionId: bigint): Call {
-  return surplus(
-    at,
-    encodeFunctionData({ abi: surplusMarketAbi, functionName: 'voidSession', args: [sessionId] }),
-  )
+  return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'voidSession', args: [sessionId] }))
 }
 
 /** For anybody: what they name is paid to its owners. Bids come first, for lots are paid out of them. */

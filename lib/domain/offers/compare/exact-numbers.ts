@@ -34,7 +34,12 @@ export function mulDivDownExact(a: number, b: number, divisor: number): number {
 }
 
 /** a × b − quotient × divisor, for numbers as above and a quotient that is at most a few off. */
-export function remainderExact({ a, b, quotient, divisor }: Record<'a' | 'b' | 'quotient' | 'divisor', number>): number {
+export function remainderExact({
+  a,
+  b,
+  quotient,
+  divisor,
+}: Record<'a' | 'b' | 'quotient' | 'divisor', number>): number {
   const product = a * b
   const back = quotient * divisor
   // Both pairs are whole numbers of nearly the same size, so each difference is exact, and so is their small sum.
