@@ -19,7 +19,7 @@ test('a consumer sees the bills of a past year, and why one has a penalty', asyn
   await withPenalty.getByRole('link').first().click()
   await page.waitForURL(/\/bills\/0x/)
 
-  await expect(page.getByText(/You used [\d,.]+ kWh; your band began at [\d,.]+ kWh/)).toBeVisible()
+  await expect(page.getByText(/You used [\d,.]+\skWh; your band began at [\d,.]+\skWh/)).toBeVisible()
   await expect(page.locator('[data-bill-line]', { hasText: 'Shortfall penalty' })).toBeVisible()
   await expect(page.getByText('Settlement transaction')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'The two meter reads' })).toBeVisible()

@@ -44,7 +44,7 @@ test('a bill from an estimated read is made again from the true one, and the mon
   expect(violations.map(({ id }) => id)).toEqual([])
   const net = BigInt((await revision.getAttribute('data-revision-net')) ?? '')
   expect(net).toBeLessThan(0n)
-  await expect(page.getByText(/had been estimated at [\d,.]+ kWh\. The meter showed [\d,.]+ kWh/)).toBeVisible()
+  await expect(page.getByText(/had been estimated at [\d,.]+\skWh\. The meter showed [\d,.]+\skWh/)).toBeVisible()
   await expect(page.getByText('comes back to you')).toBeVisible()
   await expect(page.getByText('Made from an estimated read')).toHaveCount(0)
   const total = BigInt((await page.locator('[data-bill-total]').getAttribute('data-bill-total')) ?? '')

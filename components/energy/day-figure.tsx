@@ -43,7 +43,12 @@ export function DayFigure({ day, timeZone }: DayFigureProps) {
         <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent sm:min-h-8">
           {t('asTable', { count: day.importWh.length })}
         </summary>
-        <div className="mt-2 max-h-96 overflow-y-auto rounded-control border border-line">
+        <div
+          role="region"
+          aria-labelledby={titleId}
+          tabIndex={0}
+          className="mt-2 max-h-96 overflow-y-auto rounded-control border border-line"
+        >
           <IntervalTable day={day} times={times} exports={exports} />
         </div>
       </details>

@@ -27,9 +27,14 @@ export function SectionNav({ label, sections }: SectionNavProps) {
     .reduce((closest, href) => (href.length > closest.length ? href : closest), '')
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
-    const here = list.current?.querySelector<HTMLElement>('[aria-current]')
-    if (!list.current || !here) return
-    list.current.scrollLeft = here.offsetLeft - (list.current.clientWidth - here.offsetWidth) / 2
+    const row = list.current
+    const here = row?.querySelector<HTMLElement>('[aria-current]')
+    if (!row || !here) return
+    const watch = new ResizeObserver(() => {
+      row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
+    })
+    watch.observe(row)
+    return () => watch.disconnect()
   }, [current])
   return (
     <nav aria-label={label} className="-mt-2 mb-6 border-b border-line sm:mb-8 print:hidden">

@@ -39,7 +39,7 @@ export async function overflows(page: Page): Promise<string[]> {
         return wide > 0 && !hidden && (right > width + SUBPIXEL || left < -SUBPIXEL)
       })
       if (!outside) continue
-      let holder = element.parentElement
+      let holder: Element | null = element
       while (holder && !scrolls(holder)) holder = holder.parentElement
       if (!holder) findings.push(`text beyond the edge: ${name(element)}`)
     }

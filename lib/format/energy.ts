@@ -37,10 +37,13 @@ export function energyText(energy: Wh, locale: Locale, style: EnergyStyle = {}):
   return { number: formatDecimal({ value: energy, scale: SCALE[unit], digits, locale, signed: style.signed }), unit }
 }
 
+/** A number never stands at the end of one line and its unit on the next. */
+const WITH_UNIT = '\u00a0'
+
 /** Energy as one text: "1,234.5 kWh". */
 export function formatEnergy(energy: Wh, locale: Locale, style: EnergyStyle = {}): string {
   const { number, unit } = energyText(energy, locale, style)
-  return `${number} ${unit}`
+  return `${number}${WITH_UNIT}${unit}`
 }
 
 /** Energy that may be negative, with its sign: "+1.5 kWh". */
@@ -57,5 +60,5 @@ export function billedEnergy(energy: Wh, locale: Locale): string {
 
 /** Demand in watts as kilowatts: "12.5 kW". */
 export function formatDemand(demand: Watt, locale: Locale): string {
-  return `${formatDecimal({ value: demand, scale: 3, digits: 1, locale })} kW`
+  return `${formatDecimal({ value: demand, scale: 3, digits: 1, locale })}${WITH_UNIT}kW`
 }

@@ -51,8 +51,8 @@ describe('the words of a mail', () => {
     expect(said[2]).toContain('Its total stays the same')
   })
   it('say what can be done while it can be done', () => {
-    expect(written(find('PenaltyRisk', 0), 'en').text).toContain('still use 54.7 kWh until 30 Nov 2026')
-    expect(written(find('PenaltyRisk', 1), 'en').text).toContain('Use 54.7 kWh more until 30 Nov 2026')
+    expect(written(find('PenaltyRisk', 0), 'en').text).toContain('still use 54.7\u00a0kWh until 30 Nov 2026')
+    expect(written(find('PenaltyRisk', 1), 'en').text).toContain('Use 54.7\u00a0kWh more until 30 Nov 2026')
   })
   it('name an exit fee only where there was one', () => {
     expect(written(find('SwitchDone', 0), 'en').text).toContain('There was no exit fee')

@@ -11,7 +11,7 @@ export function ApartList({ rows }: { rows: readonly ComparedRow[] }) {
   const t = useTranslations('compare.apart')
   return (
     <details className="rounded-card border border-line bg-surface" data-apart="">
-      <summary className="flex min-h-11 items-center px-4 py-2 font-medium hover:text-accent sm:px-6">
+      <summary className="flex min-h-11 items-center px-4 py-2 font-medium -outline-offset-4 hover:text-accent sm:px-6">
         {t('title', { count: rows.length })}
       </summary>
       <ul className="divide-y divide-line border-t border-line">

@@ -37,7 +37,7 @@ export function EstimatedReads({ reads, isDemo }: EstimatedReadsProps) {
       <ReadsTable caption={t('title')} columns={columns} reads={reads.slice(0, NEWEST)} />
       {reads.length > NEWEST && (
         <details>
-          <summary className="inline-flex min-h-11 items-center px-4 text-sm font-medium text-quiet hover:text-accent sm:px-6">
+          <summary className="inline-flex min-h-11 items-center px-4 text-sm font-medium text-quiet -outline-offset-4 hover:text-accent sm:px-6">
             {t('older', { count: reads.length - NEWEST })}
           </summary>
           <ReadsTable

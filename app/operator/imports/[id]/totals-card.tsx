@@ -24,7 +24,7 @@ export function TotalsCard({ report: { totals, channels } }: { report: ImportRep
       <TotalsTable caption={t('title')} rows={rows.slice(0, FIRST)} />
       {rest.length > 0 && (
         <details className="border-t border-line">
-          <summary className="inline-flex min-h-11 items-center px-4 text-sm font-medium text-quiet hover:text-accent sm:px-6">
+          <summary className="inline-flex min-h-11 items-center px-4 text-sm font-medium text-quiet -outline-offset-4 hover:text-accent sm:px-6">
             {t('rest', { count: rest.length })}
           </summary>
           <TotalsTable caption={t('rest', { count: rest.length })} rows={rest} />
