@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { clientAt } from './client'
+import { askNode } from './node'
 
 let node: Server | undefined
 
@@ -13,12 +14,15 @@ async function nodeThatRefuses(times: number, message: string): Promise<string> 
     request.on('data', (chunk: Buffer) => (text += chunk.toString()))
     request.on('end', () => {
       const isRefused = refused++ < times
-      const answers = (JSON.parse(text) as { id: number }[]).map(({ id }) => ({
+      const asked = JSON.parse(text) as { id: number } | { id: number }[]
+      const answers = [asked].flat().map(({ id }) => ({
         jsonrpc: '2.0',
         id,
         ...(isRefused ? { error: { code: -32602, message } } : { result: '0x5208' }),
       }))
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(answers))
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify(Array.isArray(asked) ? answers : answers[0]))
     })
   })
   await new Promise<void>((listens) => node?.listen(0, '127.0.0.1', listens))
@@ -41,5 +45,11 @@ describe('the client of the market’s chain', () => {
     await expect(ask(await nodeThatRefuses(2, MOVED))).rejects.toThrow(/BlockOutOfRange/)
     node?.close()
     await expect(ask(await nodeThatRefuses(1, 'invalid argument'))).rejects.toThrow(/invalid argument/)
+  })
+
+  it('does so for a browser, too', async () => {
+    const url = await nodeThatRefuses(1, MOVED)
+    const answer = await askNode({ jsonrpc: '2.0', id: 5, method: 'eth_blockNumber' }, url)
+    expect(answer).toEqual({ jsonrpc: '2.0', id: 5, result: '0x5208' })
   })
 })

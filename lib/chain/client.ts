@@ -2,6 +2,7 @@
 import { createPublicClient, defineChain, http, type HttpTransport, type PublicClient } from 'viem'
 import { env } from '@/lib/env'
 import { deployment } from './deployment'
+import { hasHeadMoved } from './head-moved'
 
 const clients = new Map<string, PublicClient>()
 
@@ -26,9 +27,7 @@ export function clientAt(rpcUrl: string, chainId: number): PublicClient {
   return client
 }
 
-const HEAD_MOVED = /BlockOutOfRange/
-
-/** A node that mines a block while it looks up its head may say that this head is out of range. Asked again, it knows the new one. */
+/** Once more where the node's head has moved while it was asked. */
 function askedAgain(transport: HttpTransport): HttpTransport {
   return (settings) => {
     const asked = transport(settings)
@@ -36,7 +35,7 @@ function askedAgain(transport: HttpTransport): HttpTransport {
       try {
         return await asked.request(call, options)
       } catch (error) {
-        if (!HEAD_MOVED.test(String(error))) throw error
+        if (!hasHeadMoved(String(error))) throw error
         return asked.request(call, options)
       }
     }

@@ -1,5 +1,6 @@
 /** One JSON-RPC call to the node, as it came. */
 import { env } from '@/lib/env'
+import { hasHeadMoved } from './head-moved'
 
 const INTERNAL_ERROR = -32603
 const PATIENCE_MS = 15_000
@@ -19,9 +20,14 @@ export interface RpcAnswer {
 }
 
 /** A node that does not answer is an answer too: wallets show it. */
-export async function askNode({ id, method, params = [] }: RpcCall): Promise<RpcAnswer> {
+export async function askNode(call: RpcCall, rpcUrl = env.rpcUrl): Promise<RpcAnswer> {
+  const answer = await askOnce(call, rpcUrl)
+  return answer.error && hasHeadMoved(answer.error.message) ? askOnce(call, rpcUrl) : answer
+}
+
+async function askOnce({ id, method, params = [] }: RpcCall, rpcUrl: string): Promise<RpcAnswer> {
   try {
-    const response = await fetch(env.rpcUrl, {
+    const response = await fetch(rpcUrl, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ jsonrpc: '2.0', id, method, params }),
