@@ -2,7 +2,6 @@
  * Every exported Wh has exactly one fate (SPEC section 9), or is still free. Mirrors the Solidity struct Fates:
  * exported = free + listed + sold + stored + returned + redeemed, of each delivery period and of all of them.
  */
-import { refuse, ok, type Decision } from '../decision'
 import { wh, type Wh } from '../units/units'
 
 export const FATES = ['sold', 'stored', 'returned', 'redeemed'] as const
@@ -22,14 +21,14 @@ export interface Movement {
   energy: Wh
 }
 
-/** Where the exported energy of one period went. More movements than export is no ledger: somebody counted twice. */
-export function fatesOf(exported: Wh, listed: Wh, movements: readonly Movement[]): Decision<Fates> {
+/** Where the exported energy of one period went. More of it than was exported is no ledger: somebody counted twice. */
+export function fatesOf(exported: Wh, listed: Wh, movements: readonly Movement[]): Fates {
   const sums = { sold: 0n, stored: 0n, returned: 0n, redeemed: 0n }
   for (const { fate, energy } of movements) sums[fate] += energy
   const counted = FATES.reduce<bigint>((total, fate) => total + sums[fate], listed)
-  if (counted > exported) return refuse('FatesAboveExport', { exported, counted })
+  if (counted > exported) throw new RangeError(`${counted} Wh have a fate, and ${exported} Wh were exported`)
   const { sold, stored, returned, redeemed } = sums
-  return ok({
+  return {
     exported,
     listed,
     free: wh(exported - counted),
@@ -37,7 +36,7 @@ export function fatesOf(exported: Wh, listed: Wh, movements: readonly Movement[]
     stored: wh(stored),
     returned: wh(returned),
     redeemed: wh(redeemed),
-  })
+  }
 }
 
 /** Of several periods together. */
