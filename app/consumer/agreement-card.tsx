@@ -23,7 +23,11 @@ const TONE: Record<SupplyStage, Tone> = {
 }
 
 /** Others supply since their start, and run until their end. */
-const START_WORD: Partial<Record<SupplyStage, 'starts' | 'wouldStart'>> = { pending: 'starts', cancelled: 'wouldStart' }
+const START_WORD: Partial<Record<SupplyStage, 'starts' | 'supplied' | 'wouldStart'>> = {
+  pending: 'starts',
+  ended: 'supplied',
+  cancelled: 'wouldStart',
+}
 const END_WORD: Partial<Record<SupplyStage, 'ended' | 'cancelled'>> = { ended: 'ended', cancelled: 'cancelled' }
 
 export interface AgreementCardProps {

@@ -22,6 +22,7 @@ import { listPeriods, type PeriodRow } from '@/lib/db/read/tariffs'
 import { agreementView } from './agreements/agreement-view'
 import { runningPeriod } from '@/lib/services/running-period'
 import { BalanceCard } from './balance-card'
+import { labelsIn } from './bills/meter-labels'
 import { NewNotices } from './new-notices'
 import { RecentBills } from './recent-bills'
 import { SkippedNotice } from './skipped-notice'
@@ -97,7 +98,7 @@ export default async function SupplyPage() {
         <aside aria-label={t('moneyLabel')} className="min-w-0 space-y-4">
           <NewNotices notices={notices} />
           <BalanceCard free={account.free} locked={account.locked} />
-          <RecentBills bills={newest.slice(0, RECENT_BILLS)} />
+          <RecentBills bills={newest.slice(0, RECENT_BILLS)} meterLabels={labelsIn(agreements)} />
         </aside>
       </div>
     </>

@@ -6,8 +6,14 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import type { BillRow } from '@/lib/db/read/billing'
 
+interface RecentBillsProps {
+  bills: readonly BillRow[]
+  /** With more than one supply point, each bill says which it is for. */
+  meterLabels: ReadonlyMap<string, string>
+}
+
 /** The latest bills: what each came to, and whether leaving the band cost anything. */
-export function RecentBills({ bills }: { bills: readonly BillRow[] }) {
+export function RecentBills({ bills, meterLabels }: RecentBillsProps) {
   const t = useTranslations('supply.bills')
   const all = (
     <Link href="/consumer/bills" className="link">
@@ -22,7 +28,7 @@ export function RecentBills({ bills }: { bills: readonly BillRow[] }) {
         <ul className="divide-y divide-line">
           {bills.map((bill) => (
             <li key={bill.id}>
-              <BillLink bill={bill} />
+              <BillLink bill={bill} point={meterLabels.size > 1 ? meterLabels.get(bill.meterId) : undefined} />
             </li>
           ))}
         </ul>
@@ -31,7 +37,7 @@ export function RecentBills({ bills }: { bills: readonly BillRow[] }) {
   )
 }
 
-function BillLink({ bill }: { bill: BillRow }) {
+function BillLink({ bill, point }: { bill: BillRow; point: string | undefined }) {
   const t = useTranslations('supply.bills')
   return (
     <Link
@@ -43,6 +49,7 @@ function BillLink({ bill }: { bill: BillRow }) {
           <Period start={bill.start} end={bill.end} />
         </span>
         <span className="block truncate text-sm text-quiet">{bill.offerName}</span>
+        {point !== undefined && <span className="block truncate text-sm text-quiet">{point}</span>}
       </span>
       <span className="flex shrink-0 flex-col items-end gap-1 text-right">
         <BillAmount bill={bill} />

@@ -1,20 +1,19 @@
 /** The settlement period that runs, of one agreement: what was used so far, what it will likely come to, where it stands against its band. */
 import type { Viewer } from '@/lib/db/client'
 import type { AgreementRow } from '@/lib/db/read/agreements'
-import { billsOfConsumer, type BillRow } from '@/lib/db/read/billing'
+import { billsOfConsumer } from '@/lib/db/read/billing'
 import { getMeter, knownUse } from '@/lib/db/read/metering'
 import { getOffer } from '@/lib/db/read/offers'
 import { getTariff, latestTariff, listPeriods } from '@/lib/db/read/tariffs'
+import { termEndOf } from '@/lib/domain/agreements/dates'
 import { prorated } from '@/lib/domain/agreements/proration'
 import { contractedFor, MONTHS } from '@/lib/domain/agreements/terms'
-import type { Year } from '@/lib/domain/billing/annual'
+import { openYear } from '@/lib/domain/billing/open-year'
 import { periodOutlook, type PeriodOutlook } from '@/lib/domain/billing/period-outlook'
 import { addDays, datesIn, localDateOf, type LocalDate } from '@/lib/domain/metering/calendar'
 import { forecastUse, type UseForecast } from '@/lib/domain/metering/forecast-use'
-import { sumWh } from '@/lib/domain/metering/register-values'
 import type { RuleBasis } from '@/lib/domain/offers/offer'
 import { periodAt } from '@/lib/domain/settlement/period'
-import { micro, wh, type Wh } from '@/lib/domain/units/units'
 import { env } from '@/lib/env'
 
 export interface RunningPeriod {
@@ -47,15 +46,19 @@ export async function runningPeriod(
   const table =
     (await getTariff({ region, voltageClass, at: period.start })) ?? (await latestTariff({ region, voltageClass }))
   const start = Math.max(period.start, agreement.start)
-  const use = await forecastOf(viewer, agreement.meterId, { start, end: period.end })
+  const end = Math.min(period.end, endOf(agreement))
+  // Until its last read has come, an agreement that is over still waits for its bill.
+  if (end <= start) return null
+  const use = await forecastOf(viewer, agreement.meterId, { start, end })
   if (!table || !use) return null
   // Counted from zero: a period that supply began in is the first one, however short.
-  const index = periods.filter((one) => one.end > agreement.start && one.start < period.start).length
+  const earlier = periods.filter((one) => one.end > agreement.start && one.start < period.start)
+  const index = earlier.length
   const whole = contractedFor({ contracted: agreement.contractedWh }, index)
-  const elapsed = period.end - start
+  const elapsed = end - start
   return {
     start,
-    end: period.end,
+    end,
     use: use.forecast,
     basis: deviation.ruleBasis,
     knownUntil: use.knownUntil,
@@ -66,9 +69,19 @@ export async function runningPeriod(
       contracted: elapsed === period.end - period.start ? whole : prorated(whole, elapsed, period.end - period.start),
       capacity: meter.capacity,
       use: use.forecast,
-      before: deviation.ruleBasis === 'Annual' ? yearBefore(agreement.id, bills, index % MONTHS) : null,
+      before:
+        deviation.ruleBasis === 'Annual'
+          ? openYear(
+              bills.filter(({ agreementId }) => agreementId === agreement.id),
+              { from: earlier[index - (index % MONTHS)]?.start ?? start, until: start },
+            )
+          : null,
     }),
   }
+}
+
+function endOf({ start, endsAt, termPeriods }: AgreementRow): number {
+  return endsAt ?? termEndOf(start, termPeriods, env.marketTimeZone)
 }
 
 interface Known {
@@ -88,15 +101,4 @@ async function forecastOf(
   const known = await knownUse(viewer, meterId, span)
   const forecast = forecastUse({ dates: datesIn(span), known })
   return forecast && { forecast, knownUntil: known.filter(({ day }) => day >= span.from).at(-1)?.day ?? null }
-}
-
-/** The months of the contract year that are billed: the last `months` of the agreement. */
-function yearBefore(agreementId: string, bills: readonly BillRow[], months: number): Year {
-  const year = bills.filter((bill) => bill.agreementId === agreementId).slice(0, months)
-  const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
-  return {
-    contracted: wh(sum(year.map(({ contractedWh }) => contractedWh))),
-    used: wh(sum(year.map<Wh>(({ usedWh }) => sumWh(usedWh)))),
-    charged: micro(sum(year.map(({ total }) => total))),
-  }
 }

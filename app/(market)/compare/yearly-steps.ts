@@ -3,7 +3,7 @@ import { parseDecimal } from '@/lib/format/parse-amount'
 
 export const STEPS = 40
 const TIMES = 4
-const MOST_KWH = 1_000_000_000
+export const MOST_KWH = 1_000_000_000
 
 export function kwhOf(step: number, typicalKwh: number): number {
   const kwh = typicalKwh * TIMES ** ((2 * step) / STEPS - 1)
@@ -16,7 +16,7 @@ export function stepOf(kwh: number, typicalKwh: number): number {
   return Math.min(STEPS, Math.max(0, Math.round(step)))
 }
 
-/** Whole kWh above zero; null if it is none. */
+/** Whole kWh from 1 to the most; null if it is none. */
 export function parseYearlyKwh(text: string): number | null {
   const kwh = parseDecimal(text.replace(/,(?=\d{3}\b)/g, ''), 0)
   return kwh === null || kwh <= 0n || kwh > BigInt(MOST_KWH) ? null : Number(kwh)

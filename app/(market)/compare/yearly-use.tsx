@@ -6,7 +6,7 @@ import { Field, Input } from '@/components/ui/field'
 import { wh, WH_PER_KWH, type Wh } from '@/lib/domain/units/units'
 import { compareStore } from './use-compare'
 import type { UseSource } from './use-source'
-import { STEPS, stepOf, kwhOf, parseYearlyKwh } from './yearly-steps'
+import { MOST_KWH, STEPS, stepOf, kwhOf, parseYearlyKwh } from './yearly-steps'
 
 /** A person is still typing, or sliding, for so long. */
 const SETTLED_MS = 250
@@ -31,7 +31,7 @@ export function YearlyUse({ source, typical }: { source: Profile; typical: Wh })
   const typicalKwh = Number(typical / WH_PER_KWH)
   return (
     <div className="min-w-0">
-      <Field label={t('label')} error={kwh === null ? t('wrong') : undefined}>
+      <Field label={t('label')} error={kwh === null ? t('wrong', { most: MOST_KWH }) : undefined}>
         <Input unit="kWh" inputMode="numeric" value={text} onChange={({ target }) => setText(target.value)} />
       </Field>
       <input

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useState, type ReactNode } from 'react'
 import { Money } from '@/components/energy/money'
-import { Moment } from '@/components/energy/period'
+import { LastDay } from '@/components/energy/period'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Dialog } from '@/components/ui/dialog'
@@ -97,7 +97,7 @@ function useMeanings({ agreement, choice }: Pick<EndButtonProps, 'agreement' | '
     ]
   }
   return [
-    t.rich('cut.ends', { day: () => <Moment at={outcome.endsAt} /> }),
+    t.rich('cut.ends', { day: () => <LastDay end={outcome.endsAt} /> }),
     outcome.exitFee > 0n
       ? t.rich('cut.exitFee', money(outcome.exitFee))
       : t(until === null ? 'cut.noFee' : 'cut.coolingOff'),
