@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- One list: two would let a name stand in both, or in neither. */
 /**
  * Every refusal has one name from the contract to the screen, and one message in the namespace `refusals`: what happened,
  * what it means, what to do. A contract error that is not in the list, or a name without a message, does not compile.

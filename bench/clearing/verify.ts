@@ -1,15 +1,22 @@
 // Gas of verifying how a session ended, for each bid, in a market of its own: a hundred bids, and ten thousand in chunks.
-import { join } from 'node:path'
-import { readFileSync } from 'node:fs'
-import solc from 'solc'
-import { encodeFunctionData, numberToHex, parseEventLogs, type Abi, type Hex, type Log } from 'viem'
-import * as abis from '@/contracts/generated/abis'
-import bytecode from '@/contracts/generated/bytecode.json'
+import { encodeFunctionData, numberToHex, parseEventLogs, type Hex, type Log } from 'viem'
 import { creditId } from '@/lib/chain/coding/credit'
+import { compile } from '../compile'
 import type { BenchResult } from '../result'
 import { startNode, type Deployed, type Node } from '../gas/node'
 
-const ROOT = join(import.meta.dirname, '..', '..')
+const SOURCES = [
+  'contracts/src/CircuitBreaker.sol',
+  'contracts/src/EnergyCredits.sol',
+  'contracts/src/Escrow.sol',
+  'contracts/src/MemberRegistry.sol',
+  'contracts/src/SettlementToken.sol',
+  'contracts/src/SurplusMarket.sol',
+  'contracts/src/TariffBook.sol',
+  '@openzeppelin/contracts/access/manager/AccessManager.sol',
+  'bench/clearing/PlacingWallet.sol',
+]
+
 const GENESIS = 1_767_225_600
 const PERIOD = 30 * 86_400
 const REGION = 42
@@ -23,24 +30,6 @@ const LIMIT = 500
 /** What one bid may cost, by the project's own rule. */
 const MOST_GAS = 12_000
 
-/** The account that bids; it agrees to everything. */
-function placingWallet(): { abi: Abi; bytecode: Hex } {
-  const name = 'bench/clearing/PlacingWallet.sol'
-  const contentOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
-  const input = {
-    language: 'Solidity',
-    sources: { [name]: { content: contentOf(name) } },
-    settings: { evmVersion: 'osaka', outputSelection: { '*': { '*': ['abi', 'evm.bytecode.object'] } } },
-  }
-  const compiled = solc.compile(JSON.stringify(input), { import: (path: string) => ({ contents: contentOf(path) }) })
-  const output = JSON.parse(compiled) as {
-    contracts?: Record<string, Record<string, { abi: Abi; evm: { bytecode: { object: string } } }>>
-  }
-  const wallet = output.contracts?.[name]?.PlacingWallet
-  if (!wallet) throw new Error(`the benchmark's wallet does not compile: ${compiled}`)
-  return { abi: wallet.abi, bytecode: `0x${wallet.evm.bytecode.object}` }
-}
-
 interface Market {
   surplus: Deployed
   wallet: Deployed
@@ -48,17 +37,17 @@ interface Market {
 }
 
 async function deployMarket(node: Node): Promise<Market> {
-  const deploy = (name: keyof typeof bytecode, abi: Abi, ...args: unknown[]) =>
-    node.deploy({ abi, bytecode: bytecode[name] as Hex }, args)
-  const power = (await deploy('AccessManager', abis.accessManagerAbi, node.operator)).address
-  const token = await deploy('SettlementToken', abis.settlementTokenAbi, power)
-  const members = await deploy('MemberRegistry', abis.memberRegistryAbi, power)
-  const breaker = await deploy('CircuitBreaker', abis.circuitBreakerAbi, power)
-  const tariffs = await deploy('TariffBook', abis.tariffBookAbi, members.address)
-  const escrow = await deploy('Escrow', abis.escrowAbi, power, token.address)
+  const artifacts = compile(SOURCES)
+  const deploy = (name: string, ...args: unknown[]) => node.deploy(artifacts.get(name), args)
+  const power = (await deploy('AccessManager', node.operator)).address
+  const token = await deploy('SettlementToken', power)
+  const members = await deploy('MemberRegistry', power)
+  const breaker = await deploy('CircuitBreaker', power)
+  const tariffs = await deploy('TariffBook', members.address)
+  const escrow = await deploy('Escrow', power, token.address)
   const args = [power, members.address, tariffs.address, escrow.address] as const
-  const credits = await deploy('EnergyCredits', abis.energyCreditsAbi, ...args)
-  const surplus = await deploy('SurplusMarket', abis.surplusMarketAbi, {
+  const credits = await deploy('EnergyCredits', ...args)
+  const surplus = await deploy('SurplusMarket', {
     members: members.address,
     breaker: breaker.address,
     tariffs: tariffs.address,
@@ -68,9 +57,9 @@ async function deployMarket(node: Node): Promise<Market> {
     escrow: escrow.address,
     credits: credits.address,
   })
-  const placing = placingWallet()
-  const wallet = await node.deploy(placing, [])
-  const seller = await node.deploy(placing, [])
+  // An account that agrees to everything.
+  const wallet = await deploy('PlacingWallet')
+  const seller = await deploy('PlacingWallet')
   for (const [target, module] of [
     [escrow, surplus.address],
     [credits, surplus.address],
@@ -82,12 +71,12 @@ async function deployMarket(node: Node): Promise<Market> {
   await node.send(credits, 'mint', [seller.address, REGION, GENESIS, MONEY])
   await node.send(token, 'mint', [wallet.address, MONEY])
   const approve = encodeFunctionData({
-    abi: abis.settlementTokenAbi,
+    abi: token.abi,
     functionName: 'approve',
     args: [escrow.address, MONEY],
   })
   await node.send(wallet, 'call', [token.address, approve])
-  const deposit = encodeFunctionData({ abi: abis.escrowAbi, functionName: 'deposit', args: [MONEY] })
+  const deposit = encodeFunctionData({ abi: escrow.abi, functionName: 'deposit', args: [MONEY] })
   await node.send(wallet, 'call', [escrow.address, deposit])
   return { surplus, wallet, seller }
 }
@@ -150,8 +139,8 @@ function idsIn(logs: readonly Log[], { address, abi }: Deployed): Hex[] {
 }
 
 function nonceOf(node: Node, surplus: Deployed, account: Deployed): Promise<bigint> {
-  const call = { address: surplus.address, abi: abis.surplusMarketAbi, functionName: 'nonces' } as const
-  return node.client.readContract({ ...call, args: [account.address] })
+  const call = { address: surplus.address, abi: surplus.abi, functionName: 'nonces' } as const
+  return node.client.readContract({ ...call, args: [account.address] }) as Promise<bigint>
 }
 
 /** Gas for each bid, beside what it may cost. */

@@ -1,6 +1,6 @@
 // What the bare contracts cost for the same facts: the same terms, reads, signatures and history; and what that must cost.
 import { encodeFunctionData, size } from 'viem'
-import type { Artifact } from './compile'
+import type { Artifact } from '../compile'
 import { customerOf, itemOf, signedTerms, SWITCHED, type Customer } from './customer'
 import {
   BATCH,

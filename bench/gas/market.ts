@@ -2,7 +2,7 @@
 import { keccak256, type Hex } from 'viem'
 import { agreementId } from '@/lib/chain/ids'
 import { meterFactsWord, readToStruct, readToWords } from '@/lib/chain/coding/metering'
-import type { Artifact } from './compile'
+import type { Artifact } from '../compile'
 import { customerOf, itemOf, meterOf, readAt, signedRead, signedTerms, SWITCHED, type Customer } from './customer'
 import { BATCH, boundaries, boundary, CUSTOMERS, examples, GENESIS, MONEY, offerOf, PERIOD, tableOf } from './month'
 import type { Deployed, Node } from './node'

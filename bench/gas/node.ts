@@ -17,7 +17,7 @@ import {
 } from 'viem'
 import { mnemonicToAccount } from 'viem/accounts'
 import { anvil } from 'viem/chains'
-import type { Artifact } from './compile'
+import type { Artifact } from '../compile'
 
 const MNEMONIC = 'test test test test test test test test test test test junk'
 /** The most one transaction may use since the Osaka fork (EIP-7825). */

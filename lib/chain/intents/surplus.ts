@@ -141,8 +141,7 @@ export function openSessionCall(at: ContractAddresses, { kind, ...opening }: Ope
 
 /** @param most Lots and bids to count in this transaction. */
 export function clearCall(at: ContractAddresses, sessionId: bigint, clearing: Clearing, most: bigint): Call {
-  const { volume: _, ...struct } = clearing
-  const args = [sessionId, { ...struct, price: Number(clearing.price) }, most] as const
+  const args = [sessionId, { ...clearing, price: Number(clearing.price) }, most] as const
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'clear', args }))
 }
 

@@ -1,4 +1,4 @@
-// Compiles the market and the floor beside it with one compiler and one set of settings: those of contracts/foundry.toml.
+// Compiles what a benchmark deploys with one compiler and one set of settings: those of contracts/foundry.toml.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import solc from 'solc'
@@ -9,26 +9,7 @@ export interface Artifact {
   bytecode: Hex
 }
 
-const ROOT = join(import.meta.dirname, '..', '..')
-
-const SOURCES = [
-  'contracts/src/AgreementBook.sol',
-  'contracts/src/CircuitBreaker.sol',
-  'contracts/src/Escrow.sol',
-  'contracts/src/MemberRegistry.sol',
-  'contracts/src/MeterRegistry.sol',
-  'contracts/src/OfferBook.sol',
-  'contracts/src/Revisions.sol',
-  'contracts/src/Settlement.sol',
-  'contracts/src/SettlementToken.sol',
-  'contracts/src/TariffBook.sol',
-  'contracts/src/formulas/FlatFormula.sol',
-  '@openzeppelin/contracts/access/manager/AccessManager.sol',
-  'bench/gas/FloorSettlement.sol',
-  'bench/gas/FloorSigning.sol',
-  'bench/gas/FloorSwitching.sol',
-  'bench/gas/FloorTariffs.sol',
-]
+const ROOT = join(import.meta.dirname, '..')
 
 const SETTINGS = {
   evmVersion: 'osaka',
@@ -47,11 +28,11 @@ function contentOf(path: string) {
   return readFileSync(join(ROOT, path.startsWith('@') ? join('node_modules', path) : path), 'utf8')
 }
 
-/** Every contract by its name. */
-export function compile(): Map<string, Artifact> {
+/** Every contract of these files, and of those they import, by its name. */
+export function compile(paths: readonly string[]): Map<string, Artifact> {
   const input = {
     language: 'Solidity',
-    sources: Object.fromEntries(SOURCES.map((path) => [path, { content: contentOf(path) }])),
+    sources: Object.fromEntries(paths.map((path) => [path, { content: contentOf(path) }])),
     settings: SETTINGS,
   }
   const findImport = (path: string) => ({ contents: contentOf(path) })
