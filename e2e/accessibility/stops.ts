@@ -47,7 +47,7 @@ export function installStops(): void {
   const before = new Map(expected.flatMap((element) => carriers(element).map((one) => [one, look(one)])))
 
   /** How many sides of a ring are cut away by what holds the element. */
-  const cutSides = (element: HTMLElement) => {
+  const cutSides = (element: Element) => {
     const { outlineOffset, outlineWidth } = getComputedStyle(element)
     const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth)
     const box = element.getBoundingClientRect()
