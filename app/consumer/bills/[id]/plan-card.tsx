@@ -30,9 +30,7 @@ export function PlanCard({ offer, retailer, end, children }: PlanCardProps) {
             ),
           },
           { key: 'retailer', term: t('retailer'), description: retailer },
-          ...(end
-            ? [{ key: 'end', term: t(end.over ? 'ended' : 'ends'), description: <LastDay end={end.at} /> }]
-            : []),
+          ...(end ? [{ key: 'end', term: t(end.over ? 'ended' : 'ends'), description: <LastDay end={end.at} /> }] : []),
         ]}
       />
       {children}
