@@ -21,7 +21,8 @@ test.beforeAll(async () => {
   parties = await withDatabase(partiesOf)
   owned = await withDatabase((database) => ownedBy(database, parties))
   calls = foreignCalls(owned)
-  pathOf = new Map((await places()).map(({ pattern, path }) => [pattern, path]))
+  // Without what the address asks, which the answer would repeat.
+  pathOf = new Map((await places()).map(({ pattern, path }) => [pattern, path.replace(/\?.*/, '')]))
 })
 
 test('knows every action of the build', () => {

@@ -37,7 +37,7 @@ export function callAction(
 ): Promise<APIResponse> {
   const parts = new FormData()
   const root = JSON.stringify(args.map((arg) => written(arg, parts)))
-  const options = { maxRedirects: 0, headers: { 'Next-Action': id, Accept: 'text/x-component' } }
+  const options = { maxRedirects: 0, maxRetries: 2, headers: { 'Next-Action': id, Accept: 'text/x-component' } }
   if ([...parts.keys()].length === 0) {
     const headers = { ...options.headers, 'Content-Type': 'text/plain;charset=UTF-8' }
     return context.post(path, { ...options, headers, data: root })
