@@ -121,30 +121,6 @@ describe('what members are told', () => {
     })
   })
 
-  it('that a purchase could not be paid in full: the buyer, once for all who are owed', async () => {
-    await database.query(
-      `INSERT INTO purchase (id, generator, buyer, grid, delivery_meter_id, use_meter_id, start, term_periods, terms, settled_until,
-         tx_hash, signed_at) VALUES ('0xb1', '0xb2', $1, '0xb3', '0xb4', '0xb5', $2, 12, '{}', $2, '0xb6', $2)`,
-      [sideB.consumer.toLowerCase(), START],
-    )
-    const owe = (log: number, [creditor, amount, paid]: readonly [string, number, number]) =>
-      database.query(
-        `INSERT INTO debt (tx_hash, log_index, debtor, creditor, cause, amount, paid, block_number, at)
-         VALUES ($1, $2, $3, $4, '0xb1', $5, $6, 9, $7)`,
-        [log < 3 ? '0xb7' : '0xb8', log, sideB.consumer.toLowerCase(), creditor, amount, paid, DUE],
-      )
-    await owe(1, ['0xb2', 5_000_000, 0])
-    await owe(2, ['0xb3', 250_000, 250_000])
-    // Paid before anybody was told: no news.
-    await owe(3, ['0xb2', 1_000_000, 1_000_000])
-    await notifyTwice(DUE + 60)
-    const owed = (await told(bo)).filter(({ kind }) => kind === 'PurchaseOwed')
-    expect(owed).toMatchObject([{ at: DUE, facts: { purchaseId: '0xb1', seller: '0xb2', missing: 5_250_000n } }])
-    expect(await kinds()).not.toContain('PurchaseOwed')
-    // Once it is paid, it is no news to a market that is new to notices either: see below.
-    await database.query(`UPDATE debt SET paid = amount WHERE cause = '0xb1'`)
-  })
-
   it('that a bill was corrected, for each time', async () => {
     const [bill] = await database.query('SELECT id FROM bill WHERE agreement_id = $1', [sideA.agreementId])
     for (const [log, net] of [
