@@ -1,6 +1,7 @@
 /** Who only looks downloads no wallet code; who signs in does, which shows that it would be noticed. */
 import { expect, test, type Page } from '@playwright/test'
-import { fillPlan, openOffer, signButton } from './offer-page'
+import { newMeter } from './market-chain'
+import { openOffer, plan, signButton } from './offer-page'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -40,6 +41,7 @@ test('signing in loads it', async ({ page }) => {
 })
 
 test('a consumer fills in a form without it, and the first touch loads it', async ({ page: first, context }) => {
+  const meterId = await newMeter(HOME)
   await signInAs(first, HOME, /\/consumer$/)
   const page = await context.newPage()
   const scripts: Promise<string>[] = []
@@ -51,18 +53,19 @@ test('a consumer fills in a form without it, and the first touch loads it', asyn
   await expect(signButton(page)).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(await withWalletCode()).toBe(0)
-  await fillPlan(page, '300')
+  await plan(page, meterId, '300')
   await expect.poll(withWalletCode).toBeGreaterThan(0)
 })
 
 test('wallet code that does not come is said, and comes when asked for again', async ({ page: first, context }) => {
+  const meterId = await newMeter(HOME)
   await signInAs(first, HOME, /\/consumer$/)
   const page = await context.newPage()
   await openOffer(page, OFFER)
   await expect(signButton(page)).toBeVisible()
   await page.waitForLoadState('networkidle')
   await page.route('**/_next/static/chunks/**', (route) => route.abort())
-  await fillPlan(page, '300')
+  await plan(page, meterId, '300')
   await signButton(page).click()
   await expect(page.getByRole('alert').getByText('This part did not load')).toBeVisible()
   await page.unroute('**/_next/static/chunks/**')
