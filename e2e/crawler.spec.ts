@@ -14,7 +14,7 @@ import { sessionEnding, signedIn, visitor } from './sessions'
 /** In the demo they say who its members are: anybody may act as one. */
 const NAMES_MEMBERS = ['/sign-in', '/api/demo-members']
 /** The router of the app asks for pages in a form of its own. */
-const ASKINGS = [{}, { RSC: '1' }]
+const ASKINGS: Record<string, string>[] = [{}, { RSC: '1' }]
 const ASK = { maxRedirects: 0, maxRetries: 2 }
 
 let parties: Parties

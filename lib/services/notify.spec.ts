@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- One member’s story in order: each test begins where the one before ended. */
 /**
  * What members are told, on a followed market: two customers, the second half as a control. Each kind once, never again, and never
  * to anybody else. Instants are those of the sample market, in Shanghai: supply from 1 January 2026, billed on 1 February.
