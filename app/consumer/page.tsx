@@ -80,8 +80,13 @@ export default async function SupplyPage() {
           ),
         )}
       </div>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:gap-8">
-        <div className="min-w-0 space-y-12">
+      {/* On a phone money comes first and the bills last; on a desktop both stand beside the supply. */}
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr] lg:gap-x-8">
+        <section aria-label={t('moneyLabel')} className="min-w-0 space-y-4 lg:col-start-2 lg:row-start-1">
+          <NewNotices notices={notices} />
+          <BalanceCard free={account.free} locked={account.locked} />
+        </section>
+        <div className="min-w-0 space-y-12 lg:row-span-2 lg:row-start-1">
           {meters.length === 0 && (
             <Callout tone="info" title={t('noMeterTitle')}>
               {t('noMeterMeaning')}
@@ -95,11 +100,9 @@ export default async function SupplyPage() {
             />
           ))}
         </div>
-        <aside aria-label={t('moneyLabel')} className="min-w-0 space-y-4">
-          <NewNotices notices={notices} />
-          <BalanceCard free={account.free} locked={account.locked} />
+        <div className="min-w-0 lg:col-start-2 lg:row-start-2">
           <RecentBills bills={newest.slice(0, RECENT_BILLS)} meterLabels={labelsIn(agreements)} />
-        </aside>
+        </div>
       </div>
     </>
   )

@@ -23,6 +23,11 @@ describe('failureOf', () => {
   it('knows a lost connection', () =>
     expect(failureOf(new TypeError('Failed to fetch'))).toEqual({ kind: 'unreachable' }))
 
+  it('knows an action that failed, which is not the wallet’s fault', () => {
+    const error = Object.assign(new Error('Minified React error #441'), { digest: '2338442153' })
+    expect(failureOf(error)).toEqual({ kind: 'serverFailed' })
+  })
+
   it('says what it does not know', () =>
     expect(failureOf(new Error('disk full'))).toEqual({ kind: 'unexpected', detail: 'disk full' }))
 })

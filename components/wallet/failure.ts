@@ -13,6 +13,7 @@ export type WalletFailure =
   | { kind: 'unreachable' }
   | { kind: 'refused'; refusal: Refusal }
   | { kind: 'reverted'; txHash: string }
+  | { kind: 'serverFailed' }
   | { kind: 'unexpected'; detail: string }
 
 /** A failure that already has its name. */
@@ -40,6 +41,7 @@ export function failureOf(error: unknown): WalletFailure {
   const refusal = refusalOf(error)
   if (refusal) return { kind: 'refused', refusal }
   if (has(error, isNetworkTrouble)) return { kind: 'unreachable' }
+  if (isServerError(error)) return { kind: 'serverFailed' }
   return { kind: 'unexpected', detail: shortMessage(error) }
 }
 
@@ -54,6 +56,11 @@ function isNetworkTrouble(cause: unknown): boolean {
   // A browser reports a lost connection as a TypeError of fetch.
   const lost = cause instanceof TypeError && /fetch|network|load failed/i.test(cause.message)
   return lost || cause instanceof HttpRequestError
+}
+
+/** React gives what an action threw a digest and no words: it was not the wallet. */
+function isServerError(error: unknown): boolean {
+  return error instanceof Error && 'digest' in error
 }
 
 /** The error itself, or anything it wraps. */
