@@ -318,11 +318,7 @@ contract EnergyCreditsTest is SurplusTest {
         credits.publishFeedIn(Figures.REGION, boundaries[0], f);
         vm.startPrank(exchange);
         vm.expectRevert(
-            abi.encodeWithSelector(
-                IEnergyCredits.FeedInAlreadyPublished.selector,
-                Figures.REGION,
-                boundaries[0]
-            )
+            abi.encodeWithSelector(IEnergyCredits.FeedInAlreadyPublished.selector, Figures.REGION, boundaries[0])
         );
         credits.publishFeedIn(Figures.REGION, boundaries[0], f);
         vm.expectRevert(abi.encodeWithSelector(IEnergyCredits.PeriodUnknown.selector, boundaries[0] + 1));

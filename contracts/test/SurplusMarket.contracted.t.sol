@@ -39,7 +39,12 @@ contract SurplusMarketContractedTest is SurplusTest {
         return AgreementProof(terms.offerId, Words.pack(terms), boundaries[1]);
     }
 
-    function _contracted(Supply memory s, bytes32 id, uint40 energy, uint24 price) private view returns (Order memory o) {
+    function _contracted(
+        Supply memory s,
+        bytes32 id,
+        uint40 energy,
+        uint24 price
+    ) private view returns (Order memory o) {
         o = _order(session, s.consumer.addr, energy, price);
         o.subject = id;
     }
@@ -124,11 +129,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         vm.expectRevert(abi.encodeWithSelector(ISurplusMarket.SessionNotOverdue.selector, session));
         surplus.voidSession(session);
         vm.warp(boundaries[4]);
-        bytes memory overdue = abi.encodeWithSelector(
-            ISurplusMarket.SessionOverdue.selector,
-            session,
-            boundaries[4]
-        );
+        bytes memory overdue = abi.encodeWithSelector(ISurplusMarket.SessionOverdue.selector, session, boundaries[4]);
         vm.expectRevert(overdue);
         surplus.clear(session, _lotsShare(300, 30_000_000, 20_000_000), 2);
         vm.prank(relayer);
@@ -138,9 +139,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         _assertTraded(millId, 0, 0, 0, 0);
         _assertTraded(shopId, 0, 0, 0, 0);
         assertEq(_free(shop.consumer.addr) - before, 8_000_000_000);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISurplusMarket.SessionNotOpen.selector, session, SessionStatus.Voided)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISurplusMarket.SessionNotOpen.selector, session, SessionStatus.Voided));
         surplus.voidSession(session);
     }
 
@@ -249,11 +248,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         );
         vm.prank(exchange);
         session = surplus.open(o);
-        bytes memory refusal = abi.encodeWithSelector(
-            ISurplusMarket.SessionOutOfReach.selector,
-            session,
-            millId
-        );
+        bytes memory refusal = abi.encodeWithSelector(ISurplusMarket.SessionOutOfReach.selector, session, millId);
         _refusedLot(_contracted(mill, millId, 1, 1), _proof(millTerms), refusal);
     }
 }

@@ -195,12 +195,7 @@ contract SurplusMarketTest is SurplusTest {
         _close(session);
         _clear(session, _bidsShare(500, 500, 300));
         vm.expectRevert(
-            abi.encodeWithSelector(
-                ISurplusMarket.PotShort.selector,
-                session,
-                Micro.wrap(300_000),
-                Micro.wrap(0)
-            )
+            abi.encodeWithSelector(ISurplusMarket.PotShort.selector, session, Micro.wrap(300_000), Micro.wrap(0))
         );
         surplus.claim(session, none, _only(0));
         surplus.claim(session, _only(0), none);

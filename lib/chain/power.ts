@@ -48,7 +48,10 @@ export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
   { of: 'MeterRegistry', modules: ['Settlement', 'Revisions', 'PurchaseBook'] },
   { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
-  { of: 'Escrow', modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook', 'EnergyCredits', 'SurplusMarket'] },
+  {
+    of: 'Escrow',
+    modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook', 'EnergyCredits', 'SurplusMarket'],
+  },
   { of: 'EnergyCredits', modules: ['Settlement', 'SurplusMarket'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement', 'PurchaseBook'] },

@@ -25,13 +25,11 @@ library OrderLib {
 
     /// @notice EIP-712 struct hash of a lot or a bid.
     function hash(Order calldata o, bytes32 typehash) internal pure returns (bytes32) {
-        return
-            keccak256(abi.encode(typehash, o.sessionId, o.account, o.energy, o.price, o.subject, o.nonce, o.expiry));
+        return keccak256(abi.encode(typehash, o.sessionId, o.account, o.energy, o.price, o.subject, o.nonce, o.expiry));
     }
 
     function hash(OrderWithdrawal calldata w) internal pure returns (bytes32) {
-        return
-            keccak256(abi.encode(WITHDRAWAL_TYPEHASH, w.sessionId, w.account, w.isLot, w.index, w.nonce, w.expiry));
+        return keccak256(abi.encode(WITHDRAWAL_TYPEHASH, w.sessionId, w.account, w.isLot, w.index, w.nonce, w.expiry));
     }
 
     /// @param structHash Its end tells apart what an account signed twice for the same energy and price.

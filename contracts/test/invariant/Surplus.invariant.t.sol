@@ -82,7 +82,11 @@ contract SurplusInvariantTest is Test {
                 listed += Wh.unwrap(word.energyOf());
             }
         }
-        assertEq(credits.balanceOf(address(surplus), CreditId.unwrap(ids[0])), listed, "what the market has is in lots");
+        assertEq(
+            credits.balanceOf(address(surplus), CreditId.unwrap(ids[0])),
+            listed,
+            "what the market has is in lots"
+        );
     }
 
     function invariant_P9_NoMoreIsAwardedThanTraded() public view {

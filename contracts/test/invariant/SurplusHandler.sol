@@ -17,7 +17,7 @@ import {
     Tick,
     Voucher
 } from "../../src/types/Surplus.sol";
-import {Bps, Micro, MicroPerKwh, Wh} from "../../src/types/Units.sol";
+import {Bps, MicroPerKwh, Wh} from "../../src/types/Units.sol";
 import {SlowClearing} from "../libraries/SlowClearing.sol";
 import {Figures} from "../market/Figures.sol";
 import {SurplusTest} from "../market/SurplusTest.sol";
@@ -241,14 +241,7 @@ contract SurplusHandler is SurplusTest {
 
     function _redeem(Account memory owner, uint64 energy) private {
         uint256 nonce = ++_vouchers << 64;
-        Voucher memory v = Voucher(
-            owner.addr,
-            _exported(),
-            Wh.wrap(energy),
-            station,
-            nonce,
-            uint40(block.timestamp)
-        );
+        Voucher memory v = Voucher(owner.addr, _exported(), Wh.wrap(energy), station, nonce, uint40(block.timestamp));
         bytes memory signature = surplusSignatures.voucher(owner.key, v);
         vm.prank(station);
         credits.redeem(v, Wh.wrap(energy - 1), signature);

@@ -54,22 +54,11 @@ contract SurplusSignatures is CommonBase {
 
     /// @notice The word an order is kept as: what was signed, 32 | tick, 24 | energy, 40 | account, 160.
     function word(bool isLot, Order memory o) external pure returns (uint256) {
-        return
-            uint256(
-                bytes32(abi.encodePacked(uint32(uint256(orderHash(isLot, o))), o.price, o.energy, o.account))
-            );
+        return uint256(bytes32(abi.encodePacked(uint32(uint256(orderHash(isLot, o))), o.price, o.energy, o.account)));
     }
 
     function withdrawal(uint256 key, OrderWithdrawal memory w) external view returns (bytes memory) {
-        bytes memory all = abi.encode(
-            WITHDRAWAL_TYPEHASH,
-            w.sessionId,
-            w.account,
-            w.isLot,
-            w.index,
-            w.nonce,
-            w.expiry
-        );
+        bytes memory all = abi.encode(WITHDRAWAL_TYPEHASH, w.sessionId, w.account, w.isLot, w.index, w.nonce, w.expiry);
         return _signed(key, SURPLUS, keccak256(all));
     }
 
@@ -92,15 +81,7 @@ contract SurplusSignatures is CommonBase {
     }
 
     function voucher(uint256 key, Voucher memory v) external view returns (bytes memory) {
-        bytes memory all = abi.encode(
-            VOUCHER_TYPEHASH,
-            v.account,
-            v.creditId,
-            v.most,
-            v.station,
-            v.nonce,
-            v.expiry
-        );
+        bytes memory all = abi.encode(VOUCHER_TYPEHASH, v.account, v.creditId, v.most, v.station, v.nonce, v.expiry);
         return _signed(key, CREDITS, keccak256(all));
     }
 

@@ -119,12 +119,7 @@ abstract contract SurplusTest is SupplyTest {
         o.subject = bytes32(CreditId.unwrap(_exported()));
     }
 
-    function _list(
-        uint256 sessionId,
-        Account memory seller,
-        uint40 energy,
-        uint24 reserve
-    ) internal returns (uint32) {
+    function _list(uint256 sessionId, Account memory seller, uint40 energy, uint24 reserve) internal returns (uint32) {
         Order memory o = _lotOrder(sessionId, seller.addr, energy, reserve);
         return _listOrder(o, noProof, seller.key);
     }

@@ -70,7 +70,12 @@ export function storingTypedData(place: CreditsPlace, { energy, ...storing }: St
 
 export function returningTypedData(place: CreditsPlace, { energy, ...returning }: Returning) {
   const types = { Returning: creditTypes.Returning }
-  return { domain: domainOf(place), types, primaryType: 'Returning', message: { ...returning, energyWh: energy } } as const
+  return {
+    domain: domainOf(place),
+    types,
+    primaryType: 'Returning',
+    message: { ...returning, energyWh: energy },
+  } as const
 }
 
 export function voucherTypedData(place: CreditsPlace, { most, ...voucher }: Voucher) {

@@ -48,7 +48,12 @@ describe('a lot or bid as it is kept', () => {
   })
 
   it('comes apart again', () => {
-    expect(orderFromWord(word)).toEqual({ account: ACCOUNT, energy: 700n, price: 600n, salt: Number(`0x${structHash.slice(-8)}`) })
+    expect(orderFromWord(word)).toEqual({
+      account: ACCOUNT,
+      energy: 700n,
+      price: 600n,
+      salt: Number(`0x${structHash.slice(-8)}`),
+    })
     expect(orderFromWord(0n)).toBeNull()
   })
 

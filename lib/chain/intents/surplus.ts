@@ -141,16 +141,14 @@ export function openSessionCall(at: ContractAddresses, { kind, ...opening }: Ope
 
 /** @param most Lots and bids to count in this transaction. */
 export function clearCall(at: ContractAddresses, sessionId: bigint, clearing: Clearing, most: bigint): Call {
-  const { volume: _, ...struct } = clearing
-  const args = [sessionId, { ...struct, price: Number(clearing.price) }, most] as const
+  const { lotsShare, offered, shared, remainder, id, index } = clearing
+  const struct = { price: Number(clearing.price), lotsShare, offered, shared, remainder, id, index }
+  const args = [sessionId, struct, most] as const
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'clear', args }))
 }
 
 export function voidSessionCall(at: ContractAddresses, sessionId: bigint): Call {
-  return surplus(
-    at,
-    encodeFunctionData({ abi: surplusMarketAbi, functionName: 'voidSession', args: [sessionId] }),
-  )
+  return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'voidSession', args: [sessionId] }))
 }
 
 /** For anybody: what they name is paid to its owners. Bids come first, for lots are paid out of them. */
