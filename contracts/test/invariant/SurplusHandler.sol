@@ -17,7 +17,7 @@ import {
     Tick,
     Voucher
 } from "../../src/types/Surplus.sol";
-import {Bps, Micro, MicroPerKwh, Wh} from "../../src/types/Units.sol";
+import {Bps, MicroPerKwh, Wh} from "../../src/types/Units.sol";
 import {SlowClearing} from "../libraries/SlowClearing.sol";
 import {Figures} from "../market/Figures.sol";
 import {SurplusTest} from "../market/SurplusTest.sol";
