@@ -66,7 +66,7 @@ describe('the report', () => {
     }
     const outcome = { ...refused, status: 'done', faults: 0, lines: [], channels: 202, totals: [total] } as const
     expect(asText(outcome, { name: 'a.csv', dryRun: false }).split('\n').slice(0, 2)).toEqual([
-      'SY-1 E1?[2J import: 2026-11-20 to 2026-11-22, 144 intervals, 54.125 kWh (48 estimated, 2 missing)',
+      'SY-1 E1?[2J import: 2026-11-20 to 2026-11-22, 144 intervals, 54.125\u00a0kWh (48 estimated, 2 missing)',
       '… and 201 channels more',
     ])
     expect(JSON.parse(asJson(outcome))).toMatchObject({ totals: [{ energyWh: '54125' }] })

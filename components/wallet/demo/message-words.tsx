@@ -9,9 +9,12 @@ import { formatMoney } from '@/lib/format/money'
 import { formatDay, formatMinute } from '@/lib/format/period'
 import type { MarketNames } from './names'
 import type { TypedDataRequest } from './prompts'
+import { useSurplusWords } from './surplus-words'
 
 /** What signing a message does, in one or two sentences, from the message itself. */
-export function useMessageWords({ primaryType, message }: TypedDataRequest, names: MarketNames): string | null {
+export function useMessageWords(request: TypedDataRequest, names: MarketNames): string | null {
+  const { primaryType, message } = request
+  const ofSurplus = useSurplusWords(request, names)
   const t = useTranslations('wallet.message')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const money = (value: unknown) => formatMoney(micro(BigInt(String(value))), style.locale)
@@ -44,7 +47,7 @@ export function useMessageWords({ primaryType, message }: TypedDataRequest, name
     case 'Read':
       return t('says.Read', { energy: energySum(message['importWh'], style.locale), time: minute(message['time']) })
     default:
-      return null
+      return ofSurplus
   }
 }
 

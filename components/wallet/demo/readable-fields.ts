@@ -11,6 +11,8 @@ export type FieldKind =
   | 'power'
   | 'money'
   | 'price'
+  /** Millionths for one Wh. */
+  | 'tick'
   | 'ratio'
   | 'moment'
   | 'count'
@@ -24,6 +26,8 @@ export type FieldKind =
   | 'model'
   | 'referenceBasis'
   | 'ruleBasis'
+  /** Of a surplus session: true is a lot. */
+  | 'side'
   /** A struct of its own, whose fields follow. */
   | 'struct'
 
@@ -85,6 +89,55 @@ export const FIELD_KINDS: Readonly<Record<string, Kinds>> = {
     excessPayee: 'account',
     shortfallPayee: 'account',
   },
+  Lot: {
+    sessionId: 'count',
+    account: 'account',
+    energyWh: 'energy',
+    reserve: 'tick',
+    subject: 'fingerprint',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  Bid: {
+    sessionId: 'count',
+    account: 'account',
+    energyWh: 'energy',
+    limit: 'tick',
+    subject: 'fingerprint',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  OrderWithdrawal: {
+    sessionId: 'count',
+    account: 'account',
+    isLot: 'side',
+    index: 'count',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  Storing: {
+    account: 'account',
+    creditId: 'count',
+    storageId: 'count',
+    energyWh: 'energy',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  Returning: {
+    account: 'account',
+    creditId: 'count',
+    energyWh: 'energy',
+    nonce: 'count',
+    expiry: 'moment',
+  },
+  Voucher: {
+    account: 'account',
+    creditId: 'count',
+    mostWh: 'energy',
+    station: 'account',
+    nonce: 'count',
+    expiry: 'moment',
+  },
 }
 
 /** One field of a message, as something a person can read. */
@@ -93,7 +146,7 @@ export type ReadableField = { struct: string; name: string } & (
   | { kind: 'months' | 'registers'; values: bigint[] }
   | { kind: 'moment'; at: number }
   | { kind: 'offer' | 'meter' | 'agreement' | 'account' | 'contract' | 'fingerprint'; hex: string }
-  | { kind: 'quality' | 'model' | 'referenceBasis' | 'ruleBasis'; code: string }
+  | { kind: 'quality' | 'model' | 'referenceBasis' | 'ruleBasis' | 'side'; code: string }
   /** Of a message that this wallet has no words for. */
   | { kind: 'unknown'; text: string }
 )
@@ -132,6 +185,8 @@ function readable({ struct, name, value }: Field): ReadableField {
     case 'ratio':
     case 'count':
       return { ...field, kind, value: toBigInt(value) }
+    case 'tick':
+      return { ...field, kind: 'price', value: perKwh(toBigInt(value)) }
     case 'months':
     case 'registers':
       return { ...field, kind, values: (value as unknown[]).map(toBigInt) }
@@ -141,6 +196,7 @@ function readable({ struct, name, value }: Field): ReadableField {
     case 'model':
     case 'referenceBasis':
     case 'ruleBasis':
+    case 'side':
       return { ...field, kind, code: CODES[kind][Number(value)] ?? String(value) }
     case undefined:
     case 'struct':
@@ -155,7 +211,15 @@ const CODES = {
   model: SETTLEMENT_MODELS,
   referenceBasis: REFERENCE_BASES,
   ruleBasis: RULE_BASES,
+  side: ['Bid', 'Lot'],
 } as const
+
+const WH_IN_KWH = 1000n
+
+/** A tick of a surplus session as a price: millionths for one kWh. */
+export function perKwh(tick: bigint): bigint {
+  return tick * WH_IN_KWH
+}
 
 function toBigInt(value: unknown): bigint {
   return BigInt(value as string | number | bigint)

@@ -1,0 +1,47 @@
+'use client'
+
+import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
+import { formatEnergy } from '@/lib/format/energy'
+import { shortHex } from '@/lib/format/hex'
+import { formatMoney } from '@/lib/format/money'
+import { formatMinute } from '@/lib/format/period'
+import { formatPrice } from '@/lib/format/price'
+import type { MarketNames } from './names'
+import type { TypedDataRequest } from './prompts'
+import { perKwh } from './readable-fields'
+
+/** What signing a lot, a bid or an order about energy credits does; null for any other message. */
+export function useSurplusWords({ primaryType, message }: TypedDataRequest, names: MarketNames): string | null {
+  const t = useTranslations('wallet.message')
+  const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
+  const count = (name: string) => BigInt(String(message[name] ?? 0))
+  const energy = (name: string) => formatEnergy(wh(count(name)), style.locale)
+  const price = (name: string) => formatPrice(microPerKwh(perKwh(count(name))), style.locale)
+  const session = String(message['sessionId'])
+  switch (primaryType) {
+    case 'Lot':
+      return t('says.Lot', { energy: energy('energyWh'), price: price('reserve'), session })
+    case 'Bid': {
+      const amount = formatMoney(micro(count('energyWh') * count('limit')), style.locale)
+      return t('says.Bid', { energy: energy('energyWh'), price: price('limit'), session, amount })
+    }
+    case 'OrderWithdrawal':
+      return t('says.OrderWithdrawal', { isLot: String(message['isLot']), index: String(message['index']), session })
+    case 'Storing':
+      return t('says.Storing', { energy: energy('energyWh'), storage: String(message['storageId']) })
+    case 'Returning':
+      return t('says.Returning', { energy: energy('energyWh') })
+    case 'Voucher': {
+      const station = String(message['station']).toLowerCase()
+      return t('says.Voucher', {
+        energy: energy('mostWh'),
+        until: formatMinute(Number(message['expiry']), style),
+        anyone: String(/^0x0*$/.test(station)),
+        station: names.accounts[station] ?? shortHex(station),
+      })
+    }
+    default:
+      return null
+  }
+}
