@@ -75,11 +75,7 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
     preview: { takes: 'form', foreign: [new Form({ name: account, mapping: '{}' })], silent: true },
     requestDeposit: { takes: 'value', foreign: [{ account, amount: 1n, deadline: LATER, signature: SIGNATURE }] },
     requestWithdrawal: { takes: 'value', foreign: [{ withdrawal, signature: SIGNATURE }] },
-    saveMails: {
-      takes: 'state and form',
-      foreign: inForm({ account, address: 'nowhere', locale: 'en' }),
-      silent: true,
-    },
+    saveMails: { takes: 'state and form', foreign: inForm({ account, address: 'nowhere', locale: 'en' }) },
     saveMapping: { takes: 'form', foreign: [new Form({ owner: account, name: 'Half-hours', mapping: '{}' })] },
     sendEnding: {
       takes: 'value',

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { formGiven } from '@/app/form-given'
 import { utcSeconds } from '@/app/utc-seconds'
 import { requireConsumer } from '@/lib/auth/viewer'
-import type { Refusal } from '@/lib/domain/decision'
+import { refuse, type Refusal } from '@/lib/domain/decision'
 import { NOTICE_KINDS, type NoticeKind } from '@/lib/domain/members/notice'
 import { locales, type Locale } from '@/lib/format/locale'
 import { forgetMailAddress, setMails } from '@/lib/services/mail-settings'
@@ -27,13 +27,17 @@ export type MailsOutcome = { typed: { address: string; locale: Locale; kinds: No
   | { kind: 'refused'; refusal: Refusal }
 )
 
-export async function saveMails(before: MailsOutcome | null, form: FormData): Promise<MailsOutcome | null> {
+const NOTHING_TYPED = { address: '', locale: locales[0], kinds: [] }
+
+export async function saveMails(_: MailsOutcome | null, form: FormData): Promise<MailsOutcome> {
   const viewer = await requireConsumer(PATH)
   const sent = formGiven(form)
   const given = { address: sent.get('address'), locale: sent.get('locale'), kinds: sent.getAll('kind') }
   const parsed = mailsSchema.safeParse(given)
-  // The form cannot send this; whatever did gets no word about it.
-  if (!parsed.success) return before
+  // The form cannot send this.
+  if (!parsed.success) {
+    return { typed: NOTHING_TYPED, kind: 'refused', refusal: refuse('RequestMalformed').refusal }
+  }
   const typed = parsed.data
   const set = await setMails(viewer, typed, utcSeconds())
   if (!set.ok) return { typed, kind: 'refused', refusal: set.refusal }

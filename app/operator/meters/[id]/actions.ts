@@ -32,7 +32,7 @@ export async function estimateGapsOf(_: EstimateOutcome | null, form: FormData):
   const meterId = meterIn(form)
   const viewer = await requireOperator(pathOf(meterId ?? ''))
   if (!meterId || !from || !until) return malformed()
-  const order = { meterId, span: { from, to: addDays(until, 1) }, isAnew: form.get('anew') === 'on', now: utcSeconds() }
+  const order = { meterId, span: { from, to: addDays(until, 1) }, isAnew: textIn(form, 'anew') === 'on', now: utcSeconds() }
   const fingerprint = textIn(form, 'fingerprint')
   if (!fingerprint) {
     const preview = await previewEstimate(viewer, order)
@@ -46,7 +46,7 @@ export async function estimateGapsOf(_: EstimateOutcome | null, form: FormData):
 
 /** Puts values in the place of a day's intervals. */
 export async function editDay(_: Outcome | null, form: FormData): Promise<Outcome> {
-  const [meterId, day, minutes] = [meterIn(form), dateIn(form, 'day'), Number(form.get('minutes'))]
+  const [meterId, day, minutes] = [meterIn(form), dateIn(form, 'day'), Number(textIn(form, 'minutes'))]
   const viewer = await requireOperator(pathOf(meterId ?? ''))
   if (!meterId || !day || !LENGTHS.includes(minutes)) return malformed()
   const [stored] = await versionedDays(viewer, meterId, { from: day, to: addDays(day, 1) })
