@@ -8,7 +8,7 @@ import { ThemeSwitch } from './theme-switch'
 export function Footer({ theme, demo }: { theme: Theme; demo: boolean }) {
   const t = useTranslations('shell.footer')
   return (
-    <footer className="later mt-auto border-t border-line text-sm text-quiet print:hidden">
+    <footer className="mt-auto border-t border-line text-sm text-quiet print:hidden">
       <div className="mx-auto grid max-w-page gap-8 px-4 py-8 sm:grid-cols-2 sm:px-6 sm:py-10 lg:grid-cols-[2fr_2fr_1fr] lg:px-8">
         <div className="max-w-prose">
           <p className="flex items-center gap-2 font-semibold text-ink">
