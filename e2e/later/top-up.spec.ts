@@ -67,6 +67,7 @@ for (const person of SHORT_OF_MONEY) {
     expect(await balancesOf(person.name)).toEqual({ free: 0n, locked: 0n })
     await page.goto(`${market().url}/consumer/wallet`)
     const paid = page.getByRole('row').filter({ hasText: say('escrow.movements.kind.debt') })
+    await expect(paid.first()).toBeVisible()
     expect(await sumOf(paid)).toBe(-owed)
     await page.goto(`${market().url}/consumer`)
     await expect(page.getByText(say('switching.stage.active'), { exact: true })).toBeVisible()

@@ -30,6 +30,8 @@ export interface CompareState {
   removed: UseSource | null
   /** Changes with each new use: where the focus goes is decided once for each. */
   round: number
+  /** The use came from the address: whoever opens a page is left at its top. */
+  isLinked: boolean
 }
 
 export const FIRST_STATE: CompareState = {
@@ -39,6 +41,7 @@ export const FIRST_STATE: CompareState = {
   chosen: [],
   removed: null,
   round: 0,
+  isLinked: false,
 }
 
 /** What a link or a choice may say along with the use. */
@@ -47,6 +50,7 @@ export interface StartWith {
   wishes?: Wishes
   /** Beginnings of ids. */
   chosen?: readonly string[]
+  isLinked?: boolean
   /** The same use with another number: the list stays while it is counted anew. */
   quiet?: boolean
 }
@@ -65,11 +69,15 @@ export class CompareStore {
     return () => this.listeners.delete(listener)
   }
 
-  async start(source: UseSource, { customerClass, wishes, chosen, quiet }: StartWith = {}): Promise<void> {
+  async start(
+    source: UseSource,
+    { customerClass, wishes, chosen, isLinked = false, quiet }: StartWith = {},
+  ): Promise<void> {
     const turn = this.begin()
     const isQuiet = quiet === true && this.state.stage.kind === 'ready'
     this.set({
       removed: null,
+      isLinked,
       ...(!isQuiet && { stage: { kind: 'reading', source, progress: null }, chosen: [], round: this.state.round + 1 }),
       ...(wishes && { wishes }),
     })

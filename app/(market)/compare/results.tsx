@@ -23,8 +23,8 @@ export interface ResultsProps {
 /** What every offer would cost: the list, what it can be sorted and filtered by, some of it side by side, and a link to it. */
 export function Results({ state, compared }: ResultsProps) {
   const t = useTranslations('compare.results')
-  const { wishes, chosen, round, point } = state
-  const heading = useFocusOnce<HTMLHeadingElement>(`ready ${round}`)
+  const { wishes, chosen, round, isLinked, point } = state
+  const heading = useFocusOnce<HTMLHeadingElement>(isLinked ? null : `ready ${round}`)
   // What a link puts side by side is there at once, and leaves the focus where it is.
   const [besides, setBesides] = useState<'none' | 'linked' | 'asked'>(chosen.length >= 2 ? 'linked' : 'none')
   const ranked = ranking(compared.rows, wishes)

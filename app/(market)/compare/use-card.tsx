@@ -31,7 +31,9 @@ export function UseCard({ state, stage, profiles }: UseCardProps) {
   const t = useTranslations('compare.use')
   const name = useSourceName(stage.source)
   // What is read goes on to the list, which takes the focus itself.
-  const heading = useFocusOnce<HTMLHeadingElement>(stage.kind === 'ready' ? null : `${stage.kind} ${state.round}`)
+  const heading = useFocusOnce<HTMLHeadingElement>(
+    stage.kind === 'ready' || state.isLinked ? null : `${stage.kind} ${state.round}`,
+  )
   const remove = () => compareStore().remove()
   const isFile = stage.source.kind === 'file' || stage.source.kind === 'own'
   return (

@@ -20,7 +20,7 @@ export function useLinkedComparison(state: CompareState, profiles: readonly Home
         use.kind === 'profile'
           ? { kind: 'profile', key: use.key, customerClass, yearlyWh: wh(BigInt(use.yearlyKwh) * WH_PER_KWH) }
           : { kind: 'sums', sums: use.sums, customerClass },
-        { customerClass, wishes, chosen },
+        { customerClass, wishes, chosen, isLinked: true },
       )
     }
     const onChange = () => void follow()

@@ -23,7 +23,7 @@ export function MonthLinks({ months, shown }: MonthLinksProps) {
               href={`/retailer/bills?month=${id}`}
               scroll={false}
               aria-current={id === shown ? 'true' : undefined}
-              className="figure inline-flex min-h-11 items-center rounded-full border border-edge/60 px-4 text-sm font-medium text-soft hover:bg-sunken
+              className="figure inline-flex min-h-11 items-center rounded-full border border-edge/60 px-4 text-sm font-medium text-soft -outline-offset-2 hover:bg-sunken
                 aria-[current]:border-transparent aria-[current]:bg-accent-ground aria-[current]:text-accent sm:min-h-9"
             >
               {formatShortMonth(start, style)}
