@@ -32,7 +32,12 @@ export async function estimateGapsOf(_: EstimateOutcome | null, form: FormData):
   const meterId = meterIn(form)
   const viewer = await requireOperator(pathOf(meterId ?? ''))
   if (!meterId || !from || !until) return malformed()
-  const order = { meterId, span: { from, to: addDays(until, 1) }, isAnew: textIn(form, 'anew') === 'on', now: utcSeconds() }
+  const order = {
+    meterId,
+    span: { from, to: addDays(until, 1) },
+    isAnew: textIn(form, 'anew') === 'on',
+    now: utcSeconds(),
+  }
   const fingerprint = textIn(form, 'fingerprint')
   if (!fingerprint) {
     const preview = await previewEstimate(viewer, order)
