@@ -69,17 +69,13 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
             clause={row.offer.deviation}
             reference={table && referencePrice(table, row.offer.deviation.referenceBasis)}
           />
-          <div className="later">
-            <ExamplesCard examples={row.examples} />
-          </div>
+          <ExamplesCard examples={row.examples} />
         </div>
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           {own ? <WithdrawPanel row={row} /> : <SwitchOrSign {...{ row, table, start, viewer }} plan={planOf(plan)} />}
-          <div className="later">
-            <TermsCard offer={row.offer} />
-          </div>
+          <TermsCard offer={row.offer} />
         </div>
-        <div className="later grid min-w-0 gap-6">
+        <div className="grid min-w-0 gap-6">
           <TariffCard table={table} />
           <ChainCard row={row} />
         </div>
