@@ -1,6 +1,7 @@
 /** What each field of each message that people sign means, so that a wallet can say it in words. None is left out. */
 import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { REFERENCE_BASES, RULE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
+import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import type { TypedDataRequest } from './prompts'
 
 /** How a value is read. */
@@ -186,7 +187,7 @@ function readable({ struct, name, value }: Field): ReadableField {
     case 'count':
       return { ...field, kind, value: toBigInt(value) }
     case 'tick':
-      return { ...field, kind: 'price', value: perKwh(toBigInt(value)) }
+      return { ...field, kind: 'price', value: pricePerKwh(toBigInt(value) as Tick) }
     case 'months':
     case 'registers':
       return { ...field, kind, values: (value as unknown[]).map(toBigInt) }
@@ -213,13 +214,6 @@ const CODES = {
   ruleBasis: RULE_BASES,
   side: ['Bid', 'Lot'],
 } as const
-
-const WH_IN_KWH = 1000n
-
-/** A tick of a surplus session as a price: millionths for one kWh. */
-export function perKwh(tick: bigint): bigint {
-  return tick * WH_IN_KWH
-}
 
 function toBigInt(value: unknown): bigint {
   return BigInt(value as string | number | bigint)

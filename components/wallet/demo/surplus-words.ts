@@ -1,7 +1,8 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
-import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
+import { costAt, pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
+import { wh } from '@/lib/domain/units/units'
 import { formatEnergy } from '@/lib/format/energy'
 import { shortHex } from '@/lib/format/hex'
 import { formatMoney } from '@/lib/format/money'
@@ -9,7 +10,6 @@ import { formatMinute } from '@/lib/format/period'
 import { formatPrice } from '@/lib/format/price'
 import type { MarketNames } from './names'
 import type { TypedDataRequest } from './prompts'
-import { perKwh } from './readable-fields'
 
 /** What signing a lot, a bid or an order about energy credits does; null for any other message. */
 export function useSurplusWords({ primaryType, message }: TypedDataRequest, names: MarketNames): string | null {
@@ -17,13 +17,14 @@ export function useSurplusWords({ primaryType, message }: TypedDataRequest, name
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const count = (name: string) => BigInt(String(message[name] ?? 0))
   const energy = (name: string) => formatEnergy(wh(count(name)), style.locale)
-  const price = (name: string) => formatPrice(microPerKwh(perKwh(count(name))), style.locale)
+  const tickOf = (name: string) => count(name) as Tick
+  const price = (name: string) => formatPrice(pricePerKwh(tickOf(name)), style.locale)
   const session = String(message['sessionId'])
   switch (primaryType) {
     case 'Lot':
       return t('says.Lot', { energy: energy('energyWh'), price: price('reserve'), session })
     case 'Bid': {
-      const amount = formatMoney(micro(count('energyWh') * count('limit')), style.locale)
+      const amount = formatMoney(costAt(wh(count('energyWh')), tickOf('limit')), style.locale)
       return t('says.Bid', { energy: energy('energyWh'), price: price('limit'), session, amount })
     }
     case 'OrderWithdrawal':
