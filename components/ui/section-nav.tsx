@@ -33,7 +33,8 @@ export function SectionNav({ label, sections }: SectionNavProps) {
     const watch = new ResizeObserver(() => {
       row.scrollLeft = here.offsetLeft - (row.clientWidth - here.offsetWidth) / 2
     })
-    watch.observe(row)
+    // The links, too: they get wider when their font comes.
+    for (const element of [row, ...row.children]) watch.observe(element)
     return () => watch.disconnect()
   }, [current])
   return (

@@ -28,13 +28,13 @@ export interface Visit {
 export async function visit(page: Page, path: string): Promise<Visit> {
   const desktop = await open(page, path, 'en', DESKTOP)
   const wide = [...(await looks(page)), ...(await walkFaults(page)), ...(await motions(page))]
-  await page.setViewportSize(NARROW)
-  const narrow = [...(await overflows(page)), ...(await chartFaults(page)), ...(await barriers(page, NARROW_RULES))]
+  await narrow(page)
+  const reflowed = [...(await overflows(page)), ...(await chartFaults(page)), ...(await barriers(page, NARROW_RULES))]
 
   const phone = await open(page, path, 'zh', PHONE)
   await page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')))
   const hand = [...(await looks(page)), ...(await walkFaults(page)), ...(await motions(page))]
-  await page.setViewportSize(NARROW)
+  await narrow(page)
   const small = await overflows(page)
 
   return {
@@ -42,11 +42,17 @@ export async function visit(page: Page, path: string): Promise<Visit> {
     landed: new URL(page.url()).pathname,
     findings: [
       ...said('en 1280', [...desktop.findings, ...wide]),
-      ...said('en 320', narrow),
+      ...said('en 320', reflowed),
       ...said('zh 390', [...phone.findings, ...hand]),
       ...said('zh 320', small),
     ],
   }
+}
+
+/** What follows a window's width does so before the next picture. */
+async function narrow(page: Page): Promise<void> {
+  await page.setViewportSize(NARROW)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 async function open(page: Page, path: string, locale: keyof typeof LANGUAGE, size: typeof DESKTOP) {

@@ -12,6 +12,14 @@ export const RELAY_KINDS = [
   'read',
   'revise',
   'purchase',
+  'list',
+  'bid',
+  'withdrawOrder',
+  'store',
+  'return',
+  'clear',
+  'claim',
+  'instruct',
 ] as const
 export type RelayKind = (typeof RELAY_KINDS)[number]
 export const RELAY_STATUSES = ['queued', 'sent', 'mined', 'followed', 'refused'] as const
