@@ -30,7 +30,7 @@ import {Bps, MicroPerKwh, Wh} from "./types/Units.sol";
 contract Autopilot is IAutopilot, EIP712, NoncesKeyed {
     bytes32 private constant INSTRUCTION_TYPEHASH =
         keccak256(
-            "StandingInstruction(address account,uint32 region,uint8 first,uint24 reserve,uint32 storageId,uint16 efficiencyBps,uint8 rest,uint64 feedIn,uint40 from,uint40 until,uint256 nonce)"
+            "StandingInstruction(address account,uint32 region,uint8 first,uint24 reserve,uint32 storageId,uint16 efficiency,uint8 rest,uint64 feedIn,uint40 from,uint40 until,uint256 nonce)"
         );
     bytes32 private constant REVOCATION_TYPEHASH =
         keccak256("InstructionRevocation(address account,uint32 region,uint256 nonce,uint40 expiry)");
@@ -83,7 +83,7 @@ contract Autopilot is IAutopilot, EIP712, NoncesKeyed {
         CreditId creditId = CreditLib.exported(s.region, s.start);
         if (s.kind != SessionKind.Exported) revert SessionOutOfReach(sessionId, bytes32(CreditId.unwrap(creditId)));
         if (block.timestamp >= s.lockAt) revert SessionLocked(sessionId, s.lockAt);
-        if (isListed[account][creditId]) revert PeriodAlreadyListed(account, creditId);
+        if (i.rest == Leftover.Return && isListed[account][creditId]) revert PeriodAlreadyListed(account, creditId);
         isListed[account][creditId] = true;
         energy = _held(account, creditId, type(uint40).max);
         emit InstructionFollowed(account, s.region, s.start, InstructedUse.Sell, energy);
@@ -140,11 +140,11 @@ contract Autopilot is IAutopilot, EIP712, NoncesKeyed {
     function _check(StandingInstruction calldata i) private view {
         bool sells = i.first == InstructedUse.Sell;
         bool stores = i.first == InstructedUse.Store;
-        bool returns = i.first == InstructedUse.Return || i.rest == Leftover.Return;
+        bool givesBack = i.first == InstructedUse.Return || i.rest == Leftover.Return;
         if (
             (!sells && Tick.unwrap(i.reserve) != 0) ||
             (!stores && (i.storageId != 0 || Bps.unwrap(i.efficiency) != 0)) ||
-            (!returns && MicroPerKwh.unwrap(i.feedIn) != 0)
+            (!givesBack && MicroPerKwh.unwrap(i.feedIn) != 0)
         ) revert InstructionInvalid();
         if (!stores) return;
         (address operator, StorageTerms memory terms, ) = CREDITS.storageOf(i.storageId);

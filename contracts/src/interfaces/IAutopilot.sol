@@ -28,7 +28,7 @@ interface IAutopilot {
     error InstructionInvalid();
     /// @dev The instruction does not say this, or not yet: something else comes first.
     error UseNotInstructed(InstructedUse use);
-    /// @dev Each period is listed once. What is left of it is kept or returned.
+    /// @dev Where the rest is returned, each period is listed once. What is kept may be listed again.
     error PeriodAlreadyListed(address account, CreditId creditId);
     error EfficiencyTooLow(uint32 storageId, Bps least, Bps efficiency);
     error FeedInTooLow(MicroPerKwh least, MicroPerKwh price);

@@ -180,7 +180,7 @@ enum InstructedUse {
     Return
 }
 
-/// @dev What happens with what was not sold, or did not fit into the storage.
+/// @dev What happens with what was not sold, or did not fit into the storage. What is kept may be listed in the next session.
 enum Leftover {
     Keep,
     Return

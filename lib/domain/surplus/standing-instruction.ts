@@ -9,7 +9,7 @@ import type { Tick } from './tick'
 export const INSTRUCTED_USES = ['Sell', 'Store', 'Return'] as const
 export type InstructedUse = (typeof INSTRUCTED_USES)[number]
 
-/** What happens with what was not sold, or did not fit into the storage. */
+/** What happens with what was not sold, or did not fit into the storage. What is kept is offered again in the next session. */
 export const LEFTOVERS = ['Keep', 'Return'] as const
 export type Leftover = (typeof LEFTOVERS)[number]
 
