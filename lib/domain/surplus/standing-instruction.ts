@@ -3,7 +3,7 @@
  * no worse than what it says, and it ends the moment its owner revokes it.
  */
 import type { Address } from '../units/hex'
-import type { Bps, MicroPerKwh } from '../units/units'
+import type { Bps, MicroPerKwh, Wh } from '../units/units'
 import type { Tick } from './tick'
 
 export const INSTRUCTED_USES = ['Sell', 'Store', 'Return'] as const
@@ -46,5 +46,17 @@ export interface InstructionRevocation {
 /** As the market keeps it. */
 export interface GivenInstruction extends StandingInstruction {
   givenAt: number
+  txHash: string
+}
+
+/** One thing that was done by an instruction, whoever did it. */
+export interface InstructionStep {
+  account: Address
+  region: number
+  /** Of the delivery period. */
+  start: number
+  use: InstructedUse
+  energy: Wh
+  at: number
   txHash: string
 }

@@ -15,6 +15,9 @@ import { deposited } from './deposited'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
 import { indexCostAttested } from './index-cost-attested'
+import { instructionFollowed } from './instruction-followed'
+import { instructionGiven } from './instruction-given'
+import { instructionRevoked } from './instruction-revoked'
 import { locked } from './locked'
 import { memberAdmitted } from './member-admitted'
 import { memberReinstated } from './member-reinstated'
@@ -69,6 +72,9 @@ const handlers: Record<string, Handler> = {
   'PurchaseBook.DeliverySettled': deliverySettled,
   'PurchaseBook.UseBilled': useBilled,
   'PurchaseBook.PurchaseEnded': purchaseEnded,
+  'Autopilot.InstructionGiven': instructionGiven,
+  'Autopilot.InstructionRevoked': instructionRevoked,
+  'Autopilot.InstructionFollowed': instructionFollowed,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,
