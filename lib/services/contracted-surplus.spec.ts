@@ -10,7 +10,7 @@ import type { Hex } from '@/lib/domain/units/hex'
 import { prepareJobs, stopSender } from './jobs'
 import { withMarket } from './testing/market'
 import { signSupply } from './testing/supply'
-import { surplusOf } from './testing/surplus'
+import { surplusOf } from './testing/surplus-market'
 import { moneyOf, outcomesOf, step, viewerOf } from './testing/surplus-views'
 
 const database = withDatabase()
