@@ -20,7 +20,10 @@ const COMPARE: NavItem = { key: 'compare', href: '/compare', area: '/compare', i
 const BY_ROLE: { roles: string[]; item: NavItem }[] = [
   { roles: ['consumer'], item: { key: 'supply', href: '/consumer', area: '/consumer', icon: 'plug' } },
   { roles: ['retailer'], item: { key: 'retailer', href: '/retailer/offers', area: '/retailer', icon: 'tag' } },
-  { roles: ['grid', 'exchange', 'chargingPoint'], item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' } },
+  {
+    roles: ['grid', 'exchange', 'chargingPoint'],
+    item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' },
+  },
 ]
 
 /** What a viewer can go to. It hides what would be refused; the pages themselves refuse. */

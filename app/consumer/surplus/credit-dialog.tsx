@@ -5,16 +5,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { WalletProvider } from '@/components/wallet/wallet-provider'
-import type { HeldCredit, StorageOffer } from '@/lib/domain/surplus/session'
+import type { HeldCredit } from '@/lib/domain/surplus/credits'
 import type { Address } from '@/lib/domain/units/hex'
 import type { MicroPerKwh } from '@/lib/domain/units/units'
+import type { NamedStorage } from '@/lib/services/own-surplus'
 import { ReturnForm } from './return-form'
 import { StoreForm } from './store-form'
-
-export interface NamedStorage extends StorageOffer {
-  /** Of its operator. */
-  name: string
-}
 
 export interface CreditFormProps {
   settings: WalletSettings

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { formatDuration } from '@/lib/format/duration'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatBasisPoints } from '@/lib/format/number'
-import type { NamedStorage } from './credit-dialog'
+import type { NamedStorage } from '@/lib/services/own-surplus'
 
 export interface StorageChoicesProps {
   offers: readonly NamedStorage[]
