@@ -38,6 +38,10 @@ export async function saveMemberSuspended(tx: Tx, member: { address: string; sus
   await tx.member.updateMany({ where: { address: member.address.toLowerCase() }, data: { suspended } })
 }
 
+export async function saveMemberGroup(tx: Tx, { address, number }: { address: string; number: bigint }): Promise<void> {
+  await tx.memberGroup.upsert({ where: { address }, create: { address, number }, update: { number } })
+}
+
 export async function saveProfile(tx: Tx, profile: Profile): Promise<void> {
   const address = profile.address.toLowerCase()
   const data = { name: storableText(profile.name), kind: profile.kind, place: profile.place ?? null }
