@@ -10,7 +10,7 @@ import type { UnusedEnergy } from '@/lib/services/unused-energy'
 export function UnusedCard({ unused: one }: { unused: UnusedEnergy }) {
   const t = useTranslations('ownSurplus.unused')
   const { start, end, contracted, soFar, likely, unused, surely, daysToCome, session, agreement } = one
-  const sell = session && unused > 0n && <LinkButton href={`/surplus/${session.id}?sell`}>{t('sell')}</LinkButton>
+  const sell = session && unused > 0n && <LinkButton href={`/surplus/${session.id}`}>{t('sell')}</LinkButton>
   return (
     <Card
       title={t.rich('title', { period: () => <Period start={start} end={end} /> })}

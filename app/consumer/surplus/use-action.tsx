@@ -19,7 +19,7 @@ export function UseAction({ use, undecided, signing, isBest }: UseActionProps) {
   const variant = isBest ? 'primary' : 'secondary'
   if (use === 'sell')
     return session ? (
-      <LinkButton href={`/surplus/${session.id}?sell`} variant={variant} wide>
+      <LinkButton href={`/surplus/${session.id}`} variant={variant} wide>
         {t('do.sell')}
       </LinkButton>
     ) : null

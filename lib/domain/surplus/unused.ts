@@ -1,22 +1,11 @@
-/** Contracted energy that will not be used. */
+/** Contracted energy that will likely not be used, of one agreement and delivery period: what may be offered for sale. */
 import { wh, type Wh } from '../units/units'
+import type { Traded } from './traded-agreement'
 
-export interface UnusedFacts {
-  contracted: Wh
-  soFar: Wh
-  /** By the end of the period, and if it turns out like the highest of the weeks before. */
-  likely: Wh
-  high: Wh
-}
-
-export interface Unused extends UnusedFacts {
-  /** Likely left over at the end. */
-  unused: Wh
-  /** Left over even then: what can be sold without buying it back. */
-  surely: Wh
-}
-
-export function unusedOf(facts: UnusedFacts): Unused {
-  const left = (used: Wh) => wh(used < facts.contracted ? facts.contracted - used : 0n)
-  return { ...facts, unused: left(facts.likely), surely: left(facts.high) }
+/** What is listed or sold already counts as gone, and what is bought as contracted. Never more than can be listed. */
+export function unusedContracted(contracted: Wh, { listed, sold, bought }: Traded, likely: Wh): Wh {
+  const unused = contracted + bought - sold - listed - likely
+  const most = contracted - sold - listed
+  const least = unused < most ? unused : most
+  return wh(least > 0n ? least : 0n)
 }
