@@ -122,6 +122,8 @@ async function createContracts(
   const escrow = await create('Escrow', abis.escrowAbi, [manager, money])
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
+  const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
+  const book = await create('SurplusBook', abis.surplusBookAbi, [manager, agreements, meters, tariffs, credits])
   const revisions = await create('Revisions', abis.revisionsAbi, [
     manager,
     breaker,
@@ -129,13 +131,13 @@ async function createContracts(
     agreements,
     meters,
     escrow,
+    book,
   ])
-  await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
+  const settling = [breaker, tariffs, agreements, meters, escrow, revisions, book]
+  await create('Settlement', abis.settlementAbi, settling)
+  await create('BillPreview', abis.billPreviewAbi)
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
-  const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
-  await create('SurplusMarket', abis.surplusMarketAbi, [
-    { members, breaker, tariffs, meters, agreements, escrow, credits },
-  ])
+  await create('SurplusMarket', abis.surplusMarketAbi, [{ members, breaker, tariffs, escrow, credits, book }])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses

@@ -23,6 +23,7 @@ import {
   purchaseBookAbi,
   revisionsAbi,
   settlementAbi,
+  surplusBookAbi,
   surplusMarketAbi,
   tariffBookAbi,
 } from './contracts'
@@ -40,6 +41,7 @@ const eventAbis = {
   Settlement: settlementAbi,
   PurchaseBook: purchaseBookAbi,
   EnergyCredits: energyCreditsAbi,
+  SurplusBook: surplusBookAbi,
   SurplusMarket: surplusMarketAbi,
   Escrow: escrowAbi,
 } as const
