@@ -191,6 +191,8 @@ async function admitDemoMembers(deployer: Deployer, client: PublicClient, at: Co
   const account = (index: number) => demoAccount(index).address.toLowerCase() as Address
   const members: [Address, Role[]][] = [
     [account(DEMO_INDEX.grid), ['Grid']],
+    [account(DEMO_INDEX.storage), ['Storage']],
+    [account(DEMO_INDEX.chargingPoint), ['ChargingPoint']],
     [demoRetailer(0).address.toLowerCase() as Address, ['Retailer']],
     [demoRetailer(1).address.toLowerCase() as Address, ['Retailer']],
   ]
