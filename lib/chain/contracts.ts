@@ -5,6 +5,7 @@ import type { Address, Hex } from '@/lib/domain/units/hex'
 export {
   accessManagerAbi,
   agreementBookAbi,
+  autopilotAbi,
   circuitBreakerAbi,
   energyCreditsAbi,
   errorsAbi,
@@ -35,6 +36,7 @@ export const CONTRACT_NAMES = [
   'PurchaseBook',
   'EnergyCredits',
   'SurplusMarket',
+  'Autopilot',
   'Escrow',
   'SettlementToken',
   ...FORMULA_CONTRACTS,

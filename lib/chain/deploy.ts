@@ -133,9 +133,10 @@ async function createContracts(
   await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
   const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
-  await create('SurplusMarket', abis.surplusMarketAbi, [
+  const surplus = await create('SurplusMarket', abis.surplusMarketAbi, [
     { members, breaker, tariffs, meters, agreements, escrow, credits },
   ])
+  await create('Autopilot', abis.autopilotAbi, [credits, surplus])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses

@@ -14,6 +14,7 @@ import { marketClient } from './client'
 import { signatureInCall } from './coding/signing-call'
 import {
   agreementBookAbi,
+  autopilotAbi,
   circuitBreakerAbi,
   energyCreditsAbi,
   escrowAbi,
@@ -41,6 +42,7 @@ const eventAbis = {
   PurchaseBook: purchaseBookAbi,
   EnergyCredits: energyCreditsAbi,
   SurplusMarket: surplusMarketAbi,
+  Autopilot: autopilotAbi,
   Escrow: escrowAbi,
 } as const
 

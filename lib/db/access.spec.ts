@@ -42,6 +42,8 @@ const classes = {
     'credit_holding',
     'credit_movement',
     'member_group',
+    'standing_instruction',
+    'instruction_step',
     'profile',
     'meter_label',
     'meter_device',

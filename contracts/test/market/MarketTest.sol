@@ -5,6 +5,7 @@ import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManage
 import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol";
 import {AgreementBook} from "../../src/AgreementBook.sol";
 import {AgreementTerms} from "../../src/AgreementTerms.sol";
+import {Autopilot} from "../../src/Autopilot.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
 import {EnergyCredits} from "../../src/EnergyCredits.sol";
 import {Escrow} from "../../src/Escrow.sol";
@@ -62,6 +63,7 @@ abstract contract MarketTest is Deployed {
     PurchaseBook internal purchases;
     EnergyCredits internal credits;
     SurplusMarket internal surplus;
+    Autopilot internal autopilot;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
 
@@ -131,7 +133,9 @@ abstract contract MarketTest is Deployed {
             credits
         );
         surplus = SurplusMarket(_deployed("SurplusMarket", abi.encode(market)));
+        autopilot = Autopilot(_deployed("Autopilot", abi.encode(credits, surplus)));
         credits.setModule(address(surplus), true);
+        credits.setModule(address(autopilot), true);
         credits.setModule(address(settlement), true);
         escrow.setModule(address(credits), true);
         escrow.setModule(address(surplus), true);

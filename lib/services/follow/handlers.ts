@@ -26,6 +26,9 @@ import { feedInPublished } from './feed-in-published'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
 import { indexCostAttested } from './index-cost-attested'
+import { instructionFollowed } from './instruction-followed'
+import { instructionGiven } from './instruction-given'
+import { instructionRevoked } from './instruction-revoked'
 import { locked } from './locked'
 import { lotClaimed } from './lot-claimed'
 import { lotListed } from './lot-listed'
@@ -111,6 +114,9 @@ const handlers: Record<string, Handler> = {
   'SurplusMarket.SessionVoided': sessionVoided,
   'SurplusMarket.BidClaimed': bidClaimed,
   'SurplusMarket.LotClaimed': lotClaimed,
+  'Autopilot.InstructionGiven': instructionGiven,
+  'Autopilot.InstructionRevoked': instructionRevoked,
+  'Autopilot.InstructionFollowed': instructionFollowed,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,
