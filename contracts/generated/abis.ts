@@ -5845,6 +5845,810 @@ export const agreementTermsAbi = [
   }
 ] as const
 
+export const autopilotAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "credits",
+        "type": "address",
+        "internalType": "contract IEnergyCredits"
+      },
+      {
+        "name": "market",
+        "type": "address",
+        "internalType": "contract ISurplusMarket"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "CREDITS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IEnergyCredits"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "MARKET",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ISurplusMarket"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "eip712Domain",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "fields",
+        "type": "bytes1",
+        "internalType": "bytes1"
+      },
+      {
+        "name": "name",
+        "type": "string",
+        "internalType": "string"
+      },
+      {
+        "name": "version",
+        "type": "string",
+        "internalType": "string"
+      },
+      {
+        "name": "chainId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "verifyingContract",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "salt",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "extensions",
+        "type": "uint256[]",
+        "internalType": "uint256[]"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "give",
+    "inputs": [
+      {
+        "name": "i",
+        "type": "tuple",
+        "internalType": "struct StandingInstruction",
+        "components": [
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "first",
+            "type": "uint8",
+            "internalType": "enum InstructedUse"
+          },
+          {
+            "name": "reserve",
+            "type": "uint24",
+            "internalType": "Tick"
+          },
+          {
+            "name": "storageId",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "efficiency",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "rest",
+            "type": "uint8",
+            "internalType": "enum Leftover"
+          },
+          {
+            "name": "feedIn",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "from",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "until",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "instructionOf",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "internalType": "struct StandingInstruction",
+        "components": [
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "first",
+            "type": "uint8",
+            "internalType": "enum InstructedUse"
+          },
+          {
+            "name": "reserve",
+            "type": "uint24",
+            "internalType": "Tick"
+          },
+          {
+            "name": "storageId",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "efficiency",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "rest",
+            "type": "uint8",
+            "internalType": "enum Leftover"
+          },
+          {
+            "name": "feedIn",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "from",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "until",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isListed",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "list",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "sessionId",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "nonces",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "nonces",
+    "inputs": [
+      {
+        "name": "owner",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "key",
+        "type": "uint192",
+        "internalType": "uint192"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "returnToGrid",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "revoke",
+    "inputs": [
+      {
+        "name": "r",
+        "type": "tuple",
+        "internalType": "struct InstructionRevocation",
+        "components": [
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "signature",
+        "type": "bytes",
+        "internalType": "bytes"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "revokeOwn",
+    "inputs": [
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "store",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "event",
+    "name": "EIP712DomainChanged",
+    "inputs": [],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "InstructionFollowed",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "indexed": true,
+        "internalType": "uint32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "indexed": true,
+        "internalType": "uint40"
+      },
+      {
+        "name": "use",
+        "type": "uint8",
+        "indexed": false,
+        "internalType": "enum InstructedUse"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "InstructionGiven",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "indexed": true,
+        "internalType": "uint32"
+      },
+      {
+        "name": "instruction",
+        "type": "tuple",
+        "indexed": false,
+        "internalType": "struct StandingInstruction",
+        "components": [
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "first",
+            "type": "uint8",
+            "internalType": "enum InstructedUse"
+          },
+          {
+            "name": "reserve",
+            "type": "uint24",
+            "internalType": "Tick"
+          },
+          {
+            "name": "storageId",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "efficiency",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "rest",
+            "type": "uint8",
+            "internalType": "enum Leftover"
+          },
+          {
+            "name": "feedIn",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "from",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "until",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          }
+        ]
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "InstructionRevoked",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "indexed": true,
+        "internalType": "uint32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "EfficiencyTooLow",
+    "inputs": [
+      {
+        "name": "storageId",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "least",
+        "type": "uint16",
+        "internalType": "Bps"
+      },
+      {
+        "name": "efficiency",
+        "type": "uint16",
+        "internalType": "Bps"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "FeedInTooLow",
+    "inputs": [
+      {
+        "name": "least",
+        "type": "uint64",
+        "internalType": "MicroPerKwh"
+      },
+      {
+        "name": "price",
+        "type": "uint64",
+        "internalType": "MicroPerKwh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InstructionInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "InstructionNotYet",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InstructionOver",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InstructionUnknown",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "IntentExpired",
+    "inputs": [
+      {
+        "name": "expiry",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidAccountNonce",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "currentNonce",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InvalidShortString",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "PeriodAlreadyListed",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SessionLocked",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "lockAt",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SessionOutOfReach",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SignatureInvalid",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StorageUnknown",
+    "inputs": [
+      {
+        "name": "storageId",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "StringTooLong",
+    "inputs": [
+      {
+        "name": "str",
+        "type": "string",
+        "internalType": "string"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "UseNotInstructed",
+    "inputs": [
+      {
+        "name": "use",
+        "type": "uint8",
+        "internalType": "enum InstructedUse"
+      }
+    ]
+  }
+] as const
+
 export const circuitBreakerAbi = [
   {
     "type": "constructor",
@@ -30495,6 +31299,27 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "EfficiencyTooLow",
+    "inputs": [
+      {
+        "name": "storageId",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "least",
+        "type": "uint16",
+        "internalType": "Bps"
+      },
+      {
+        "name": "efficiency",
+        "type": "uint16",
+        "internalType": "Bps"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "EndTooEarly",
     "inputs": [
       {
@@ -30735,6 +31560,22 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "FeedInTooLow",
+    "inputs": [
+      {
+        "name": "least",
+        "type": "uint64",
+        "internalType": "MicroPerKwh"
+      },
+      {
+        "name": "price",
+        "type": "uint64",
+        "internalType": "MicroPerKwh"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "FeedInUnknown",
     "inputs": [
       {
@@ -30796,6 +31637,59 @@ export const errorsAbi = [
     "type": "error",
     "name": "IndexCostMissing",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "InstructionInvalid",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "InstructionNotYet",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InstructionOver",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "until",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "InstructionUnknown",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
   },
   {
     "type": "error",
@@ -31325,6 +32219,22 @@ export const errorsAbi = [
     "type": "error",
     "name": "PayeeZero",
     "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "PeriodAlreadyListed",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      }
+    ]
   },
   {
     "type": "error",
@@ -32166,6 +33076,17 @@ export const errorsAbi = [
         "name": "periods",
         "type": "uint16",
         "internalType": "uint16"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "UseNotInstructed",
+    "inputs": [
+      {
+        "name": "use",
+        "type": "uint8",
+        "internalType": "enum InstructedUse"
       }
     ]
   },

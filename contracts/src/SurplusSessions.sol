@@ -8,6 +8,7 @@ import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEnergyCredits} from "./interfaces/IEnergyCredits.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
+import {IModular} from "./interfaces/IModular.sol";
 import {ISurplusBook} from "./interfaces/ISurplusBook.sol";
 import {ISurplusMarket} from "./interfaces/ISurplusMarket.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
@@ -221,7 +222,11 @@ abstract contract SurplusSessions is ISurplusMarket, EIP712, NoncesKeyed {
         if (block.timestamp >= s.closeAt) revert SessionClosed(o.sessionId, s.closeAt);
         if (o.energy == 0) revert EnergyZero();
         bytes32 structHash = o.hash(typehash);
-        _useSignature(o.account, o.nonce, o.expiry, structHash, signature);
+        // Lots of credits come from a module of the credits too: standing instructions, which checked what was signed.
+        bool instructed = signature.length == 0 && side == Side.Lots && s.kind == SessionKind.Exported;
+        if (!instructed || !IModular(address(CREDITS)).isModule(msg.sender)) {
+            _useSignature(o.account, o.nonce, o.expiry, structHash, signature);
+        }
         uint32 group = MEMBERS.groupOf(o.account);
         uint256 party = group == 0 ? uint160(o.account) : GROUP | group;
         Side taken = _sides[o.sessionId][party];

@@ -5,6 +5,7 @@ import type { Address, Hex } from '@/lib/domain/units/hex'
 export {
   accessManagerAbi,
   agreementBookAbi,
+  autopilotAbi,
   billPreviewAbi,
   circuitBreakerAbi,
   energyCreditsAbi,
@@ -39,6 +40,7 @@ export const CONTRACT_NAMES = [
   'BillPreview',
   'PurchaseBook',
   'SurplusMarket',
+  'Autopilot',
   'Escrow',
   'SettlementToken',
   ...FORMULA_CONTRACTS,

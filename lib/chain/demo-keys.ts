@@ -9,7 +9,7 @@ import type { Hex } from '@/lib/domain/units/hex'
 
 const DEMO_MNEMONIC = 'test test test test test test test test test test test junk'
 
-/** Position of each role in the mnemonic's accounts. Retailers take three, consumers all from the last one on. */
+/** Position of each role in the mnemonic's accounts. Retailers take three, consumers the tenth up to those at the end. */
 export const DEMO_INDEX = {
   deployer: 0,
   relayer: 1,
@@ -20,6 +20,8 @@ export const DEMO_INDEX = {
   guardian: 6,
   firstRetailer: 7,
   firstConsumer: 10,
+  storage: 45,
+  chargingPoint: 46,
 } as const
 
 /** Accounts that production refuses: those the demo uses, and those any development node funds. */

@@ -137,7 +137,10 @@ async function createContracts(
   await create('Settlement', abis.settlementAbi, settling)
   await create('BillPreview', abis.billPreviewAbi)
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
-  await create('SurplusMarket', abis.surplusMarketAbi, [{ members, breaker, tariffs, escrow, credits, book }])
+  const surplus = await create('SurplusMarket', abis.surplusMarketAbi, [
+    { members, breaker, tariffs, escrow, credits, book },
+  ])
+  await create('Autopilot', abis.autopilotAbi, [credits, surplus])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])
   await create('ERC7913P256Verifier', [])
   return at as ContractAddresses
@@ -193,6 +196,8 @@ async function admitDemoMembers(deployer: Deployer, client: PublicClient, at: Co
   const account = (index: number) => demoAccount(index).address.toLowerCase() as Address
   const members: [Address, Role[]][] = [
     [account(DEMO_INDEX.grid), ['Grid']],
+    [account(DEMO_INDEX.storage), ['Storage']],
+    [account(DEMO_INDEX.chargingPoint), ['ChargingPoint']],
     [demoRetailer(0).address.toLowerCase() as Address, ['Retailer']],
     [demoRetailer(1).address.toLowerCase() as Address, ['Retailer']],
   ]

@@ -14,6 +14,7 @@ import { marketClient } from './client'
 import { signatureInCall } from './coding/signing-call'
 import {
   agreementBookAbi,
+  autopilotAbi,
   circuitBreakerAbi,
   energyCreditsAbi,
   escrowAbi,
@@ -43,6 +44,7 @@ const eventAbis = {
   EnergyCredits: energyCreditsAbi,
   SurplusBook: surplusBookAbi,
   SurplusMarket: surplusMarketAbi,
+  Autopilot: autopilotAbi,
   Escrow: escrowAbi,
 } as const
 

@@ -52,7 +52,7 @@ export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
     of: 'Escrow',
     modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook', 'EnergyCredits', 'SurplusMarket'],
   },
-  { of: 'EnergyCredits', modules: ['SurplusBook', 'SurplusMarket'] },
+  { of: 'EnergyCredits', modules: ['SurplusBook', 'SurplusMarket', 'Autopilot'] },
   { of: 'SurplusBook', modules: ['SurplusMarket', 'Settlement', 'Revisions'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement', 'PurchaseBook'] },

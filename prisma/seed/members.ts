@@ -3,18 +3,20 @@ import { asWorker } from '@/lib/db/client'
 import { saveProfile, type Profile } from '@/lib/db/write/members'
 import type { SeriesSource } from '@/lib/formats/measured-years'
 import { RETAILERS, type RetailerKey } from './plan'
-import { consumer, exchange, government, grid, retailers, subsidyPool } from './wallets'
+import { chargingPoint, consumer, exchange, government, grid, retailers, storage, subsidyPool } from './wallets'
 import type { SeedYear } from './year'
 
 /** A member that a newcomer can act as. */
 export type DemoMember = {
   name: string
-  role: 'household' | 'business' | 'retailer' | 'grid' | 'exchange'
+  role: 'household' | 'business' | 'retailer' | 'grid' | 'exchange' | 'storage' | 'charging'
   address: string
 }
 
 const EXCHANGE_NAME = 'Hubei Power Exchange (demo)'
 const GRID_NAME = 'Hubei Grid Company (demo)'
+const STORAGE_NAME = 'East Lake Storage'
+const CHARGING_NAME = 'Optics Valley Charging'
 
 export function demoMembers(year: SeedYear): DemoMember[] {
   const companies: DemoMember[] = [
@@ -25,6 +27,8 @@ export function demoMembers(year: SeedYear): DemoMember[] {
     })),
     { name: GRID_NAME, role: 'grid', address: grid.address },
     { name: EXCHANGE_NAME, role: 'exchange', address: exchange.address },
+    { name: STORAGE_NAME, role: 'storage', address: storage.address },
+    { name: CHARGING_NAME, role: 'charging', address: chargingPoint.address },
   ]
   const consumers = year.consumers.map(
     ({ source }, position): DemoMember => ({
@@ -46,6 +50,8 @@ export async function saveProfiles(year: SeedYear): Promise<void> {
     }),
     { address: grid.address, name: GRID_NAME, kind: 'grid' },
     { address: exchange.address, name: EXCHANGE_NAME, kind: 'exchange' },
+    { address: storage.address, name: STORAGE_NAME, kind: 'storage' },
+    { address: chargingPoint.address, name: CHARGING_NAME, kind: 'charging' },
     { address: government.address, name: 'Government funds', kind: 'government' },
     { address: subsidyPool.address, name: 'Cross-subsidy pool', kind: 'pool' },
   ]

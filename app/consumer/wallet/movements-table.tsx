@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Table, type Column } from '@/components/ui/table'
 import type { MovementRow } from '@/lib/db/read/escrow'
 
-/** What changed the free balance, newest first, each with the transaction that did it. */
+/** What changed the free or the locked balance, newest first, each with the transaction that did it. */
 export function MovementsTable({ movements }: { movements: readonly MovementRow[] }) {
   const t = useTranslations('escrow.movements')
   const empty = (
@@ -48,6 +48,11 @@ function What({ movement: { kind, billId } }: { movement: MovementRow }) {
   )
 }
 
-function Amount({ movement: { amount } }: { movement: MovementRow }) {
+/** Of what changed only what is locked, as a bid that won does, that. */
+function Amount({ movement: { amount, locked } }: { movement: MovementRow }) {
+  const t = useTranslations('escrow.movements')
+  if (amount === 0n && locked !== 0n) {
+    return <span className="text-quiet">{t.rich('locked', { amount: () => <MoneyDifference micro={locked} /> })}</span>
+  }
   return <MoneyDifference micro={amount} className={amount > 0n ? 'font-medium text-success' : 'font-medium'} />
 }

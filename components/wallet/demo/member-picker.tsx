@@ -9,7 +9,7 @@ import { shortHex } from '@/lib/format/hex'
 import type { DemoMember } from './members'
 
 /** Groups in the order in which a newcomer needs them; roles without a group of their own come last. */
-const GROUPS = ['household', 'business', 'consumer', 'retailer', 'grid', 'exchange'] as const
+const GROUPS = ['household', 'business', 'consumer', 'retailer', 'grid', 'exchange', 'storage', 'charging'] as const
 type Group = (typeof GROUPS)[number] | 'other'
 
 export interface MemberPickerProps {

@@ -1,6 +1,7 @@
 /** What each field of each message that people sign means, so that a wallet can say it in words. None is left out. */
 import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { REFERENCE_BASES, RULE_BASES, SETTLEMENT_MODELS } from '@/lib/domain/offers/offer'
+import { INSTRUCTED_USES, LEFTOVERS } from '@/lib/domain/surplus/standing-instruction'
 import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import type { TypedDataRequest } from './prompts'
 
@@ -29,6 +30,8 @@ export type FieldKind =
   | 'ruleBasis'
   /** Of a surplus session: true is a lot. */
   | 'side'
+  | 'use'
+  | 'leftover'
   /** A struct of its own, whose fields follow. */
   | 'struct'
 
@@ -139,6 +142,20 @@ export const FIELD_KINDS: Readonly<Record<string, Kinds>> = {
     nonce: 'count',
     expiry: 'moment',
   },
+  StandingInstruction: {
+    account: 'account',
+    region: 'count',
+    first: 'use',
+    reserve: 'tick',
+    storageId: 'count',
+    efficiency: 'ratio',
+    rest: 'leftover',
+    feedIn: 'price',
+    from: 'moment',
+    until: 'moment',
+    nonce: 'count',
+  },
+  InstructionRevocation: { account: 'account', region: 'count', nonce: 'count', expiry: 'moment' },
 }
 
 /** One field of a message, as something a person can read. */
@@ -147,7 +164,7 @@ export type ReadableField = { struct: string; name: string } & (
   | { kind: 'months' | 'registers'; values: bigint[] }
   | { kind: 'moment'; at: number }
   | { kind: 'offer' | 'meter' | 'agreement' | 'account' | 'contract' | 'fingerprint'; hex: string }
-  | { kind: 'quality' | 'model' | 'referenceBasis' | 'ruleBasis' | 'side'; code: string }
+  | { kind: 'quality' | 'model' | 'referenceBasis' | 'ruleBasis' | 'side' | 'use' | 'leftover'; code: string }
   /** Of a message that this wallet has no words for. */
   | { kind: 'unknown'; text: string }
 )
@@ -198,6 +215,8 @@ function readable({ struct, name, value }: Field): ReadableField {
     case 'referenceBasis':
     case 'ruleBasis':
     case 'side':
+    case 'use':
+    case 'leftover':
       return { ...field, kind, code: CODES[kind][Number(value)] ?? String(value) }
     case undefined:
     case 'struct':
@@ -213,6 +232,8 @@ const CODES = {
   referenceBasis: REFERENCE_BASES,
   ruleBasis: RULE_BASES,
   side: ['Bid', 'Lot'],
+  use: INSTRUCTED_USES,
+  leftover: LEFTOVERS,
 } as const
 
 function toBigInt(value: unknown): bigint {

@@ -1,12 +1,14 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
+import { INSTRUCTED_USES, LEFTOVERS } from '@/lib/domain/surplus/standing-instruction'
 import { costAt, pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
-import { wh } from '@/lib/domain/units/units'
+import { bps, microPerKwh, wh } from '@/lib/domain/units/units'
 import { formatEnergy } from '@/lib/format/energy'
 import { shortHex } from '@/lib/format/hex'
 import { formatMoney } from '@/lib/format/money'
-import { formatMinute } from '@/lib/format/period'
+import { formatBasisPoints } from '@/lib/format/number'
+import { formatDay, formatMinute } from '@/lib/format/period'
 import { formatPrice } from '@/lib/format/price'
 import type { MarketNames } from './names'
 import type { TypedDataRequest } from './prompts'
@@ -42,6 +44,19 @@ export function useSurplusWords({ primaryType, message }: TypedDataRequest, name
         station: names.accounts[station] ?? shortHex(station),
       })
     }
+    case 'StandingInstruction':
+      return t('says.StandingInstruction', {
+        first: INSTRUCTED_USES[Number(message['first'])] ?? '',
+        rest: LEFTOVERS[Number(message['rest'])] ?? '',
+        price: price('reserve'),
+        storage: String(message['storageId']),
+        efficiency: formatBasisPoints(bps(count('efficiency')), style.locale),
+        feedIn: formatPrice(microPerKwh(count('feedIn')), style.locale),
+        from: formatDay(Number(message['from']), style),
+        until: formatMinute(Number(message['until']), style),
+      })
+    case 'InstructionRevocation':
+      return t('says.InstructionRevocation')
     default:
       return null
   }

@@ -77,13 +77,13 @@ interface IEnergyCredits {
     /// @notice Publishes what a grid company pays for returned energy, once and for ever. For the exchange.
     function publishFeedIn(uint32 region, uint40 start, FeedIn calldata feedIn) external;
 
-    /// @notice Stores exported energy, on its owner's EIP-712 signature; anyone may submit it.
+    /// @notice Stores exported energy, on its owner's EIP-712 signature; anyone may submit it. A module needs none.
     /// @return storedId The credit for what is left.
     /// @return stored What is left after the round trip.
     function store(Storing calldata storing, bytes calldata signature) external returns (CreditId storedId, Wh stored);
 
     /// @notice Returns exported energy to the grid at the published price, on its owner's signature; anyone may submit it. What the
-    /// payer cannot pay now it owes.
+    /// payer cannot pay now it owes. A module needs no signature.
     function returnToGrid(Returning calldata returning, bytes calldata signature) external;
 
     /// @notice Redeems exported or stored energy at the calling charging point, against its owner's voucher. The charging point gets

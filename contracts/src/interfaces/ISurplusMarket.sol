@@ -107,7 +107,8 @@ interface ISurplusMarket {
     /// @notice Opens a session. For the exchange. One of contracted energy closes before its delivery period ends.
     function open(Opening calldata opening) external returns (uint256 sessionId);
 
-    /// @notice Offers energy for sale, on the seller's EIP-712 signature; anyone may submit it. Credits move into the market.
+    /// @notice Offers energy for sale, on the seller's EIP-712 signature; anyone may submit it. Credits move into the market. A module
+    /// of the credits needs no signature for a lot of credits.
     /// @param proof Of the seller's agreement, where contracted energy is sold.
     function list(
         Order calldata lot,

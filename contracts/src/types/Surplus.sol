@@ -191,3 +191,44 @@ struct Voucher {
     uint256 nonce;
     uint40 expiry;
 }
+
+/// @dev What a standing instruction does first with exported energy.
+enum InstructedUse {
+    Sell,
+    Store,
+    Return
+}
+
+/// @dev What happens with what was not sold, or did not fit into the storage. What is kept may be listed in the next session.
+enum Leftover {
+    Keep,
+    Return
+}
+
+/// @dev What an account signs once (EIP-712), for the energy it exports in a region from a delivery period on.
+struct StandingInstruction {
+    address account;
+    uint32 region;
+    InstructedUse first;
+    /// @dev The least price of a lot, where it sells.
+    Tick reserve;
+    /// @dev Where it stores, and the least that comes out of it again.
+    uint32 storageId;
+    Bps efficiency;
+    Leftover rest;
+    /// @dev The least feed-in price at which anything is returned.
+    MicroPerKwh feedIn;
+    /// @dev Start of the first delivery period.
+    uint40 from;
+    /// @dev The last second at which it counts.
+    uint40 until;
+    uint256 nonce;
+}
+
+/// @dev What an account signs to end its instruction.
+struct InstructionRevocation {
+    address account;
+    uint32 region;
+    uint256 nonce;
+    uint40 expiry;
+}

@@ -5,6 +5,7 @@ import {AccessManager} from "@openzeppelin/contracts/access/manager/AccessManage
 import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/verifiers/ERC7913P256Verifier.sol";
 import {AgreementBook} from "../../src/AgreementBook.sol";
 import {AgreementTerms} from "../../src/AgreementTerms.sol";
+import {Autopilot} from "../../src/Autopilot.sol";
 import {BillPreview} from "../../src/BillPreview.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
 import {EnergyCredits} from "../../src/EnergyCredits.sol";
@@ -65,6 +66,7 @@ abstract contract MarketTest is Deployed {
     EnergyCredits internal credits;
     SurplusBook internal surplusBook;
     SurplusMarket internal surplus;
+    Autopilot internal autopilot;
     BillPreview internal billPreview;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
@@ -140,7 +142,9 @@ abstract contract MarketTest is Deployed {
             surplusBook
         );
         surplus = SurplusMarket(_deployed("SurplusMarket", abi.encode(market)));
+        autopilot = Autopilot(_deployed("Autopilot", abi.encode(credits, surplus)));
         credits.setModule(address(surplus), true);
+        credits.setModule(address(autopilot), true);
         credits.setModule(address(surplusBook), true);
         agreements.setModule(address(surplusBook), true);
         surplusBook.setModule(address(surplus), true);

@@ -7,10 +7,11 @@ import { wh } from '@/lib/domain/units/units'
 import { creditFromId, creditId } from '../coding/credit'
 import { orderFromWord, orderId, orderWord } from '../coding/order'
 import { bidTypedData, lotTypedData, surplusTypes } from './surplus'
+import { autopilotTypes } from './autopilot'
 import { creditTypes, voucherNonce } from './credits'
 
 /** The messages as the contracts have them, as text. */
-const solidity = ['libraries/OrderLib.sol', 'EnergyCredits.sol']
+const solidity = ['libraries/OrderLib.sol', 'EnergyCredits.sol', 'Autopilot.sol']
   .map((file) => readFileSync(`contracts/src/${file}`, 'utf8'))
   .join('\n')
 const inContracts = [...solidity.matchAll(/"([A-Z]\w+\(.+\))"/g)].map(([, type]) => type)
@@ -20,7 +21,7 @@ const typeOf = ([name, fields]: [string, readonly { name: string; type: string }
 
 describe('what is signed', () => {
   it('is what the contracts check', () => {
-    const here = Object.entries({ ...surplusTypes, ...creditTypes }).map(typeOf)
+    const here = Object.entries({ ...surplusTypes, ...creditTypes, ...autopilotTypes }).map(typeOf)
     expect(here.sort()).toEqual(inContracts.sort())
   })
 })

@@ -2,6 +2,7 @@
 import { encodeFunctionData } from 'viem'
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { Clearing } from '@/lib/domain/surplus/clear'
+import { SESSION_KINDS, type SessionKind } from '@/lib/domain/surplus/session'
 import type { Tick } from '@/lib/domain/surplus/tick'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import type { Wh } from '@/lib/domain/units/units'
@@ -121,9 +122,6 @@ export function withdrawOrderCall(at: ContractAddresses, withdrawal: OrderWithdr
   const args = [withdrawal, signature] as const
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'withdraw', args }))
 }
-
-export const SESSION_KINDS = ['Exported', 'Contracted'] as const
-export type SessionKind = (typeof SESSION_KINDS)[number]
 
 export interface Opening {
   region: number

@@ -14,6 +14,8 @@ export interface MovementRow {
   kind: MovementKind
   /** Signed effect on the free balance. */
   amount: bigint
+  /** Signed effect on what is locked. */
+  locked: bigint
   billId: string | null
   at: number
   txHash: string
@@ -95,9 +97,10 @@ export async function movementsOf(viewer: Viewer, limit = 100): Promise<Movement
       take: limit,
     }),
   )
-  return rows.map(({ kind, amount, billId, at, txHash, logIndex }) => ({
+  return rows.map(({ kind, amount, locked, billId, at, txHash, logIndex }) => ({
     kind: kind as MovementKind,
     amount: wholeOf(amount),
+    locked: wholeOf(locked),
     billId,
     at: Number(at),
     txHash,

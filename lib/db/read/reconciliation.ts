@@ -20,6 +20,8 @@ export interface LedgerSums {
   revised: Micro
   /** Given or owed under purchases, out of balances and deposits: for deliveries, as compensation, and large consumers' bills. */
   purchased: Micro
+  /** What grid companies could not pay at once for energy returned to them. */
+  feedInOwed: Micro
   deposited: Micro
   withdrawn: Micro
   accounts: { address: Address; free: Micro; locked: Micro }[]
@@ -34,7 +36,7 @@ type SumRow = {
   lines: Decimal
   owed: Decimal
 }
-type MovementRow = { income: Decimal; revised: Decimal; purchased: Decimal; deposited: Decimal; withdrawn: Decimal }
+type MovementRow = Record<'income' | 'revised' | 'purchased' | 'feedInOwed' | 'deposited' | 'withdrawn', Decimal>
 
 export async function ledgerSums(): Promise<LedgerSums> {
   return asWorker(async (tx) => {
@@ -53,6 +55,8 @@ export async function ledgerSums(): Promise<LedgerSums> {
              coalesce(-sum(amount) FILTER (WHERE kind = 'purchase'), 0)
                + (SELECT coalesce(sum((delivery->>'fromDeposit')::numeric), 0) FROM purchase_delivery)
                + (SELECT coalesce(sum(amount), 0) FROM debt WHERE cause IN (SELECT id FROM purchase)) AS purchased,
+             (SELECT coalesce(sum(amount), 0) FROM debt
+               WHERE tx_hash IN (SELECT tx_hash FROM credit_movement WHERE what = 'Returned')) AS "feedInOwed",
              coalesce(sum(amount) FILTER (WHERE kind = 'deposit'), 0) AS deposited,
              coalesce(-sum(amount) FILTER (WHERE kind = 'withdrawal'), 0) AS withdrawn
       FROM escrow_movement`
@@ -69,6 +73,7 @@ export async function ledgerSums(): Promise<LedgerSums> {
       owed: micro(wholeOf(sums.owed)),
       revised: micro(wholeOf(movements.revised)),
       purchased: micro(wholeOf(movements.purchased)),
+      feedInOwed: micro(wholeOf(movements.feedInOwed)),
       deposited: micro(wholeOf(movements.deposited)),
       withdrawn: micro(wholeOf(movements.withdrawn)),
       accounts: accounts.map(({ address, free, locked }) => ({

@@ -14,6 +14,16 @@ export type MovementKind =
   | 'revision'
   | 'refund'
   | 'purchase'
+  /** Locked for a bid in a surplus session; of it, paid for what it won, and free again. */
+  | 'bid'
+  | 'bidPaid'
+  | 'bidBack'
+  /** For a lot that was sold. */
+  | 'sale'
+  /** For energy returned to the grid: received, and paid by the grid company. */
+  | 'feedIn'
+  /** Of the surplus market's own account: from the buyers of a session, and to its sellers. */
+  | 'pot'
 
 export interface Movement {
   txHash: string
@@ -36,9 +46,9 @@ export async function saveMovement(tx: Tx, movement: Movement): Promise<boolean>
   const { txHash, logIndex, part = 0, kind, free, locked = 0n, billId = null, blockNumber, at } = movement
   const changed = await tx.$executeRaw`
     WITH moved AS (
-      INSERT INTO escrow_movement (tx_hash, log_index, part, address, kind, amount, bill_id, block_number, at)
+      INSERT INTO escrow_movement (tx_hash, log_index, part, address, kind, amount, locked, bill_id, block_number, at)
       VALUES (${txHash}, ${logIndex}, ${part}, ${movement.address.toLowerCase()}, ${kind}, ${decimal(free)}::numeric,
-        ${billId}, ${blockNumber}, ${at})
+        ${decimal(locked)}::numeric, ${billId}, ${blockNumber}, ${at})
       ON CONFLICT DO NOTHING RETURNING address
     )
     INSERT INTO escrow_account (address, free, locked)
@@ -46,6 +56,15 @@ export async function saveMovement(tx: Tx, movement: Movement): Promise<boolean>
     ON CONFLICT (address) DO UPDATE SET
       free = escrow_account.free + EXCLUDED.free, locked = escrow_account.locked + EXCLUDED.locked`
   return changed > 0
+}
+
+/** What was missing is given back by the log before, which does not know what it was wanted for and calls it a bill. */
+export async function saveShortKind(
+  tx: Tx,
+  { txHash, logIndex, address, kind }: Pick<Movement, 'txHash' | 'logIndex' | 'address' | 'kind'>,
+): Promise<void> {
+  const where = { txHash, logIndex: logIndex - 1, address, kind: 'bill' }
+  await tx.escrowMovement.updateMany({ where, data: { kind } })
 }
 
 export interface Debt {

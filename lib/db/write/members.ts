@@ -2,7 +2,17 @@
 import type { Tx } from '../client'
 import { storableText } from '../stored/json'
 
-export const PROFILE_KINDS = ['household', 'business', 'retailer', 'grid', 'exchange', 'government', 'pool'] as const
+export const PROFILE_KINDS = [
+  'household',
+  'business',
+  'retailer',
+  'grid',
+  'exchange',
+  'storage',
+  'charging',
+  'government',
+  'pool',
+] as const
 export type ProfileKind = (typeof PROFILE_KINDS)[number]
 
 export interface Profile {
@@ -13,7 +23,7 @@ export interface Profile {
 }
 
 /** Companies that deal with everybody; a name of anybody else is for its counterparties only. */
-const PUBLIC_KINDS: readonly ProfileKind[] = ['retailer', 'grid', 'exchange']
+const PUBLIC_KINDS: readonly ProfileKind[] = ['retailer', 'grid', 'exchange', 'storage', 'charging']
 /** Bits above these stand for no role that exists. */
 const ROLE_BITS = 0xffffn
 
@@ -26,6 +36,10 @@ export async function saveMemberRoles(tx: Tx, member: { address: string; roles: 
 export async function saveMemberSuspended(tx: Tx, member: { address: string; suspended: boolean }): Promise<void> {
   const { suspended } = member
   await tx.member.updateMany({ where: { address: member.address.toLowerCase() }, data: { suspended } })
+}
+
+export async function saveMemberGroup(tx: Tx, { address, number }: { address: string; number: bigint }): Promise<void> {
+  await tx.memberGroup.upsert({ where: { address }, create: { address, number }, update: { number } })
 }
 
 export async function saveProfile(tx: Tx, profile: Profile): Promise<void> {

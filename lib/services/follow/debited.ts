@@ -1,8 +1,9 @@
 import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
+import { surplusCauses } from '@/lib/db/read/credit-causes'
 import { revisedBill } from '@/lib/db/read/revisions'
 import { saveMovement } from '@/lib/db/write/escrow'
 import type { Address } from '@/lib/domain/units/hex'
-import { argsOf, placeOf, type Handler } from './happening'
+import { addressOf, argsOf, placeOf, type Handler } from './happening'
 
 /** The bill took its whole total from the free balance; this gives back what was not there. */
 export const debitedShort: Handler = async (happening) => {
@@ -11,10 +12,12 @@ export const debitedShort: Handler = async (happening) => {
   await saveMovement(happening.tx, { ...placeOf(happening), address: account, kind: 'bill', free })
 }
 
-/** A deposit that pays a bill. */
+/** A deposit that pays a bill, or the locked money of a bid that won. */
 export const debitedLocked: Handler = async (happening) => {
   const { account, amount } = argsOf<{ account: Address; amount: ChainInteger }>(happening)
-  const movement = { address: account, kind: 'bill', free: 0n, locked: -toBigint(amount) } as const
+  const { bidEnded } = await surplusCauses(happening.tx, happening.fact.txHash, addressOf(account))
+  const kind = bidEnded ? 'bidPaid' : 'bill'
+  const movement = { address: account, kind, free: 0n, locked: -toBigint(amount) } as const
   await saveMovement(happening.tx, { ...placeOf(happening), ...movement })
 }
 

@@ -5,18 +5,36 @@ import { agreementCancelled } from './agreement-cancelled'
 import { agreementCut } from './agreement-cut'
 import { agreementEnded } from './agreement-ended'
 import { agreementSigned } from './agreement-signed'
+import { bidClaimed } from './bid-claimed'
+import { bidPlaced } from './bid-placed'
+import { bidWithdrawn } from './bid-withdrawn'
 import { billRevised } from './bill-revised'
 import { billSettled } from './bill-settled'
 import { billUnpaid } from './bill-unpaid'
 import { credited } from './credited'
+import { creditsMinted } from './credits-minted'
+import { creditsSold } from './credits-sold'
+import { creditsTransferred } from './credits-transferred'
+import { creditsUsed } from './credits-used'
 import { collected, debitedLocked, debitedShort, refunded } from './debited'
 import { deliverySettled } from './delivery-settled'
 import { deposited } from './deposited'
+import { energyRedeemed } from './energy-redeemed'
+import { energyReturned } from './energy-returned'
+import { energyStored } from './energy-stored'
+import { feedInPublished } from './feed-in-published'
 import { formulaAllowed } from './formula-allowed'
 import type { Handler, Happening } from './happening'
 import { indexCostAttested } from './index-cost-attested'
+import { instructionFollowed } from './instruction-followed'
+import { instructionGiven } from './instruction-given'
+import { instructionRevoked } from './instruction-revoked'
 import { locked } from './locked'
+import { lotClaimed } from './lot-claimed'
+import { lotListed } from './lot-listed'
+import { lotWithdrawn } from './lot-withdrawn'
 import { memberAdmitted } from './member-admitted'
+import { memberGrouped } from './member-grouped'
 import { memberReinstated } from './member-reinstated'
 import { memberSuspended } from './member-suspended'
 import { meterExchanged } from './meter-exchanged'
@@ -32,7 +50,13 @@ import { purchaseEnded } from './purchase-ended'
 import { purchaseSigned } from './purchase-signed'
 import { readCorrected } from './read-corrected'
 import { readRecorded } from './read-recorded'
+import { sessionCleared } from './session-cleared'
+import { sessionOpened } from './session-opened'
+import { sessionUntraded } from './session-untraded'
+import { sessionVoided } from './session-voided'
 import { settlementSkipped } from './settlement-skipped'
+import { storageClosed } from './storage-closed'
+import { storageOffered } from './storage-offered'
 import { tariffPublished } from './tariff-published'
 import { trueUpRevised } from './true-up-revised'
 import { unlocked } from './unlocked'
@@ -43,6 +67,7 @@ const handlers: Record<string, Handler> = {
   'MemberRegistry.MemberAdmitted': memberAdmitted,
   'MemberRegistry.MemberSuspended': memberSuspended,
   'MemberRegistry.MemberReinstated': memberReinstated,
+  'MemberRegistry.MemberGrouped': memberGrouped,
   'TariffBook.PeriodPublished': periodPublished,
   'TariffBook.TariffPublished': tariffPublished,
   'OfferBook.FormulaAllowed': formulaAllowed,
@@ -69,6 +94,29 @@ const handlers: Record<string, Handler> = {
   'PurchaseBook.DeliverySettled': deliverySettled,
   'PurchaseBook.UseBilled': useBilled,
   'PurchaseBook.PurchaseEnded': purchaseEnded,
+  'EnergyCredits.CreditsMinted': creditsMinted,
+  'EnergyCredits.CreditsUsed': creditsUsed,
+  'EnergyCredits.CreditsSold': creditsSold,
+  'EnergyCredits.Transfer': creditsTransferred,
+  'EnergyCredits.StorageOffered': storageOffered,
+  'EnergyCredits.StorageClosed': storageClosed,
+  'EnergyCredits.FeedInPublished': feedInPublished,
+  'EnergyCredits.EnergyStored': energyStored,
+  'EnergyCredits.EnergyReturned': energyReturned,
+  'EnergyCredits.EnergyRedeemed': energyRedeemed,
+  'SurplusMarket.SessionOpened': sessionOpened,
+  'SurplusMarket.LotListed': lotListed,
+  'SurplusMarket.BidPlaced': bidPlaced,
+  'SurplusMarket.LotWithdrawn': lotWithdrawn,
+  'SurplusMarket.BidWithdrawn': bidWithdrawn,
+  'SurplusMarket.SessionCleared': sessionCleared,
+  'SurplusMarket.SessionUntraded': sessionUntraded,
+  'SurplusMarket.SessionVoided': sessionVoided,
+  'SurplusMarket.BidClaimed': bidClaimed,
+  'SurplusMarket.LotClaimed': lotClaimed,
+  'Autopilot.InstructionGiven': instructionGiven,
+  'Autopilot.InstructionRevoked': instructionRevoked,
+  'Autopilot.InstructionFollowed': instructionFollowed,
   'Escrow.Deposited': deposited,
   'Escrow.Withdrawn': withdrawn,
   'Escrow.Locked': locked,

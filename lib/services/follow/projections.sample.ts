@@ -22,6 +22,15 @@ const PROJECTIONS = [
   'purchase_delivery',
   'purchase_bill',
   'debt',
+  'surplus_session',
+  'surplus_book',
+  'surplus_order',
+  'credit',
+  'credit_holding',
+  'credit_movement',
+  'storage_offer',
+  'feed_in_price',
+  'member_group',
 ]
 
 /** Every projection as text, so that two states compare whole. */

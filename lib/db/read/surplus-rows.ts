@@ -1,0 +1,70 @@
+/** Every row of the surplus side, for the reconciliation. Worker only: it sees everybody's. */
+import type { CreditFates, FeedInPrice, StorageOffer } from '@/lib/domain/surplus/credits'
+import type { PlacedOrder, SurplusSession } from '@/lib/domain/surplus/session'
+import type { Address } from '@/lib/domain/units/hex'
+import { microPerKwh, type Wh } from '@/lib/domain/units/units'
+import { asWorker, type Tx } from '../client'
+import { whOf, wholeOf } from '../stored/amounts'
+import { readCursor } from './chain'
+import { creditFates, storageOffers } from './credits'
+import { ownOrders, surplusSessions } from './surplus-sessions'
+
+export interface Holding {
+  account: Address
+  creditId: bigint
+  energy: Wh
+}
+
+export interface SurplusRows {
+  /** That the rows are followed to. */
+  block: bigint
+  sessions: SurplusSession[]
+  orders: PlacedOrder[]
+  credits: (CreditFates & { creditId: bigint; kind: string; start: number; region: number })[]
+  holdings: Holding[]
+  storages: StorageOffer[]
+  feedIns: (FeedInPrice & { region: number; start: number })[]
+}
+
+const ALL = 2 ** 31 - 1
+
+export async function surplusRows(): Promise<SurplusRows> {
+  return asWorker(async (tx) => ({
+    block: BigInt((await readCursor(tx))?.number ?? 0),
+    sessions: await surplusSessions(tx, {}, ALL),
+    orders: await ownOrders(tx),
+    credits: await creditsIn(tx),
+    holdings: await holdingsIn(tx),
+    storages: await storageOffers(tx),
+    feedIns: await feedInsIn(tx),
+  }))
+}
+
+async function creditsIn(tx: Tx): Promise<SurplusRows['credits']> {
+  const rows = await tx.credit.findMany({ orderBy: { id: 'asc' } })
+  const credits = []
+  for (const { id, kind, start, region } of rows) {
+    const creditId = wholeOf(id)
+    credits.push({ creditId, kind, start: Number(start), region: Number(region), ...(await creditFates(tx, creditId)) })
+  }
+  return credits
+}
+
+async function holdingsIn(tx: Tx): Promise<Holding[]> {
+  const rows = await tx.creditHolding.findMany({ orderBy: [{ creditId: 'asc' }, { account: 'asc' }] })
+  return rows.map(({ account, creditId, energyWh }) => ({
+    account: account as Address,
+    creditId: wholeOf(creditId),
+    energy: whOf(energyWh),
+  }))
+}
+
+async function feedInsIn(tx: Tx): Promise<SurplusRows['feedIns']> {
+  const rows = await tx.feedInPrice.findMany({ orderBy: [{ start: 'asc' }, { region: 'asc' }] })
+  return rows.map(({ region, start, payer, price }) => ({
+    region: Number(region),
+    start: Number(start),
+    payer: payer as Address,
+    price: microPerKwh(wholeOf(price)),
+  }))
+}

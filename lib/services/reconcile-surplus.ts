@@ -1,0 +1,125 @@
+/** Do the rows of sessions, lots, bids and credits equal the contracts, and has every Wh one fate? (P9, P11) */
+import {
+  creditBalanceAt,
+  fatesAt,
+  feedInAt,
+  orderAt,
+  sessionAt,
+  sessionsAt,
+  storageAt,
+} from '@/lib/chain/surplus-state'
+import { contractAddress } from '@/lib/chain/deployment'
+import { surplusRows, type SurplusRows } from '@/lib/db/read/surplus-rows'
+import type { Clearing } from '@/lib/domain/surplus/clear'
+import { SESSION_KINDS, SESSION_STATUSES, type PlacedOrder, type SurplusSession } from '@/lib/domain/surplus/session'
+import { ZERO_HASH } from '@/lib/domain/units/hex'
+
+export const SURPLUS_CHECKS = [
+  'sessionsEqualChain',
+  'ordersEqualChain',
+  'tradesEqualVolume',
+  'potsEqualChain',
+  'creditsEqualChain',
+  'fatesAddUp',
+  'storagesEqualChain',
+  'feedInsEqualChain',
+] as const
+export type SurplusCheckName = (typeof SURPLUS_CHECKS)[number]
+
+/** How many rows are right, and how many there are. */
+export type SurplusChecks = Record<SurplusCheckName, { right: bigint; rows: bigint }>
+
+export async function reconcileSurplus(): Promise<SurplusChecks> {
+  const rows = await surplusRows()
+  const { block, sessions, orders, holdings, credits, storages, feedIns } = rows
+  const sessionCount = await sessionsAt(block)
+  return {
+    // A session that has no row is missed too.
+    sessionsEqualChain: {
+      ...(await rightOf(sessions, (session) => sessionEquals(block, session))),
+      rows: sessionCount,
+    },
+    ordersEqualChain: await rightOf(orders, (order) => orderEquals(block, order)),
+    tradesEqualVolume: await rightOf(sessions, async (session) => tradesAddUp(session, ordersOf(rows, session))),
+    potsEqualChain: await rightOf(sessions, async (session) => {
+      return potOf(ordersOf(rows, session)) === (await sessionAt(block, session.id)).pot
+    }),
+    creditsEqualChain: await rightOf(holdings, async ({ account, creditId, energy }) => {
+      return energy === (await creditBalanceAt(block, account, creditId))
+    }),
+    fatesAddUp: await rightOf(credits, (credit) => fatesEqual(rows, credit)),
+    storagesEqualChain: await rightOf(storages, async ({ id, ...row }) => {
+      const { operator, efficiency, lifetime, capacity, left } = await storageAt(block, id)
+      const terms = row.efficiency === BigInt(efficiency) && row.lifetime === lifetime && row.capacity === capacity
+      return terms && row.operator === operator && row.left === left
+    }),
+    feedInsEqualChain: await rightOf(feedIns, async ({ region, start, payer, price }) => {
+      const found = await feedInAt(block, region, start)
+      return found.payer === payer && found.price === price
+    }),
+  }
+}
+
+async function rightOf<Row>(rows: readonly Row[], isRight: (row: Row) => Promise<boolean>) {
+  const right = (await Promise.all(rows.map(isRight))).filter(Boolean)
+  return { right: BigInt(right.length), rows: BigInt(rows.length) }
+}
+
+const ordersOf = ({ orders }: SurplusRows, { id }: SurplusSession) => orders.filter(({ sessionId }) => sessionId === id)
+
+async function sessionEquals(block: bigint, row: SurplusSession): Promise<boolean> {
+  const found = await sessionAt(block, row.id)
+  const numbers = ['region', 'start', 'lockAt', 'closeAt', 'lots', 'bids'] as const
+  const kind = SESSION_KINDS[found.kind] === row.kind
+  const status = SESSION_STATUSES[found.status - 1] === row.status
+  return (
+    kind && status && numbers.every((name) => found[name] === row[name]) && sameClearing(row.clearing, found.clearing)
+  )
+}
+
+type FoundClearing = Awaited<ReturnType<typeof sessionAt>>['clearing']
+
+/** The chain keeps none, all zero, of a session that did not trade. */
+function sameClearing(row: Clearing | null, found: FoundClearing): boolean {
+  if (row === null) return found.offered === 0n && found.shared === 0n && found.price === 0
+  const sums = row.offered === found.offered && row.shared === found.shared && row.lotsShare === found.lotsShare
+  const last = row.remainder === found.remainder && row.id === found.id && row.index === found.index
+  return sums && last && row.price === BigInt(found.price)
+}
+
+async function orderEquals(block: bigint, row: PlacedOrder): Promise<boolean> {
+  const found = await orderAt(block, row)
+  if (row.status !== 'Placed') return found.orderId === null && found.subject === ZERO_HASH
+  return found.orderId === row.orderId && found.subject === row.subject
+}
+
+/** P9: as much is bought as is sold, at one price for all, and all of the volume once everybody has claimed. */
+function tradesAddUp({ clearing, volume }: SurplusSession, orders: readonly PlacedOrder[]): boolean {
+  const sumOf = (side: PlacedOrder['side']) => sum(orders.filter((order) => order.side === side).map(tradedOf))
+  const priced = orders.every(({ traded, amount }) => (amount ?? 0n) === (traded ?? 0n) * (clearing?.price ?? 0n))
+  const [sold, bought] = [sumOf('Lot'), sumOf('Bid')]
+  if (orders.some(({ status }) => status === 'Placed'))
+    return priced && sold <= (volume ?? 0n) && bought <= (volume ?? 0n)
+  return priced && sold === (volume ?? 0n) && (volume === null || bought === volume)
+}
+
+const tradedOf = ({ traded }: PlacedOrder): bigint => traded ?? 0n
+const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
+
+/** What buyers have paid in and sellers have not taken out. */
+function potOf(orders: readonly PlacedOrder[]): bigint {
+  return sum(orders.map(({ side, amount }) => (side === 'Bid' ? (amount ?? 0n) : -(amount ?? 0n))))
+}
+
+/** P9: every Wh that was made is held by somebody or has one fate, and what is in lots is what the market itself holds. */
+async function fatesEqual({ block, holdings }: SurplusRows, row: SurplusRows['credits'][number]): Promise<boolean> {
+  const market = contractAddress('SurplusMarket')
+  const of = holdings.filter(({ creditId }) => creditId === row.creditId)
+  const listed = sum(of.filter(({ account }) => account === market).map(({ energy }) => energy))
+  const found = await fatesAt(block, row.creditId)
+  const named = ['sold', 'stored', 'returned', 'redeemed', 'used'] as const
+  const adds = row.exported === sum([...of.map(({ energy }) => energy), ...named.map((name) => row[name])])
+  return (
+    adds && row.listed === listed && row.exported === found.minted && named.every((name) => row[name] === found[name])
+  )
+}
