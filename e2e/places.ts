@@ -167,6 +167,7 @@ const THINGS: Record<string, Find> = {
   '/operator/meters/[id]': operatedMeter,
   '/retailer/agreements/[id]': asRetailer(agreement),
   '/retailer/bills/[id]': asRetailer(bill),
+  '/surplus/[id]': async () => ({ who: null, values: { id: '1' }, unknown: { id: '987654321' } }),
 }
 
 /** Of what the address asks after its question mark. */
@@ -197,6 +198,7 @@ const NAME_NOTHING = [
   '/operator/meters/[id]',
   '/retailer/bills',
   '/sign-in',
+  '/surplus',
 ]
 
 /** Who may open what names no thing. */

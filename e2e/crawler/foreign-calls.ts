@@ -51,9 +51,15 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
   }
   const terms = { ...wish, nonce: 0n, expiry: LATER }
   const withdrawal = { account, to: account, amount: 1n, nonce: 0n, expiry: LATER }
+  const lot = { sessionId: 1n, account, energy: 1_000n, price: 100n, subject: agreement }
+  const ordered = { ...lot, nonce: 0n, expiry: LATER }
+  const takenBack = { sessionId: 1n, account, isLot: true, index: 0 }
   const ofMeter = (fields: Record<string, string>) => inForm({ meter, ...fields })
   return {
+    checkBeforeBidding: { takes: 'value', foreign: [lot] },
+    checkBeforeListing: { takes: 'value', foreign: [lot] },
     checkBeforeSigning: { takes: 'value', foreign: [wish] },
+    checkBeforeWithdrawing: { takes: 'value', foreign: [takenBack] },
     chooseLocale: { takes: 'form', foreign: [new Form({ locale: account })], silent: true },
     confirm: { takes: 'state and form', foreign: inForm({ secret: account }) },
     editDay: { takes: 'state and form', foreign: ofMeter({ day: '2026-11-01', minutes: '60', reason: 'Not mine.' }) },
@@ -77,9 +83,15 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
     requestWithdrawal: { takes: 'value', foreign: [{ withdrawal, signature: SIGNATURE }] },
     saveMails: { takes: 'state and form', foreign: inForm({ account, address: 'nowhere', locale: 'en' }) },
     saveMapping: { takes: 'form', foreign: [new Form({ owner: account, name: 'Half-hours', mapping: '{}' })] },
+    sendBid: { takes: 'value', foreign: [{ order: ordered, signature: SIGNATURE, permit: null }] },
     sendEnding: {
       takes: 'value',
       foreign: [{ ending: { agreementId: agreement, endsAt: LATER, nonce: 0n, expiry: LATER }, signature: SIGNATURE }],
+    },
+    sendLot: { takes: 'value', foreign: [{ order: ordered, signature: SIGNATURE }] },
+    sendOrderWithdrawal: {
+      takes: 'value',
+      foreign: [{ withdrawal: { ...takenBack, nonce: 0n, expiry: LATER }, signature: SIGNATURE }],
     },
     sendSignature: { takes: 'value', foreign: [{ terms, signature: SIGNATURE, permit: null }] },
     stop: { takes: 'state and form', foreign: inForm({ secret: account }) },

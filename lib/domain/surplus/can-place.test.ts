@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ZERO_HASH, type Address, type Hex } from '../units/hex'
 import { micro, watt, wh } from '../units/units'
 import { canBid, type BiddingFacts } from './can-bid'
-import { canList, type CreditFacts, type ListingFacts } from './can-list'
+import { canList, type LotCredit, type ListingFacts } from './can-list'
 import { canWithdrawOrder, type OrderWithdrawalFacts } from './can-withdraw'
 import type { ChainSession, PlacingFacts, WishedOrder } from './placing'
 import { tick } from './tick'
@@ -35,7 +35,7 @@ const agreement: AgreementFacts = {
   calendar,
   traded: { listed: wh(1_000n), wanted: wh(2_000n), sold: wh(3_000n), bought: wh(5_000n) },
 }
-const credit: CreditFacts = {
+const credit: LotCredit = {
   ...{ creditId: BigInt(CREDIT), kind: 'Exported', region: 42, start: 3_000, expiry: 0, held: wh(4_000n) },
 }
 const exported = { ...session, kind: 'Exported' as const }
@@ -46,7 +46,7 @@ const verdict = (decision: ReturnType<typeof canList> | ReturnType<typeof canBid
   decision.ok ? decision.value : decision.refusal.name
 const list = (changes: Partial<PlacingFacts & { agreement: AgreementFacts }>) =>
   verdict(canList({ ...placing, agreement, ...changes } as ListingFacts))
-const listCredits = (changes: Partial<CreditFacts>, of: Partial<WishedOrder> = {}) =>
+const listCredits = (changes: Partial<LotCredit>, of: Partial<WishedOrder> = {}) =>
   verdict(canList({ ...lotOfCredits, order: { ...lotOfCredits.order, ...of }, credit: { ...credit, ...changes } }))
 /** 4 kWh at 300 ticks lock ¥1.20. */
 const bidding: BiddingFacts = { ...placing, agreement, free: micro(1_200_000n) }

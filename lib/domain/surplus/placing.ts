@@ -90,5 +90,10 @@ export function intentRefusal({
   return signatureValid === false ? { name: 'SignatureInvalid', facts: { account } } : null
 }
 
+/** Whether what is placed names an agreement of its owner, which the contract has to be shown. */
+export function namesAgreement(kind: SessionKind): boolean {
+  return kind === 'Contracted'
+}
+
 /** A bid for credits names nothing. */
 export const NO_SUBJECT = ZERO_HASH
