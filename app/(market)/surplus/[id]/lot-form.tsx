@@ -40,8 +40,7 @@ export function LotForm({ settings, session, trader, price }: OrderFormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setIsChecked(true)
-    if (!energy.ok || !reserve.ok || !subject)
-      return focusFaulty(event.currentTarget, energy.ok ? 'price' : 'energy')
+    if (!energy.ok || !reserve.ok || !subject) return focusFaulty(event.currentTarget, energy.ok ? 'price' : 'energy')
     const draft = { sessionId: session.id, account, energy: energy.value, price: reserve.value, subject: subject.id }
     const titles = { permit: t('step.permit'), sign: t('step.lot') }
     run.start({ settings, side: 'Lot', draft, missing: micro(0n), titles })
