@@ -6,7 +6,8 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Side } from '@/lib/domain/surplus/book'
 import type { BookLevel, BookLevels } from '@/lib/domain/surplus/book-levels'
-import type { Tick } from '@/lib/domain/surplus/tick'
+import type { Clearing } from '@/lib/domain/surplus/clear'
+import { levelOutcome, type Outcome } from '@/lib/domain/surplus/outcome'
 import { formatTick } from '@/lib/format/price'
 import type { SessionView } from '@/lib/services/surplus-view'
 import { BookChart } from './book-chart'
@@ -26,8 +27,8 @@ export function BookCard({ view }: { view: SessionView }) {
             <BookChart depth={depth} met={clearing} ended={ended} />
           </div>
           <div className="grid border-t border-line sm:grid-cols-2 sm:divide-x sm:divide-line max-sm:divide-y max-sm:divide-line">
-            <Levels side="bids" levels={bids} price={clearing?.price ?? null} />
-            <Levels side="lots" levels={lots} price={clearing?.price ?? null} />
+            <Levels side="bids" levels={bids} clearing={clearing} />
+            <Levels side="lots" levels={lots} clearing={clearing} />
           </div>
         </>
       )}
@@ -39,10 +40,10 @@ interface LevelsProps {
   side: Side
   levels: BookLevels
   /** Null where nothing is traded. */
-  price: Tick | null
+  clearing: Clearing | null
 }
 
-function Levels({ side, levels: { best, others }, price }: LevelsProps) {
+function Levels({ side, levels: { best, others }, clearing }: LevelsProps) {
   const t = useTranslations('sessions.book')
   const titleId = useId()
   return (
@@ -53,7 +54,7 @@ function Levels({ side, levels: { best, others }, price }: LevelsProps) {
       {best.length === 0 ? (
         <p className="text-sm text-quiet">{t(`${side}.none`)}</p>
       ) : (
-        <LevelTable side={side} levels={best} price={price} />
+        <LevelTable side={side} levels={best} clearing={clearing} />
       )}
       {others.levels > 0 && (
         <p className="pt-3 text-sm text-quiet">
@@ -65,11 +66,9 @@ function Levels({ side, levels: { best, others }, price }: LevelsProps) {
 }
 
 /** Three short columns stay beside each other on the smallest phone. */
-function LevelTable({ side, levels, price }: Pick<LevelsProps, 'side' | 'price'> & { levels: readonly BookLevel[] }) {
+function LevelTable({ side, levels, clearing }: Omit<LevelsProps, 'levels'> & { levels: readonly BookLevel[] }) {
   const t = useTranslations('sessions.book')
   const locale = useLocale()
-  const gainOf = (level: BookLevel) =>
-    price === null ? null : side === 'bids' ? level.price - price : price - level.price
   return (
     <table className="w-full text-sm">
       <caption className="sr-only">{t(`${side}.caption`)}</caption>
@@ -96,7 +95,7 @@ function LevelTable({ side, levels, price }: Pick<LevelsProps, 'side' | 'price'>
               <Energy wh={level.energy} />
             </td>
             <td className="py-2 pl-4 text-right">
-              <Trades gain={gainOf(level)} />
+              <Trades outcome={clearing ? levelOutcome(side, level.price, clearing) : 'none'} />
             </td>
           </tr>
         ))}
@@ -105,9 +104,9 @@ function LevelTable({ side, levels, price }: Pick<LevelsProps, 'side' | 'price'>
   )
 }
 
-/** Whether an order at this price would be traded. */
-function Trades({ gain }: { gain: bigint | null }) {
+/** What an order at this price gets of what it asks for. */
+function Trades({ outcome }: { outcome: Outcome }) {
   const t = useTranslations('sessions.book.would')
-  if (gain === null || gain < 0n) return <span className="text-quiet">{t('no')}</span>
-  return gain === 0n ? <Badge tone="warning">{t('part')}</Badge> : <Badge tone="success">{t('yes')}</Badge>
+  if (outcome === 'none') return <span className="text-quiet">{t('none')}</span>
+  return <Badge tone={outcome === 'part' ? 'warning' : 'success'}>{t(outcome)}</Badge>
 }

@@ -126,7 +126,7 @@ function useHint(subject: Subject | undefined, kind: OrderFormProps['session']['
   if (!subject) return ''
   if (kind === 'Exported') return t('energyHint.held', { most: energy(subject.most) })
   if (subject.likely === null) return t('energyHint.contracted', { most: energy(subject.most) })
-  return t('energyHint.unused', {
+  return t(subject.suggested > 0n ? 'energyHint.unused' : 'energyHint.none', {
     most: energy(subject.most),
     likely: energy(subject.likely),
     unused: energy(subject.suggested),
