@@ -21,7 +21,10 @@ const SURPLUS: NavItem = { key: 'surplus', href: '/surplus', area: '/surplus', i
 const BY_ROLE: { roles: string[]; item: NavItem }[] = [
   { roles: ['consumer'], item: { key: 'supply', href: '/consumer', area: '/consumer', icon: 'plug' } },
   { roles: ['retailer'], item: { key: 'retailer', href: '/retailer/offers', area: '/retailer', icon: 'tag' } },
-  { roles: ['grid', 'exchange'], item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' } },
+  {
+    roles: ['grid', 'exchange', 'chargingPoint'],
+    item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' },
+  },
 ]
 
 /** What a viewer can go to. It hides what would be refused; the pages themselves refuse. */
