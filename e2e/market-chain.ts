@@ -193,7 +193,7 @@ export async function stopMining(): Promise<() => Promise<void>> {
 }
 
 /** Until the market has written down everything up to the newest block. */
-async function followed(): Promise<void> {
+export async function followed(): Promise<void> {
   const head = await chain().getBlockNumber({ cacheTime: 0 })
   for (;;) {
     const health = (await (await fetch(`${market().url}/api/health`)).json()) as { follower?: { block?: number } }

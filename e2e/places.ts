@@ -17,6 +17,7 @@ export interface Place extends Route {
 
 export const GRID = 'Hubei Grid Company (demo)'
 export const EXCHANGE = 'Hubei Power Exchange (demo)'
+export const CHARGING_POINT = 'Optics Valley Charging'
 
 /** Values for the parameters of an address, of its folders or after its question mark. */
 type Values = Record<string, string>
@@ -193,6 +194,8 @@ const NAME_NOTHING = [
   '/api/v1/meters/[id]/days/[day]',
   '/consumer/bills',
   '/consumer/bills/[id]/bill.json',
+  '/consumer/surplus/credits',
+  '/consumer/surplus/redeem',
   '/consumer/wallet',
   '/offers/[id]',
   '/operator/meters/[id]',
@@ -204,6 +207,7 @@ const NAME_NOTHING = [
 /** Who may open what names no thing. */
 function memberOf({ pattern }: Route, { consumer, retailer }: Parties): string | null {
   if (pattern === '/operator/market') return EXCHANGE
+  if (pattern === '/operator/charging') return CHARGING_POINT
   if (/^\/(operator|api\/v1\/imports)(\/|$)/.test(pattern)) return GRID
   if (/^\/consumer(\/|$)/.test(pattern)) return consumer.name
   return /^\/retailer(\/|$)/.test(pattern) ? retailer.name : null
