@@ -1,6 +1,7 @@
 /** SPEC section 9: a session from its first lot to its result. Takes buildings b41 (sells), b61 and b96 (bid), whose balances no other journey counts. */
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test'
-import { expectNoBarrier, DESKTOP, pageOf, PHONE, SLOW, TYPED_DATA, type Person } from './later/person'
+import { expectNoBarrier } from './accessibility/barriers'
+import { DESKTOP, pageOf, PHONE, SLOW, TYPED_DATA, type Person } from './later/person'
 import { balancesOf, chainReaches, openSession } from './market-chain'
 import { signInAs } from './sign-in'
 import { market } from './stack'

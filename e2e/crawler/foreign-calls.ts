@@ -1,6 +1,6 @@
 /** With what each action would be called by somebody who means what is another's. */
 import type { Database } from '../database'
-import type { Parties } from '../places'
+import type { Parties } from '../parties'
 import { Form } from './actions'
 
 export interface Call {
