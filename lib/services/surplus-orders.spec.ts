@@ -73,9 +73,9 @@ async function signed(side: OrderSide, position: number, draft: ReturnType<typeo
 }
 const named = (name: string) => ({ ok: false, refusal: expect.objectContaining({ name }) })
 const requests = async () =>
-  (await database.query(`SELECT kind FROM relay_request WHERE kind IN ('list', 'bid', 'withdrawOrder') ORDER BY id`)).map(
-    ({ kind }) => kind,
-  )
+  (
+    await database.query(`SELECT kind FROM relay_request WHERE kind IN ('list', 'bid', 'withdrawOrder') ORDER BY id`)
+  ).map(({ kind }) => kind)
 const view = async (position: number) => (await surplusSessionView(viewerOf(position), SESSION))!
 
 describe('before anything is signed', () => {

@@ -26,7 +26,9 @@ export function LotSummary({ energy, outlook, price, feedIn }: LotSummaryProps) 
     {
       key: 'atPrice',
       term:
-        price === null ? t('atNoPrice') : t.rich('atPrice', { price: () => <Price microPerKwh={pricePerKwh(price)} /> }),
+        price === null
+          ? t('atNoPrice')
+          : t.rich('atPrice', { price: () => <Price microPerKwh={pricePerKwh(price)} /> }),
       description: atPrice === null ? t(`reach.${reach}`) : <Money micro={atPrice} />,
     },
     ...(feedIn === null
