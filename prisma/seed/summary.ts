@@ -13,6 +13,7 @@ const COUNTED: Record<'rowsEqualChain' | SurplusCheckName, string> = {
   potsEqualChain: 'sessions between whose buyers and sellers no money is missing',
   creditsEqualChain: 'holdings of energy credits whose rows equal the contract',
   fatesAddUp: 'energy credits of which every Wh has one fate',
+  exportsEqualMeters: 'months of which meters exported as much as has credits',
   storagesEqualChain: 'storage offers whose rows equal the contract',
   feedInsEqualChain: 'feed-in prices whose rows equal the contract',
 }
