@@ -9,16 +9,20 @@ import {
   storageState,
 } from '@/lib/chain/surplus-state'
 import { contractAddress } from '@/lib/chain/deployment'
+import { tradedOf } from '@/lib/chain/read-surplus'
 import { surplusRows, type SurplusRows } from '@/lib/db/read/surplus-rows'
 import type { Clearing } from '@/lib/domain/surplus/clear'
 import { SESSION_KINDS, SESSION_STATUSES, type PlacedOrder, type SurplusSession } from '@/lib/domain/surplus/session'
-import { ZERO_HASH } from '@/lib/domain/units/hex'
+import type { Traded } from '@/lib/domain/surplus/traded-agreement'
+import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
+import { wh } from '@/lib/domain/units/units'
 
 export const SURPLUS_CHECKS = [
   'sessionsEqualChain',
   'ordersEqualChain',
   'tradesEqualVolume',
   'potsEqualChain',
+  'tradedEqualsChain',
   'creditsEqualChain',
   'fatesAddUp',
   'exportsEqualMeters',
@@ -44,6 +48,7 @@ export async function reconcileSurplus(): Promise<SurplusChecks> {
     potsEqualChain: await rightOf(sessions, async (session) => {
       return potOf(ordersOf(rows, session)) === (await sessionState(session.id)).pot
     }),
+    tradedEqualsChain: await rightOf(tradedIn(rows), tradedEquals),
     creditsEqualChain: await rightOf(holdings, async ({ account, creditId, energy }) => {
       return energy === (await creditBalance(account, creditId))
     }),
@@ -110,6 +115,33 @@ const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) 
 /** What buyers have paid in and sellers have not taken out. */
 function potOf(orders: readonly PlacedOrder[]): bigint {
   return sum(orders.map(({ side, amount }) => (side === 'Bid' ? (amount ?? 0n) : -(amount ?? 0n))))
+}
+
+interface TradedRow extends Traded {
+  agreementId: Hex
+  start: number
+}
+
+/** What lots and bids say of contracted energy, by agreement and delivery period. */
+function tradedIn({ sessions, orders }: SurplusRows): TradedRow[] {
+  const rows = new Map<string, TradedRow>()
+  for (const { sessionId, subject, side, status, energy, traded } of orders) {
+    const session = sessions.find(({ id, kind }) => id === sessionId && kind === 'Contracted')
+    if (!session) continue
+    const { start } = session
+    const none = { listed: wh(0n), wanted: wh(0n), sold: wh(0n), bought: wh(0n) }
+    const row = rows.get(`${subject} ${start}`) ?? { agreementId: subject, start, ...none }
+    const [open, ended] = side === 'Lot' ? (['listed', 'sold'] as const) : (['wanted', 'bought'] as const)
+    if (status === 'Placed') row[open] = wh(row[open] + energy)
+    row[ended] = wh(row[ended] + (traded ?? 0n))
+    rows.set(`${subject} ${start}`, row)
+  }
+  return [...rows.values()]
+}
+
+async function tradedEquals({ agreementId, start, ...row }: TradedRow): Promise<boolean> {
+  const found = await tradedOf(agreementId, start)
+  return (['listed', 'wanted', 'sold', 'bought'] as const).every((name) => found[name] === row[name])
 }
 
 /** P9: every Wh that was made is held by somebody or has one fate, and what is in lots is what the market itself holds. */
