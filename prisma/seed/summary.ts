@@ -11,8 +11,10 @@ const COUNTED: Record<'rowsEqualChain' | SurplusCheckName, string> = {
   ordersEqualChain: 'lots and bids whose rows equal the contract',
   tradesEqualVolume: 'sessions whose lots and bids add up, at one price',
   potsEqualChain: 'sessions between whose buyers and sellers no money is missing',
+  tradedEqualsChain: 'agreements whose traded energy equals the contract',
   creditsEqualChain: 'holdings of energy credits whose rows equal the contract',
   fatesAddUp: 'energy credits of which every Wh has one fate',
+  exportsEqualMeters: 'months of which meters exported as much as has credits',
   storagesEqualChain: 'storage offers whose rows equal the contract',
   feedInsEqualChain: 'feed-in prices whose rows equal the contract',
 }

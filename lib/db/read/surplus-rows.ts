@@ -5,8 +5,8 @@ import type { Address } from '@/lib/domain/units/hex'
 import { microPerKwh, type Wh } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
-import { readCursor } from './chain'
 import { creditFates, storageOffers } from './credits'
+import { meteredExports, type MeteredExports } from './metered-exports'
 import { ownOrders, surplusSessions } from './surplus-sessions'
 
 export interface Holding {
@@ -16,13 +16,12 @@ export interface Holding {
 }
 
 export interface SurplusRows {
-  /** That the rows are followed to. */
-  block: bigint
   sessions: SurplusSession[]
   orders: PlacedOrder[]
   credits: (CreditFates & { creditId: bigint; kind: string; start: number; region: number })[]
   holdings: Holding[]
   storages: StorageOffer[]
+  metered: MeteredExports[]
   feedIns: (FeedInPrice & { region: number; start: number })[]
 }
 
@@ -30,12 +29,12 @@ const ALL = 2 ** 31 - 1
 
 export async function surplusRows(): Promise<SurplusRows> {
   return asWorker(async (tx) => ({
-    block: BigInt((await readCursor(tx))?.number ?? 0),
     sessions: await surplusSessions(tx, {}, ALL),
     orders: await ownOrders(tx),
     credits: await creditsIn(tx),
     holdings: await holdingsIn(tx),
     storages: await storageOffers(tx),
+    metered: await meteredExports(tx),
     feedIns: await feedInsIn(tx),
   }))
 }
