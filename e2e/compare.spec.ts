@@ -1,7 +1,7 @@
 /** A first visit: a real year as a file, every offer ranked on it, side by side, as a link, and on to an offer. No account. */
-import AxeBuilder from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expectNoBarrier } from './accessibility/barriers'
 import { dropLongFile, dropText, longestPause, tabTo } from './compare/person'
 import { lastTwelveMonths, yearFile } from './compare/year-file'
 import { offerWith, yearlyCost, type PublishedOffer } from './compare/yearly-cost'
@@ -9,7 +9,6 @@ import { signInAs } from './sign-in'
 import { market } from './stack'
 
 const SLOW = { timeout: 60_000 }
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const SAMPLES = new URL('../lib/formats/samples/', import.meta.url)
 
 test('a year of a real home ranks every offer, to the unit, and goes with its plan to the offer', async ({
@@ -197,11 +196,6 @@ async function expectSameOrder(browser: Browser, link: string, ids: readonly str
   await expect(page.locator('[data-offer]').first()).toBeVisible(SLOW)
   expect(await idsIn(page)).toEqual(ids)
   await context.close()
-}
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
 }
 
 async function expectNoOverflow(page: Page, widths: readonly number[]): Promise<void> {

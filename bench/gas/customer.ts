@@ -94,5 +94,5 @@ export async function itemOf(
   const { read, signature } = await signedRead(customer, meterRegistry, period + 2)
   const meter = meterOf(customer)
   const opening = readAt(customer, period + 1)
-  return itemToStruct({ terms, meter, opening, closing: read, index: period, exit: false, signature })
+  return itemToStruct({ terms, meter, opening, closing: read, index: period, exit: false, surplus: false, signature })
 }

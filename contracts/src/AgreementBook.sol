@@ -13,7 +13,7 @@ import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {AgreementTerms} from "./AgreementTerms.sol";
-import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN} from "./types/Agreement.sol";
+import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN, SURPLUS} from "./types/Agreement.sol";
 import {SupplyPoint} from "./types/Metering.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
@@ -112,6 +112,8 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
         if (to != p.to) revert PeriodEndMismatch(agreementId, to, p.to);
         bool exit = to == state.endsAt && state.flags & EXIT_FEE != 0;
         if (exit != p.exit) revert ExitFeeMismatch(agreementId, exit);
+        bool surplus = state.flags & SURPLUS != 0;
+        if (surplus != p.surplus) revert SurplusMismatch(agreementId, surplus);
         if (state.flags & FROZEN != 0) {
             // Whoever froze it has had time to look: once thawed, the next bill passes.
             BREAKER.requireThawed(agreementId);
@@ -156,6 +158,14 @@ contract AgreementBook is AgreementTerms, IFreezable, EIP712, NoncesKeyed {
         state.deposit = uint72(Micro.unwrap(left));
         _store(agreementId, state);
         emit DepositDrawn(agreementId, drawn, left);
+    }
+
+    /// @inheritdoc IAgreementBook
+    function markSurplus(bytes32 agreementId) external onlyModule {
+        AgreementState memory state = _open(agreementId);
+        state.flags |= SURPLUS;
+        _store(agreementId, state);
+        emit AgreementMarked(agreementId);
     }
 
     /// @inheritdoc IFreezable

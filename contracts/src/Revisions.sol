@@ -7,6 +7,7 @@ import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {IRevisions} from "./interfaces/IRevisions.sol";
+import {ISurplusBook} from "./interfaces/ISurplusBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {AnnualLib} from "./libraries/AnnualLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
@@ -25,9 +26,11 @@ import {ContractYear, YearTotals} from "./types/Agreement.sol";
 import {BillLine, Rates, TariffTable, PAYEES} from "./types/Billing.sol";
 import {DialsAndTime, MeterFacts, ReadQuality, ReadWords, UsedFifth, UsedFour} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis} from "./types/Offer.sol";
+import {SurplusFacts} from "./types/Surplus.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice See IRevisions.
+/// @dev Above 250 lines: a bill is made again from top to bottom.
 contract Revisions is ContractYears, RevisionLedger {
     using LineLib for BillLine;
     using MeterFactsLib for MeterFacts;
@@ -39,7 +42,10 @@ contract Revisions is ContractYears, RevisionLedger {
         Micro total;
         Micro[PAYEES] paid;
         Wh[5] used;
+        Wh exported;
         Wh contracted;
+        /// @dev Of credits that are due. A bill that may be made again has taken none.
+        Wh taken;
         Micro exitFee;
     }
 
@@ -48,6 +54,7 @@ contract Revisions is ContractYears, RevisionLedger {
     ICircuitBreaker public immutable BREAKER;
     ITariffBook public immutable TARIFFS;
     IMeterRegistry public immutable METERS;
+    ISurplusBook public immutable SURPLUS;
 
     /* STORAGE */
 
@@ -65,11 +72,13 @@ contract Revisions is ContractYears, RevisionLedger {
         ITariffBook tariffs,
         IAgreementBook agreements,
         IMeterRegistry meters,
-        IEscrow escrow
+        IEscrow escrow,
+        ISurplusBook surplus
     ) Modular(authority) ContractYears(agreements) RevisionLedger(escrow) {
         BREAKER = breaker;
         TARIFFS = tariffs;
         METERS = meters;
+        SURPLUS = surplus;
     }
 
     /* EXTERNAL */
@@ -107,8 +116,11 @@ contract Revisions is ContractYears, RevisionLedger {
         TARIFFS.requirePublished(table);
         bytes32 agreementId = HashLib.hash(item.terms, HashLib.hash(offer));
         _checkItem(agreementId, table, offer, item);
-        Run memory old = _run(table, offer, item, item.old.opening, item.old.closing);
-        Run memory next = _run(table, offer, item, item.opening, item.closing);
+        Run memory old = _energyOf(table, item, item.old.opening, item.old.closing);
+        Run memory next = _energyOf(table, item, item.opening, item.closing);
+        _settleSurplus(agreementId, table, offer, item, old, next);
+        _write(table, offer, item, old, item.old.closing);
+        _write(table, offer, item, next, item.closing);
         _close(agreementId, item);
         emit BillRevised(
             agreementId,
@@ -163,21 +175,57 @@ contract Revisions is ContractYears, RevisionLedger {
             revert ReadNotTrue(meterId, time);
     }
 
-    function _run(
+    /// @dev What a run bills, before surplus moves it.
+    function _energyOf(
         TariffTable calldata table,
-        Offer calldata offer,
         RevisionItem calldata item,
         ReadWords calldata opening,
         ReadWords calldata closing
-    ) private view returns (Run memory run) {
+    ) private pure returns (Run memory run) {
         (UsedFour four, UsedFifth fifth) = ReadLib.between(item.facts, opening, closing);
         run.used = SettledLib.registers(four, fifth);
-        uint256 elapsed = closing.rest.time() - opening.rest.time();
+        run.exported = SettledLib.exported(fifth);
         run.contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
-            elapsed,
+            closing.rest.time() - opening.rest.time(),
             table.end - table.start
         );
+    }
+
+    /// @dev The period is over and settled, so what was traded of its contracted energy is the same for all runs. Only the last run,
+    /// whose reads are true, takes of what is due and credits exports.
+    function _settleSurplus(
+        bytes32 agreementId,
+        TariffTable calldata table,
+        Offer calldata offer,
+        RevisionItem calldata item,
+        Run memory old,
+        Run memory next
+    ) private {
+        (next.contracted, next.taken) = SURPLUS.settle(
+            SurplusFacts({
+                agreementId: agreementId,
+                consumer: address(uint160(item.terms.parties)),
+                region: table.region,
+                start: table.start,
+                contracted: next.contracted,
+                used: BillLib.sum(next.used),
+                exported: next.exported,
+                rule: RateLib.ratesOf(offer, table).rule,
+                marked: true,
+                measured: _isMeasured(item)
+            })
+        );
+        old.contracted = next.contracted;
+    }
+
+    function _write(
+        TariffTable calldata table,
+        Offer calldata offer,
+        RevisionItem calldata item,
+        Run memory run,
+        ReadWords calldata closing
+    ) private view {
         if (item.old.exit) run.exitFee = offer.exitFee;
         Rates memory rates = RateLib.ratesOf(offer, table);
         Determinants memory d;
@@ -187,9 +235,18 @@ contract Revisions is ContractYears, RevisionLedger {
         d.referencePrice = RateLib.referenceOf(rates.prices);
         d.index = table.index;
         d.indexCost = item.old.indexCost;
-        (d.elapsed, d.whole) = (uint32(elapsed), uint32(table.end - table.start));
+        d.elapsed = uint32(closing.rest.time() - item.old.opening.rest.time());
+        d.whole = uint32(table.end - table.start);
         Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, d);
-        (run.lines, run.total, run.paid) = BillLib.draft(rates, run.contracted, run.used, cost, run.exitFee);
+        (run.lines, run.total) = BillLib.write(
+            rates,
+            run.contracted,
+            run.taken,
+            run.used,
+            cost,
+            run.exitFee,
+            run.paid
+        );
     }
 
     /// @dev What a bill adds to its contract year. The exit fee is no part of it.
@@ -242,10 +299,12 @@ contract Revisions is ContractYears, RevisionLedger {
 
     /// @dev Open for as long as one of its reads is not measured.
     function _close(bytes32 agreementId, RevisionItem calldata item) private {
-        bool measured = item.opening.rest.quality() == ReadQuality.Measured &&
-            item.closing.rest.quality() == ReadQuality.Measured;
-        openBill[agreementId][item.index] = measured
+        openBill[agreementId][item.index] = _isMeasured(item)
             ? bytes32(0)
             : keccak256(abi.encode(OpenBill(item.opening, item.closing, item.old.exit, item.old.indexCost)));
+    }
+
+    function _isMeasured(RevisionItem calldata item) private pure returns (bool) {
+        return item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
     }
 }

@@ -5,19 +5,17 @@ import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
-import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {IRevisions} from "./interfaces/IRevisions.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
+import {ISurplusBook} from "./interfaces/ISurplusBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
-import {BillLib} from "./libraries/BillLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
-import {RateLib} from "./libraries/RateLib.sol";
 import {ReadWordsLib} from "./libraries/ReadWordsLib.sol";
 import {SettlementRun} from "./SettlementRun.sol";
-import {BillLine, SettlementItem, TariffTable} from "./types/Billing.sol";
+import {SettlementItem, TariffTable} from "./types/Billing.sol";
 import {DialsAndTime, MeterFacts, ReadWords} from "./types/Metering.sol";
-import {Determinants, Offer} from "./types/Offer.sol";
-import {Micro, Nano, Wh} from "./types/Units.sol";
+import {Offer} from "./types/Offer.sol";
+import {Micro} from "./types/Units.sol";
 
 /// @notice See ISettlement.
 contract Settlement is SettlementRun {
@@ -41,8 +39,9 @@ contract Settlement is SettlementRun {
         IAgreementBook agreements,
         IMeterRegistry meters,
         IEscrow escrow,
-        IRevisions revisions
-    ) SettlementRun(breaker, tariffs, agreements, meters, escrow, revisions) {}
+        IRevisions revisions,
+        ISurplusBook surplus
+    ) SettlementRun(breaker, tariffs, agreements, meters, escrow, revisions, surplus) {}
 
     /* EXTERNAL */
 
@@ -111,23 +110,6 @@ contract Settlement is SettlementRun {
             revert ReadTooOld(time, uint40(block.timestamp) - OLDEST_READ);
         }
         METERS.record(meterId, facts, last, next, intervalRoot, signature);
-    }
-
-    /// @inheritdoc ISettlement
-    function preview(
-        TariffTable calldata table,
-        Offer calldata offer,
-        Wh contracted,
-        Determinants calldata usage
-    ) external view returns (BillLine[] memory lines, Micro total) {
-        Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, usage);
-        (lines, total, ) = BillLib.draft(
-            RateLib.ratesOf(offer, table),
-            contracted,
-            usage.registers,
-            cost,
-            Micro.wrap(0)
-        );
     }
 
     /* INTERNAL */

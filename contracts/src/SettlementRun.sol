@@ -8,6 +8,7 @@ import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
 import {IPriceFormula} from "./interfaces/IPriceFormula.sol";
 import {IRevisions} from "./interfaces/IRevisions.sol";
 import {ISettlement} from "./interfaces/ISettlement.sol";
+import {ISurplusBook} from "./interfaces/ISurplusBook.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {ArrearsLib} from "./libraries/ArrearsLib.sol";
 import {BillLib} from "./libraries/BillLib.sol";
@@ -23,6 +24,7 @@ import {SettledPeriod, TermsWords, YearTotals} from "./types/Agreement.sol";
 import {Attestation, BillLine, Rates, SettlementItem, TariffTable, PAYEES} from "./types/Billing.sol";
 import {DialsAndTime, MeterFacts, ReadQuality, UsedFifth, UsedFour} from "./types/Metering.sol";
 import {Determinants, Offer, RuleBasis, NOT_ATTESTED} from "./types/Offer.sol";
+import {SurplusFacts} from "./types/Surplus.sol";
 import {Micro, Nano, SignedNano, Wh} from "./types/Units.sol";
 
 /// @notice One batch: what its items have in common, worked out once, and each item from its read to its payment.
@@ -38,6 +40,7 @@ abstract contract SettlementRun is ISettlement {
     struct Batch {
         uint40 start;
         uint40 end;
+        uint32 region;
         bytes32 offerId;
         address formula;
         bytes32 indexSeries;
@@ -60,6 +63,7 @@ abstract contract SettlementRun is ISettlement {
     IMeterRegistry public immutable METERS;
     IEscrow public immutable ESCROW;
     IRevisions public immutable REVISIONS;
+    ISurplusBook public immutable SURPLUS;
 
     /* CONSTRUCTOR */
 
@@ -69,7 +73,8 @@ abstract contract SettlementRun is ISettlement {
         IAgreementBook agreements,
         IMeterRegistry meters,
         IEscrow escrow,
-        IRevisions revisions
+        IRevisions revisions,
+        ISurplusBook surplus
     ) {
         BREAKER = breaker;
         TARIFFS = tariffs;
@@ -77,6 +82,7 @@ abstract contract SettlementRun is ISettlement {
         METERS = meters;
         ESCROW = escrow;
         REVISIONS = revisions;
+        SURPLUS = surplus;
     }
 
     /* INTERNAL */
@@ -97,6 +103,7 @@ abstract contract SettlementRun is ISettlement {
         if (offer.region != table.region || offer.voltageClass != table.voltageClass) {
             revert TariffOutOfReach(batch.offerId, table.region, table.voltageClass);
         }
+        batch.region = table.region;
         batch.start = table.start;
         batch.end = table.end;
         batch.period.periodEnd = table.end;
@@ -119,14 +126,19 @@ abstract contract SettlementRun is ISettlement {
         SettlementItem calldata item,
         SettledPeriod memory period
     ) private returns (BillLine[] memory lines) {
-        UsedFour four = _record(batch, item);
+        (UsedFour four, Wh exported) = _record(batch, item);
         Wh[5] memory used = batch.usage.registers;
         Wh contracted = TermLib.prorated(
             TermLib.contractedOf(item.terms.contracted, item.index % MONTHS),
             period.to - period.from,
             batch.end - batch.start
         );
-        lines = _write(batch, item, period, contracted);
+        Wh taken;
+        // Most agreements have nothing to do with it.
+        if (item.surplus || Wh.unwrap(exported) != 0) {
+            (contracted, taken) = _settleSurplus(batch, agreementId, item, contracted, exported);
+        }
+        lines = _write(batch, item, period, contracted, taken);
         if (RateLib.ruleBasisOf(batch.rates.rule) == RuleBasis.Annual) {
             lines = _addToYear(batch, agreementId, period, contracted, lines);
         }
@@ -140,7 +152,7 @@ abstract contract SettlementRun is ISettlement {
     }
 
     /// @dev The energy goes into the batch's usage, too.
-    function _record(Batch memory batch, SettlementItem calldata item) private returns (UsedFour) {
+    function _record(Batch memory batch, SettlementItem calldata item) private returns (UsedFour, Wh exported) {
         (UsedFour four, UsedFifth fifth) = METERS.record(
             item.terms.meterId,
             item.facts,
@@ -150,19 +162,52 @@ abstract contract SettlementRun is ISettlement {
             item.signature
         );
         batch.usage.registers = SettledLib.registers(four, fifth);
-        return four;
+        return (four, SettledLib.exported(fifth));
+    }
+
+    function _settleSurplus(
+        Batch memory batch,
+        bytes32 agreementId,
+        SettlementItem calldata item,
+        Wh contracted,
+        Wh exported
+    ) private returns (Wh, Wh) {
+        return
+            SURPLUS.settle(
+                SurplusFacts({
+                    agreementId: agreementId,
+                    consumer: _consumerOf(item.terms),
+                    region: batch.region,
+                    start: batch.start,
+                    contracted: contracted,
+                    used: BillLib.sum(batch.usage.registers),
+                    exported: exported,
+                    rule: batch.rates.rule,
+                    marked: item.surplus,
+                    measured: _isMeasured(item)
+                })
+            );
     }
 
     function _write(
         Batch memory batch,
         SettlementItem calldata item,
         SettledPeriod memory period,
-        Wh contracted
+        Wh contracted,
+        Wh taken
     ) private view returns (BillLine[] memory lines) {
         Determinants memory usage = _determinants(batch, item, period);
         Nano cost = IPriceFormula(batch.formula).cost(batch.formulaParams, usage);
         Micro exitFee = period.exit ? batch.exitFee : Micro.wrap(0);
-        (lines, period.total) = BillLib.write(batch.rates, contracted, usage.registers, cost, exitFee, batch.sums);
+        (lines, period.total) = BillLib.write(
+            batch.rates,
+            contracted,
+            taken,
+            usage.registers,
+            cost,
+            exitFee,
+            batch.sums
+        );
     }
 
     /// @dev The bill that closes a contract year ends with the year's true-up. Adds it to the period's total, too.
@@ -187,8 +232,7 @@ abstract contract SettlementRun is ISettlement {
 
     /// @dev A bill made from an estimated read is made again when the true one comes.
     function _leaveOpen(bytes32 agreementId, SettlementItem calldata item) private {
-        if (item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured)
-            return;
+        if (_isMeasured(item)) return;
         SignedNano indexCost = item.attestation.length == 0 ? NOT_ATTESTED : item.attestation[0].indexCost;
         IRevisions.OpenBill memory bill = IRevisions.OpenBill(item.opening, item.closing, item.exit, indexCost);
         REVISIONS.open(agreementId, item.index, keccak256(abi.encode(bill)));
@@ -217,6 +261,10 @@ abstract contract SettlementRun is ISettlement {
         DebtLib.owe(ESCROW, agreementId, consumer, batch.payees, batch.sums, shares);
     }
 
+    function _isMeasured(SettlementItem calldata item) private pure returns (bool) {
+        return item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
+    }
+
     function _consumerOf(TermsWords calldata terms) private pure returns (address) {
         return address(uint160(terms.parties));
     }
@@ -230,6 +278,7 @@ abstract contract SettlementRun is ISettlement {
         if (period.to > batch.end) revert ReadNotInPeriod(batch.end, period.to);
         period.index = item.index;
         period.exit = item.exit;
+        period.surplus = item.surplus;
         return period;
     }
 

@@ -4,18 +4,16 @@ pragma solidity 0.8.37;
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
 import {NoncesKeyed} from "@openzeppelin/contracts/utils/NoncesKeyed.sol";
-import {IAgreementBook} from "./interfaces/IAgreementBook.sol";
 import {ICircuitBreaker, Activity} from "./interfaces/ICircuitBreaker.sol";
 import {IEnergyCredits} from "./interfaces/IEnergyCredits.sol";
 import {IEscrow} from "./interfaces/IEscrow.sol";
 import {IMemberRegistry, Role} from "./interfaces/IMemberRegistry.sol";
 import {IModular} from "./interfaces/IModular.sol";
-import {IMeterRegistry} from "./interfaces/IMeterRegistry.sol";
+import {ISurplusBook} from "./interfaces/ISurplusBook.sol";
 import {ISurplusMarket} from "./interfaces/ISurplusMarket.sol";
 import {ITariffBook} from "./interfaces/ITariffBook.sol";
 import {CreditLib} from "./libraries/CreditLib.sol";
 import {OrderLib} from "./libraries/OrderLib.sol";
-import {ContractedEnergy} from "./ContractedEnergy.sol";
 import {
     AgreementProof,
     CreditId,
@@ -31,7 +29,7 @@ import {
 import {Micro, Wh} from "./types/Units.sol";
 
 /// @notice What comes into a session: it is opened, and lots and bids are placed and withdrawn.
-abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
+abstract contract SurplusSessions is ISurplusMarket, EIP712, NoncesKeyed {
     using CreditLib for CreditId;
     using OrderLib for Order;
     using OrderLib for OrderWord;
@@ -41,10 +39,9 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
         IMemberRegistry members;
         ICircuitBreaker breaker;
         ITariffBook tariffs;
-        IMeterRegistry meters;
-        IAgreementBook agreements;
         IEscrow escrow;
         IEnergyCredits credits;
+        ISurplusBook book;
     }
 
     /// @dev An account of a group stands for the group.
@@ -54,8 +51,10 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
 
     IMemberRegistry public immutable MEMBERS;
     ICircuitBreaker public immutable BREAKER;
+    ITariffBook public immutable TARIFFS;
     IEscrow public immutable ESCROW;
     IEnergyCredits public immutable CREDITS;
+    ISurplusBook public immutable BOOK;
 
     /* STORAGE */
 
@@ -77,11 +76,13 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
 
     /* CONSTRUCTOR */
 
-    constructor(Market memory m) ContractedEnergy(m.agreements, m.meters, m.tariffs) EIP712("Switchyard Surplus", "1") {
+    constructor(Market memory m) EIP712("Switchyard Surplus", "1") {
         MEMBERS = m.members;
         BREAKER = m.breaker;
+        TARIFFS = m.tariffs;
         ESCROW = m.escrow;
         CREDITS = m.credits;
+        BOOK = m.book;
     }
 
     /* EXTERNAL */
@@ -113,7 +114,7 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
         _lotSubjects[lot.sessionId][index] = lot.subject;
         emit LotListed(lot.sessionId, lot.account, index, word.idOf(), word.energyOf(), lot.price, lot.subject);
         if (s.kind == SessionKind.Contracted) {
-            _listContracted(s, lot, proof);
+            BOOK.list(s, lot, proof);
         } else {
             CreditId creditId = CreditId.wrap(uint256(lot.subject));
             _checkCredits(s, lot.sessionId, creditId);
@@ -131,11 +132,9 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
         index = s.bids;
         _sessions[order.sessionId].bids = index + 1;
         _bids[order.sessionId][index] = word;
-        if (s.kind == SessionKind.Contracted) {
+        if (s.kind == SessionKind.Contracted || order.subject != 0) {
             _bidSubjects[order.sessionId][index] = order.subject;
-            _wantContracted(s, order, proof);
-        } else if (order.subject != 0) {
-            revert SubjectInvalid(order.subject);
+            BOOK.bid(s, order, proof);
         }
         emit BidPlaced(order.sessionId, order.account, index, word.idOf(), word.energyOf(), order.price, order.subject);
         Micro cost = OrderLib.costOf(word.energyOf(), order.price);
@@ -189,7 +188,7 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
         _lots[sessionId][index] = OrderWord.wrap(0);
         delete _lotSubjects[sessionId][index];
         if (s.kind == SessionKind.Contracted) {
-            _endListing(subject, s.start, energy, sold);
+            BOOK.endLot(subject, s.start, energy, sold);
         } else {
             CREDITS.sell(lot.accountOf(), CreditId.wrap(uint256(subject)), energy, sold);
         }
@@ -197,11 +196,11 @@ abstract contract SurplusSessions is ContractedEnergy, EIP712, NoncesKeyed {
 
     /// @dev Takes a bid out of the session, with what it won.
     function _endBid(Session memory s, uint256 sessionId, uint32 index, OrderWord word, Wh won) internal {
+        bytes32 subject = _bidSubjects[sessionId][index];
         _bids[sessionId][index] = OrderWord.wrap(0);
-        if (s.kind == SessionKind.Contracted) {
-            bytes32 subject = _bidSubjects[sessionId][index];
-            delete _bidSubjects[sessionId][index];
-            _endWanting(subject, s.start, word.energyOf(), won);
+        delete _bidSubjects[sessionId][index];
+        if (s.kind == SessionKind.Contracted || subject != 0) {
+            BOOK.endBid(s, word.accountOf(), subject, word.energyOf(), won);
         } else if (Wh.unwrap(won) != 0) {
             CREDITS.grant(word.accountOf(), s.region, s.start, won);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {ISurplusBook} from "../src/interfaces/ISurplusBook.sol";
 import {ISurplusMarket} from "../src/interfaces/ISurplusMarket.sol";
 import {Ending, Terms} from "../src/types/Agreement.sol";
 import {Offer} from "../src/types/Offer.sol";
@@ -58,7 +59,7 @@ contract SurplusMarketContractedTest is SurplusTest {
     }
 
     function _assertTraded(bytes32 id, uint64 listed, uint64 wanted, uint64 sold, uint64 bought) private view {
-        Traded memory t = surplus.tradedOf(id, boundaries[3]);
+        Traded memory t = surplusBook.tradedOf(id, boundaries[3]);
         assertEq(Wh.unwrap(t.listed), listed, "listed");
         assertEq(Wh.unwrap(t.wanted), wanted, "wanted");
         assertEq(Wh.unwrap(t.sold), sold, "sold");
@@ -93,7 +94,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         _sell(60_000_000, 300);
         Order memory o = _contracted(mill, millId, 40_000_001, 300);
         bytes memory above = abi.encodeWithSelector(
-            ISurplusMarket.LotAboveContracted.selector,
+            ISurplusBook.LotAboveContracted.selector,
             millId,
             Wh.wrap(100_000_000),
             Wh.wrap(100_000_001)
@@ -110,7 +111,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         bytes memory signature = surplusSignatures.bid(shop.consumer.key, o);
         vm.expectRevert(
             abi.encodeWithSelector(
-                ISurplusMarket.ContractedTooMuch.selector,
+                ISurplusBook.ContractedTooMuch.selector,
                 2,
                 Wh.wrap(768_000_001),
                 Wh.wrap(768_000_000)
@@ -157,7 +158,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         _refusedLot(
             o,
             _proof(millTerms),
-            abi.encodeWithSelector(ISurplusMarket.PeriodNotSupplied.selector, millId, boundaries[period])
+            abi.encodeWithSelector(ISurplusBook.PeriodNotSupplied.selector, millId, boundaries[period])
         );
     }
 
@@ -183,7 +184,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         _listOrder(_contracted(mill, millId, 100_000_000, 1), proof, mill.consumer.key);
         // The hint must be the period it is settled into.
         Order memory o = _contracted(mill, millId, 1, 1);
-        bytes memory unknown = abi.encodeWithSelector(ISurplusMarket.PeriodUnknown.selector, boundaries[1]);
+        bytes memory unknown = abi.encodeWithSelector(ISurplusBook.PeriodUnknown.selector, boundaries[1]);
         _refusedLot(o, _proof(millTerms), unknown);
         assertEq(uint8(surplus.sessionOf(late).status), uint8(SessionStatus.Open));
     }
@@ -208,12 +209,12 @@ contract SurplusMarketContractedTest is SurplusTest {
     function test_RevertGiven_AnotherAgreement() public {
         Order memory o = _contracted(mill, shopId, 1, 1);
         bytes memory another = abi.encodeWithSelector(
-            ISurplusMarket.NotAgreementConsumer.selector,
+            ISurplusBook.NotAgreementConsumer.selector,
             shopId,
             mill.consumer.addr
         );
         _refusedLot(o, _proof(shopTerms), another);
-        bytes memory unknown = abi.encodeWithSelector(ISurplusMarket.AgreementUnknown.selector, shopId);
+        bytes memory unknown = abi.encodeWithSelector(ISurplusBook.AgreementUnknown.selector, shopId);
         _refusedLot(o, _proof(millTerms), unknown);
     }
 
@@ -221,7 +222,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         Terms memory terms = millTerms;
         terms.contracted[2] = Wh.wrap(900_000_000);
         Order memory o = _contracted(mill, signatures.termsHash(terms), 1, 1);
-        _refusedLot(o, _proof(terms), abi.encodeWithSelector(ISurplusMarket.AgreementUnknown.selector, o.subject));
+        _refusedLot(o, _proof(terms), abi.encodeWithSelector(ISurplusBook.AgreementUnknown.selector, o.subject));
     }
 
     function test_RevertGiven_AgreementHasEnded() public {
@@ -233,7 +234,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         );
         // Before supply, in the cooling-off days: it is undone.
         agreements.end(offer, Words.pack(millTerms), boundaries[1], e, signatures.ending(mill.consumer.key, e));
-        bytes memory ended = abi.encodeWithSelector(ISurplusMarket.AgreementIsEnded.selector, millId);
+        bytes memory ended = abi.encodeWithSelector(ISurplusBook.AgreementIsEnded.selector, millId);
         _refusedLot(_contracted(mill, millId, 1, 1), _proof(millTerms), ended);
     }
 
@@ -248,7 +249,7 @@ contract SurplusMarketContractedTest is SurplusTest {
         );
         vm.prank(exchange);
         session = surplus.open(o);
-        bytes memory refusal = abi.encodeWithSelector(ISurplusMarket.SessionOutOfReach.selector, session, millId);
+        bytes memory refusal = abi.encodeWithSelector(ISurplusBook.SessionOutOfReach.selector, session, millId);
         _refusedLot(_contracted(mill, millId, 1, 1), _proof(millTerms), refusal);
     }
 }

@@ -6,6 +6,7 @@ import {Activity, ICircuitBreaker} from "../src/interfaces/ICircuitBreaker.sol";
 import {IEnergyCredits} from "../src/interfaces/IEnergyCredits.sol";
 import {IEscrow} from "../src/interfaces/IEscrow.sol";
 import {IMemberRegistry, Role} from "../src/interfaces/IMemberRegistry.sol";
+import {ISurplusBook} from "../src/interfaces/ISurplusBook.sol";
 import {ISurplusMarket} from "../src/interfaces/ISurplusMarket.sol";
 import {CreditId, Order, OrderWithdrawal, SessionKind, SessionStatus} from "../src/types/Surplus.sol";
 import {Micro, Wh} from "../src/types/Units.sol";
@@ -200,7 +201,7 @@ contract SurplusMarketRefusedTest is SurplusTest {
     function test_RevertGiven_ABidForSomethingElse() public {
         Order memory o = _order(session, mill.addr, 1, 1);
         o.subject = bytes32(uint256(5));
-        _refusedBid(o, abi.encodeWithSelector(ISurplusMarket.SubjectInvalid.selector, o.subject));
+        _refusedBid(o, abi.encodeWithSelector(ISurplusBook.AgreementUnknown.selector, o.subject));
     }
 
     function test_RevertGiven_CreditsOfAnotherKindPeriodOrRegion() public {

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 /** WCAG 2.2 AA as far as a program can tell (`target-size` is part of `wcag22aa`), and what is good practice beside it. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -14,4 +14,8 @@ export async function barriers(page: Page, rules?: readonly string[]): Promise<s
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any[0]?.message ?? ''}`),
   )
+}
+
+export async function expectNoBarrier(page: Page): Promise<void> {
+  expect(await barriers(page)).toEqual([])
 }

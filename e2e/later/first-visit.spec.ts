@@ -1,5 +1,6 @@
 /** The whole way of a newcomer, with a month of supply in it. Takes Homes 7 and 10, each with a supply point of its own. */
 import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expectNoBarrier } from '../accessibility/barriers'
 import type { Hex } from '../../lib/domain/units/hex'
 import { dropText } from '../compare/person'
 import { lastTwelveMonths, yearFile } from '../compare/year-file'
@@ -11,7 +12,6 @@ import { words, type Locale } from '../words'
 import {
   AHEAD_MS,
   DESKTOP,
-  expectNoBarrier,
   HOUR_S,
   pageOf,
   PHONE,

@@ -1,5 +1,4 @@
 /** Whoever goes a long way, and what all of them do. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Browser, type Page } from '@playwright/test'
 import type { Read } from '../../lib/domain/metering/read'
 import { registerValues } from '../../lib/domain/metering/register-values'
@@ -15,7 +14,6 @@ export const HOUR_S = 3_600
 /** Shanghai, all year. */
 export const AHEAD_MS = 8 * HOUR_S * 1_000
 /** WCAG 2.2 AA, as in accessibility.spec.ts. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 export interface Person {
   name: string
@@ -49,8 +47,3 @@ export async function reloadUntil(page: Page, isThere: () => Promise<void>): Pro
 
 export const totalOf = async (page: Page): Promise<bigint> =>
   BigInt((await page.locator('[data-bill-total]').getAttribute('data-bill-total')) ?? '')
-
-export async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([])
-}

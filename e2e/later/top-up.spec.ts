@@ -1,23 +1,12 @@
 /** Out of arrears. Takes buildings b36 and b2, which no other journey looks at. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expectNoBarrier } from '../accessibility/barriers'
 import type { Hex } from '../../lib/domain/units/hex'
 import { balancesOf, handIn, letTimePass, recordedReads } from '../market-chain'
 import { signInAs } from '../sign-in'
 import { market } from '../stack'
 import { words } from '../words'
-import {
-  AHEAD_MS,
-  expectNoBarrier,
-  HOUR_S,
-  pageOf,
-  PHONE,
-  readOf,
-  reloadUntil,
-  SLOW,
-  totalOf,
-  TYPED_DATA,
-  type Person,
-} from './person'
+import { AHEAD_MS, HOUR_S, pageOf, PHONE, readOf, reloadUntil, SLOW, totalOf, TYPED_DATA, type Person } from './person'
 
 const SHORT_OF_MONEY: Person[] = [
   { name: 'University building b36, Cambridge', locale: 'en', viewport: PHONE },

@@ -122,6 +122,8 @@ async function createContracts(
   const escrow = await create('Escrow', abis.escrowAbi, [manager, money])
   const market = { members, breaker, tariffs, offers, meters, escrow }
   const agreements = await create('AgreementBook', abis.agreementBookAbi, [manager, market])
+  const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
+  const book = await create('SurplusBook', abis.surplusBookAbi, [manager, agreements, meters, tariffs, credits])
   const revisions = await create('Revisions', abis.revisionsAbi, [
     manager,
     breaker,
@@ -129,12 +131,14 @@ async function createContracts(
     agreements,
     meters,
     escrow,
+    book,
   ])
-  await create('Settlement', abis.settlementAbi, [breaker, tariffs, agreements, meters, escrow, revisions])
+  const settling = [breaker, tariffs, agreements, meters, escrow, revisions, book]
+  await create('Settlement', abis.settlementAbi, settling)
+  await create('BillPreview', abis.billPreviewAbi)
   await create('PurchaseBook', abis.purchaseBookAbi, [breaker, escrow, { members, tariffs, meters, agreements }])
-  const credits = await create('EnergyCredits', abis.energyCreditsAbi, [manager, members, tariffs, escrow])
   const surplus = await create('SurplusMarket', abis.surplusMarketAbi, [
-    { members, breaker, tariffs, meters, agreements, escrow, credits },
+    { members, breaker, tariffs, escrow, credits, book },
   ])
   await create('Autopilot', abis.autopilotAbi, [credits, surplus])
   for (const formula of abis.FORMULA_CONTRACTS) await create(formula, [])

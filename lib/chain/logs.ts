@@ -24,6 +24,7 @@ import {
   purchaseBookAbi,
   revisionsAbi,
   settlementAbi,
+  surplusBookAbi,
   surplusMarketAbi,
   tariffBookAbi,
 } from './contracts'
@@ -41,6 +42,7 @@ const eventAbis = {
   Settlement: settlementAbi,
   PurchaseBook: purchaseBookAbi,
   EnergyCredits: energyCreditsAbi,
+  SurplusBook: surplusBookAbi,
   SurplusMarket: surplusMarketAbi,
   Autopilot: autopilotAbi,
   Escrow: escrowAbi,

@@ -47,12 +47,13 @@ export const MINTING = {
 export const MODULES: { of: ContractName; modules: ContractName[] }[] = [
   { of: 'OfferBook', modules: ['AgreementBook'] },
   { of: 'MeterRegistry', modules: ['Settlement', 'Revisions', 'PurchaseBook'] },
-  { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook'] },
+  { of: 'AgreementBook', modules: ['Settlement', 'PurchaseBook', 'SurplusBook'] },
   {
     of: 'Escrow',
     modules: ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook', 'EnergyCredits', 'SurplusMarket'],
   },
-  { of: 'EnergyCredits', modules: ['Settlement', 'SurplusMarket', 'Autopilot'] },
+  { of: 'EnergyCredits', modules: ['SurplusBook', 'SurplusMarket', 'Autopilot'] },
+  { of: 'SurplusBook', modules: ['SurplusMarket', 'Settlement', 'Revisions'] },
   { of: 'Revisions', modules: ['Settlement'] },
   { of: 'CircuitBreaker', modules: ['Settlement', 'PurchaseBook'] },
 ]

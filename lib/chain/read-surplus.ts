@@ -7,7 +7,7 @@ import { sameHex, type Address, type Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { marketClient } from './client'
 import { orderFromWord, type StoredOrder } from './coding/order'
-import { energyCreditsAbi, memberRegistryAbi, surplusMarketAbi } from './contracts'
+import { energyCreditsAbi, memberRegistryAbi, surplusBookAbi, surplusMarketAbi } from './contracts'
 import { contractAddress } from './deployment'
 
 const market = () => ({ address: contractAddress('SurplusMarket'), abi: surplusMarketAbi }) as const
@@ -36,10 +36,8 @@ export async function placedOrderOf(sessionId: bigint, side: OrderSide, index: n
 }
 
 export async function tradedOf(agreementId: Hex, start: number): Promise<Traded> {
-  const traded = await marketClient().readContract({
-    ...{ ...market(), functionName: 'tradedOf' },
-    args: [agreementId, start],
-  })
+  const book = { address: contractAddress('SurplusBook'), abi: surplusBookAbi } as const
+  const traded = await marketClient().readContract({ ...book, functionName: 'tradedOf', args: [agreementId, start] })
   return {
     listed: wh(traded.listed),
     wanted: wh(traded.wanted),

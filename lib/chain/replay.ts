@@ -6,11 +6,11 @@ import type { Determinants } from '@/lib/domain/offers/determinants'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { Offer } from '@/lib/domain/offers/offer'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
+import { micro, wh, type Micro, type Wh } from '@/lib/domain/units/units'
 import { pricingToOffer } from './coding/formula'
 import { offerToStruct } from './coding/offer'
 import { tableToStruct } from './coding/tariff'
-import { contractNameOf, flatFormulaAbi, settlementAbi, type ContractAddresses, type ContractName } from './contracts'
+import { billPreviewAbi, contractNameOf, flatFormulaAbi, type ContractAddresses, type ContractName } from './contracts'
 
 /** Every formula answers to IPriceFormula: the ABI of one is that of all. */
 const priceFormulaAbi = flatFormulaAbi
@@ -44,8 +44,8 @@ export async function billOnChain(
   { client, contracts }: MarketChain,
   { table, offer, contracted, usage }: PreviewedMonth,
 ): Promise<{ lines: BillLine[]; total: Micro }> {
-  const call = { address: contracts.Settlement, abi: settlementAbi, functionName: 'preview' } as const
-  const args = [tableToStruct(table), offerToStruct(offer), contracted, usage] as const
+  const call = { address: contracts.BillPreview, abi: billPreviewAbi, functionName: 'preview' } as const
+  const args = [tableToStruct(table), offerToStruct(offer), contracted, wh(0n), usage] as const
   const [lines, total] = await client.readContract({ ...call, args })
   return { lines: lines.map(unpack), total: micro(total) }
 }

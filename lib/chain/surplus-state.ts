@@ -43,6 +43,11 @@ export async function creditBalanceAt(blockNumber: bigint, account: Address, cre
   return marketClient().readContract(call)
 }
 
+/** The next nonce of what an account signs about its credits, but vouchers. */
+export async function creditNonceOf(account: Address): Promise<bigint> {
+  return marketClient().readContract({ ...credits(), functionName: 'nonces', args: [account] })
+}
+
 export async function storageAt(blockNumber: bigint, storageId: number) {
   const call = { ...credits(), blockNumber, functionName: 'storageOf', args: [storageId] } as const
   const [operator, terms, left] = await marketClient().readContract(call)

@@ -17,7 +17,7 @@ const classes = {
     'activity_pause',
     'public_profile',
     'surplus_session',
-    'surplus_book',
+    'surplus_line',
     'credit',
     'storage_offer',
     'feed_in_price',

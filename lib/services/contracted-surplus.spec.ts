@@ -1,15 +1,16 @@
 /** Contracted energy that changes hands, on a real chain and in a real database: rows equal contracts at each step (P9, P11). */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoConsumer } from '@/lib/chain/demo-keys'
 import { asViewer, asWorker } from '@/lib/db/client'
 import { ownOrders, surplusSession } from '@/lib/db/read/surplus-sessions'
-import { agreementsOfConsumer } from '@/lib/db/read/agreements'
 import { accountOf } from '@/lib/db/read/escrow'
+import { termsFromRow } from '@/lib/db/stored/terms'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { Hex } from '@/lib/domain/units/hex'
+import { prepareJobs, stopSender } from './jobs'
 import { withMarket } from './testing/market'
 import { signSupply } from './testing/supply'
-import { surplusOf } from './testing/surplus'
+import { surplusOf } from './testing/surplus-market'
 import { moneyOf, outcomesOf, step, viewerOf } from './testing/surplus-views'
 
 const database = withDatabase()
@@ -22,11 +23,14 @@ const february = () => market().periods[1]!
 
 /** The agreement of a customer, as the market wants to know it. */
 async function ofSupply(account: { address: string }) {
-  const [row] = await agreementsOfConsumer(viewerOf(account))
-  return { subject: row!.id as Hex, agreement: { terms: row!.terms, period: february().start } }
+  const consumer = viewerOf(account).address
+  const row = await asWorker((tx) => tx.agreement.findFirstOrThrow({ where: { consumer } }))
+  return { subject: row.id as Hex, agreement: { terms: termsFromRow(row), period: Number(row.settledUntil) } }
 }
 
+afterAll(stopSender)
 beforeAll(async () => {
+  await prepareJobs()
   for (const position of [0, 1]) await signSupply(market(), position)
   await market().moveTo(february().start + DAY)
 })
@@ -43,7 +47,7 @@ describe('contracted energy', () => {
     expect(await asViewer(null, (tx) => surplusSession(tx, 1n))).toMatchObject({ kind: 'Contracted', lots: 1, bids: 1 })
   })
 
-  /** 60,000 Wh are wanted up to 300, and 100,000 offered from 200 on: no tick has more demand, so it is one below the least. */
+  /** 60,000 Wh are wanted up to 300, and more is offered from 200 on, nothing below: at 200 the lot sells what is wanted. */
   it('changes hands when the session clears', async () => {
     await market().moveTo(february().start + 3 * DAY)
     await step(surplus().clear(1n))

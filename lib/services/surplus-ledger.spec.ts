@@ -10,7 +10,7 @@ import { withDatabase } from '@/lib/db/testing/database'
 import { followOnce } from './follow/follow'
 import { projections } from './follow/projections.sample'
 import { withMarket } from './testing/market'
-import { surplusOf } from './testing/surplus'
+import { surplusOf } from './testing/surplus-market'
 import { handleAllTwice, heldOf, moneyOf, movesOf, outcomesOf, step, viewerOf } from './testing/surplus-views'
 
 const database = withDatabase()

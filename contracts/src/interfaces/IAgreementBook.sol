@@ -23,6 +23,8 @@ interface IAgreementBook {
     event AgreementCancelled(bytes32 indexed agreementId, Micro depositReturned, bytes32 restored);
     /// @dev Part of the deposit went to a bill.
     event DepositDrawn(bytes32 indexed agreementId, Micro drawn, Micro left);
+    /// @dev From here on its settlement asks the surplus book: something of it is traded, or due to it.
+    event AgreementMarked(bytes32 indexed agreementId);
 
     error AgreementUnknown(bytes32 agreementId);
     error AgreementIsEnded(bytes32 agreementId);
@@ -32,6 +34,8 @@ interface IAgreementBook {
     error NoticeTooShort(uint40 instant, uint40 earliest);
     error PeriodNotNext(bytes32 agreementId, uint40 expected, uint40 given);
     error PeriodEndMismatch(bytes32 agreementId, uint40 expected, uint40 given);
+    /// @dev The settlement has to ask the surplus book for this agreement, or must not.
+    error SurplusMismatch(bytes32 agreementId, bool surplus);
     error ExitFeeMismatch(bytes32 agreementId, bool expected);
     error BillAboveAverage(bytes32 agreementId, Micro bill, Micro limit);
     error IntentExpired(uint40 expiry);
@@ -105,6 +109,9 @@ interface IAgreementBook {
 
     /// @notice Takes up to `wanted` out of an agreement's deposit. The module debits it. Modules only.
     function drawDeposit(bytes32 agreementId, Micro wanted) external returns (Micro drawn);
+
+    /// @notice Marks an agreement as one that surplus has to do with. Modules only.
+    function markSurplus(bytes32 agreementId) external;
 
     /// @notice The agreement that supplies a meter or will, or the purchase that it belongs to; zero if none.
     function agreementOf(bytes32 meterId) external view returns (bytes32);

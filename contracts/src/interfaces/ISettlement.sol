@@ -4,8 +4,8 @@ pragma solidity 0.8.37;
 import {Terms} from "../types/Agreement.sol";
 import {BillLine, SettlementItem, TariffTable, UsedRest, PAYEES} from "../types/Billing.sol";
 import {MeterFacts, ReadWords, UsedFour} from "../types/Metering.sol";
-import {Determinants, Offer} from "../types/Offer.sol";
-import {Micro, SignedNano, Wh} from "../types/Units.sol";
+import {Offer} from "../types/Offer.sol";
+import {Micro, SignedNano} from "../types/Units.sol";
 
 /// @title Signed reads in, bills and payments out
 interface ISettlement {
@@ -65,13 +65,4 @@ interface ISettlement {
         bytes32 intervalRoot,
         bytes calldata signature
     ) external;
-
-    /// @notice The bill that settling would write for these determinants: the same lines, nothing recorded and nothing paid.
-    /// @dev Checks neither that the table is published nor that anyone signed: it answers for any table, offer and usage.
-    function preview(
-        TariffTable calldata table,
-        Offer calldata offer,
-        Wh contracted,
-        Determinants calldata usage
-    ) external view returns (BillLine[] memory lines, Micro total);
 }

@@ -11,8 +11,7 @@ import {
     Session,
     SessionKind,
     SessionStatus,
-    Tick,
-    Traded
+    Tick
 } from "../types/Surplus.sol";
 import {Micro, Wh} from "../types/Units.sol";
 
@@ -89,13 +88,6 @@ interface ISurplusMarket {
     /// @dev The account, or one of its group, is on the other side of this session, or was.
     error AffiliateTrade(uint256 sessionId, address account, uint32 group);
     error OrderUnknown(uint256 sessionId, uint32 index);
-    error AgreementUnknown(bytes32 agreementId);
-    error AgreementIsEnded(bytes32 agreementId);
-    error NotAgreementConsumer(bytes32 agreementId, address account);
-    /// @dev The agreement does not supply in this period any more, or not yet, or the period is settled.
-    error PeriodNotSupplied(bytes32 agreementId, uint40 start);
-    error LotAboveContracted(bytes32 agreementId, Wh contracted, Wh asked);
-    error ContractedTooMuch(uint256 month, Wh contracted, Wh possible);
     error ClearingWrong(uint256 sessionId, uint256 demand, uint256 supply);
     /// @dev Bids of the session have to be claimed before.
     error PotShort(uint256 sessionId, Micro needed, Micro held);
@@ -125,7 +117,7 @@ interface ISurplusMarket {
     ) external returns (uint32 index);
 
     /// @notice Bids for energy, on the buyer's signature. Locks what it costs at the limit.
-    /// @param proof Of the buyer's agreement, where contracted energy is bought.
+    /// @param proof Of the agreement that the bid names.
     function bid(
         Order calldata order,
         AgreementProof calldata proof,
@@ -162,8 +154,4 @@ interface ISurplusMarket {
 
     /// @notice What buyers of a session have paid in and sellers have not taken out.
     function potOf(uint256 sessionId) external view returns (Micro);
-
-    /// @notice Contracted energy of an agreement that changed hands in a delivery period. Final when nothing of it is listed or
-    /// wanted: settlement waits for that.
-    function tradedOf(bytes32 agreementId, uint40 start) external view returns (Traded memory);
 }

@@ -34,15 +34,17 @@ library BillLib {
         Nano cost,
         Micro exitFee
     ) internal pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
-        (lines, total) = write(rates, contracted, registers, cost, exitFee, paid);
+        (lines, total) = write(rates, contracted, Wh.wrap(0), registers, cost, exitFee, paid);
     }
 
     /// @notice All lines of a bill. The total is the sum of the lines. Adds to each payee's sum what it gets.
+    /// @param taken Credits for energy that is paid for already, at most the direct energy: they lower the energy line and no other.
     /// @param cost Energy cost of all used energy under the offer's formula, before its price cap.
     /// @param exitFee Zero if none is due.
     function write(
         Rates memory rates,
         Wh contracted,
+        Wh taken,
         Wh[5] memory registers,
         Nano cost,
         Micro exitFee,
@@ -52,13 +54,13 @@ library BillLib {
         bill.paid = sums;
         Wh used = sum(registers);
         DeviationLib.Split memory s = _monthOf(rates, contracted, used);
-        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), s.direct, used);
-        bool exits = Micro.unwrap(exitFee) != 0;
-        bill.lines = new BillLine[](_lineCount(rates, s, energy) + (exits ? 1 : 0));
-        if (Wh.unwrap(s.direct) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, s.direct, energy);
+        Wh charged = s.direct - taken;
+        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), charged, used);
+        bill.lines = new BillLine[](_lineCount(rates, s, charged, energy) + (Micro.unwrap(exitFee) != 0 ? 1 : 0));
+        if (Wh.unwrap(charged) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, charged, energy);
         if (Wh.unwrap(s.direct) != 0) _addComponents(bill, rates.components, registers, s.direct);
         _addDeviation(bill, rates, s);
-        if (exits) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
+        if (Micro.unwrap(exitFee) != 0) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
         return (bill.lines, bill.total);
     }
 
@@ -144,10 +146,12 @@ library BillLib {
     function _lineCount(
         Rates memory rates,
         DeviationLib.Split memory s,
+        Wh charged,
         Micro energy
     ) private pure returns (uint256 count) {
-        if (Wh.unwrap(s.direct) != 0) count = rates.components.length + (_hasServiceFee(rates) ? 2 : 1);
+        if (Wh.unwrap(charged) != 0) count = _hasServiceFee(rates) ? 2 : 1;
         else if (Micro.unwrap(energy) != 0) count = 1;
+        if (Wh.unwrap(s.direct) != 0) count += rates.components.length;
         if (Wh.unwrap(s.excess) != 0) ++count;
         if (Wh.unwrap(s.shortfall) != 0) ++count;
     }
@@ -156,16 +160,16 @@ library BillLib {
         return rates.rule.modelOf() == SettlementModel.GridLed && MicroPerKwh.unwrap(rates.prices.serviceFeeOf()) != 0;
     }
 
-    function _addEnergy(Bill memory bill, Rates memory rates, Wh direct, Micro charge) private pure {
+    function _addEnergy(Bill memory bill, Rates memory rates, Wh charged, Micro charge) private pure {
         Micro fee;
-        bool hasFee = _hasServiceFee(rates) && Wh.unwrap(direct) != 0;
+        bool hasFee = _hasServiceFee(rates) && Wh.unwrap(charged) != 0;
         if (hasFee) {
-            fee = DeviationLib.chargeAt(direct, rates.prices.serviceFeeOf());
+            fee = DeviationLib.chargeAt(charged, rates.prices.serviceFeeOf());
             if (charge < fee) fee = charge;
         }
         Payee payee = rates.rule.modelOf() == SettlementModel.RetailerLed ? Payee.Seller : Payee.Grid;
-        _add(bill, LineKind.Energy, payee, direct, MicroPerKwh.wrap(0), charge - fee);
-        if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, direct, rates.prices.serviceFeeOf(), fee);
+        _add(bill, LineKind.Energy, payee, charged, MicroPerKwh.wrap(0), charge - fee);
+        if (hasFee) _add(bill, LineKind.ServiceFee, Payee.Seller, charged, rates.prices.serviceFeeOf(), fee);
     }
 
     function _addComponents(

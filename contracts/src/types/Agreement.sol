@@ -52,6 +52,8 @@ struct AgreementState {
 uint8 constant ENDED = 1;
 uint8 constant FROZEN = 2;
 uint8 constant EXIT_FEE = 4;
+/// @dev Something of it was traded, or is due to it, once: its settlement asks the surplus book.
+uint8 constant SURPLUS = 8;
 
 /// @dev What a consumer signs (EIP-712) to end an agreement.
 struct Ending {
@@ -70,6 +72,8 @@ struct SettledPeriod {
     uint8 index;
     /// @dev Whether the bill has the exit fee in it.
     bool exit;
+    /// @dev Whether the surplus book was asked for it.
+    bool surplus;
     Micro total;
     /// @dev The bill may be this many times the mean of those before; zero means any.
     uint16 billFactor;

@@ -97,6 +97,8 @@ struct SettlementItem {
     uint8 index;
     /// @dev Whether the exit fee is due with this bill.
     bool exit;
+    /// @dev Whether the agreement is marked: something of it was traded, or is due to it.
+    bool surplus;
     bytes signature;
     /// @dev None, or one where the offer is priced by an interval index.
     Attestation[] attestation;

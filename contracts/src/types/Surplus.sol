@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {TermsWords} from "./Agreement.sol";
+import {BillRule} from "./Billing.sol";
 import {Bps, MicroPerKwh, Wh} from "./Units.sol";
 
 /// @dev Price, Micro per Wh: a thousandth of the currency per kWh. A Wh costs whole Micro, so trading never rounds.
@@ -58,7 +59,8 @@ struct Order {
     uint40 energy;
     /// @dev Of a lot the least, of a bid the most per Wh.
     Tick price;
-    /// @dev A lot of credits: their id. Contracted energy: the agreement's id. A bid for credits: zero.
+    /// @dev A lot of credits: their id. Contracted energy: the agreement's id. A bid for credits: the agreement whose bills
+    /// they are to lower, or zero to keep them.
     bytes32 subject;
     uint256 nonce;
     uint40 expiry;
@@ -104,6 +106,23 @@ struct Traded {
     Wh wanted;
     Wh sold;
     Wh bought;
+}
+
+/// @dev What a bill says to the surplus book before it is written.
+struct SurplusFacts {
+    bytes32 agreementId;
+    address consumer;
+    uint32 region;
+    /// @dev Of the delivery period.
+    uint40 start;
+    Wh contracted;
+    Wh used;
+    Wh exported;
+    BillRule rule;
+    /// @dev Whether the agreement has something traded or due.
+    bool marked;
+    /// @dev Whether both reads of the bill are measured: it will not be made again.
+    bool measured;
 }
 
 enum CreditKind {

@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {BillLib} from "../../src/libraries/BillLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
-import {BillLine, Component, LineKind, PAYEES, TariffTable} from "../../src/types/Billing.sol";
+import {BillLine, Component, LineKind, PAYEES, Rates, TariffTable} from "../../src/types/Billing.sol";
 import {Offer, ReferenceBasis, SettlementModel} from "../../src/types/Offer.sol";
 import {Bps, Micro, MicroPerKwh, Nano, Wh} from "../../src/types/Units.sol";
 import {VectorTest} from "./VectorTest.sol";
@@ -17,6 +17,7 @@ contract BillLibTest is VectorTest {
         Offer offer;
         TariffTable table;
         Wh contracted;
+        Wh taken;
         Wh[5] registers;
         Nano cost;
         Micro exitFee;
@@ -29,7 +30,8 @@ contract BillLibTest is VectorTest {
     function draft(
         Facts calldata f
     ) external pure returns (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) {
-        return BillLib.draft(RateLib.ratesOf(f.offer, f.table), f.contracted, f.registers, f.cost, f.exitFee);
+        Rates memory rates = RateLib.ratesOf(f.offer, f.table);
+        (lines, total) = BillLib.write(rates, f.contracted, f.taken, f.registers, f.cost, f.exitFee, paid);
     }
 
     function _factsOf(Case memory c) private pure returns (Facts memory f) {
@@ -55,6 +57,7 @@ contract BillLibTest is VectorTest {
             }
         }
         f.contracted = Wh.wrap(uint64(_in(c, "contractedWh")));
+        f.taken = Wh.wrap(uint64(_in(c, "takenWh")));
         f.registers = _inRegisters(c, "registersWh");
         f.cost = Nano.wrap(_in(c, "costNano"));
         f.exitFee = Micro.wrap(uint128(_in(c, "exitFee")));

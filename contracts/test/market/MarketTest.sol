@@ -6,6 +6,7 @@ import {ERC7913P256Verifier} from "@openzeppelin/contracts/utils/cryptography/ve
 import {AgreementBook} from "../../src/AgreementBook.sol";
 import {AgreementTerms} from "../../src/AgreementTerms.sol";
 import {Autopilot} from "../../src/Autopilot.sol";
+import {BillPreview} from "../../src/BillPreview.sol";
 import {CircuitBreaker} from "../../src/CircuitBreaker.sol";
 import {EnergyCredits} from "../../src/EnergyCredits.sol";
 import {Escrow} from "../../src/Escrow.sol";
@@ -20,6 +21,7 @@ import {PurchaseTermsCheck} from "../../src/PurchaseTermsCheck.sol";
 import {Revisions} from "../../src/Revisions.sol";
 import {Settlement} from "../../src/Settlement.sol";
 import {SettlementToken} from "../../src/SettlementToken.sol";
+import {SurplusBook} from "../../src/SurplusBook.sol";
 import {SurplusMarket} from "../../src/SurplusMarket.sol";
 import {SurplusSessions} from "../../src/SurplusSessions.sol";
 import {TariffBook} from "../../src/TariffBook.sol";
@@ -62,8 +64,10 @@ abstract contract MarketTest is Deployed {
     Settlement internal settlement;
     PurchaseBook internal purchases;
     EnergyCredits internal credits;
+    SurplusBook internal surplusBook;
     SurplusMarket internal surplus;
     Autopilot internal autopilot;
+    BillPreview internal billPreview;
     FlatFormula internal flatFormula;
     TimeOfUseFormula internal timeOfUseFormula;
 
@@ -93,15 +97,16 @@ abstract contract MarketTest is Deployed {
         escrow = Escrow(_deployed("Escrow", abi.encode(authority, token)));
         AgreementTerms.Market memory market = AgreementTerms.Market(members, breaker, tariffs, offers, meters, escrow);
         agreements = AgreementBook(_deployed("AgreementBook", abi.encode(authority, market)));
+        _deploySurplus();
         revisions = Revisions(
-            _deployed("Revisions", abi.encode(authority, breaker, tariffs, agreements, meters, escrow))
+            _deployed("Revisions", abi.encode(authority, breaker, tariffs, agreements, meters, escrow, surplusBook))
         );
         settlement = Settlement(
-            _deployed("Settlement", abi.encode(breaker, tariffs, agreements, meters, escrow, revisions))
+            _deployed("Settlement", abi.encode(breaker, tariffs, agreements, meters, escrow, revisions, surplusBook))
         );
+        billPreview = BillPreview(_deployed("BillPreview"));
         PurchaseTermsCheck.Market memory checked = PurchaseTermsCheck.Market(members, tariffs, meters, agreements);
         purchases = PurchaseBook(_deployed("PurchaseBook", abi.encode(breaker, escrow, checked)));
-        _deploySurplus();
         flatFormula = FlatFormula(_deployed("FlatFormula"));
         timeOfUseFormula = TimeOfUseFormula(_deployed("TimeOfUseFormula"));
 
@@ -116,6 +121,8 @@ abstract contract MarketTest is Deployed {
         escrow.setModule(address(revisions), true);
         meters.setModule(address(revisions), true);
         revisions.setModule(address(settlement), true);
+        surplusBook.setModule(address(settlement), true);
+        surplusBook.setModule(address(revisions), true);
         breaker.setModule(address(settlement), true);
         breaker.setModule(address(purchases), true);
         breaker.setBook(agreements);
@@ -123,20 +130,24 @@ abstract contract MarketTest is Deployed {
 
     function _deploySurplus() private {
         credits = EnergyCredits(_deployed("EnergyCredits", abi.encode(authority, members, tariffs, escrow)));
+        surplusBook = SurplusBook(
+            _deployed("SurplusBook", abi.encode(authority, agreements, meters, tariffs, credits))
+        );
         SurplusSessions.Market memory market = SurplusSessions.Market(
             members,
             breaker,
             tariffs,
-            meters,
-            agreements,
             escrow,
-            credits
+            credits,
+            surplusBook
         );
         surplus = SurplusMarket(_deployed("SurplusMarket", abi.encode(market)));
         autopilot = Autopilot(_deployed("Autopilot", abi.encode(credits, surplus)));
         credits.setModule(address(surplus), true);
         credits.setModule(address(autopilot), true);
-        credits.setModule(address(settlement), true);
+        credits.setModule(address(surplusBook), true);
+        agreements.setModule(address(surplusBook), true);
+        surplusBook.setModule(address(surplus), true);
         escrow.setModule(address(credits), true);
         escrow.setModule(address(surplus), true);
     }

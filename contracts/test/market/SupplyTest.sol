@@ -3,7 +3,7 @@ pragma solidity 0.8.37;
 
 import {IEscrow} from "../../src/interfaces/IEscrow.sol";
 import {ISettlement} from "../../src/interfaces/ISettlement.sol";
-import {Terms} from "../../src/types/Agreement.sol";
+import {AgreementState, Terms, SURPLUS} from "../../src/types/Agreement.sol";
 import {SettlementItem} from "../../src/types/Billing.sol";
 import {Meter, MeterFacts, Read} from "../../src/types/Metering.sol";
 import {Offer, WorkedExample} from "../../src/types/Offer.sol";
@@ -213,7 +213,9 @@ abstract contract SupplyTest is MarketTest {
         item.opening = Words.pack(s.last);
         item.closing = Words.pack(closing);
         item.intervalRoot = closing.intervalRoot;
-        item.index = agreements.stateOf(signatures.termsHash(terms)).periods;
+        AgreementState memory state = agreements.stateOf(signatures.termsHash(terms));
+        item.index = state.periods;
+        item.surplus = state.flags & SURPLUS != 0;
         item.signature = _signRead(s, closing);
         s.last = closing;
     }

@@ -51,6 +51,8 @@ export interface SettlementItem {
   index: number
   /** Whether the exit fee is due with this bill. */
   exit: boolean
+  /** Whether the agreement is marked: something of it was traded, or is due to it. */
+  surplus: boolean
   signature: Hex
 }
 
@@ -125,7 +127,7 @@ export function settleCall(
 }
 
 /** As Settlement.settle takes it. */
-export function itemToStruct({ terms, meter, opening, closing, index, exit, signature }: SettlementItem) {
+export function itemToStruct({ terms, meter, opening, closing, index, exit, surplus, signature }: SettlementItem) {
   return {
     terms: termsToWords(terms),
     facts: meterFactsWord(meter),
@@ -134,6 +136,7 @@ export function itemToStruct({ terms, meter, opening, closing, index, exit, sign
     intervalRoot: closing.intervalRoot,
     index,
     exit,
+    surplus,
     signature: meterSignature(meter, signature),
     attestation: [],
   }

@@ -17,7 +17,8 @@ export interface Order {
   energy: Wh
   /** Of a lot the least, of a bid the most per Wh. */
   price: Tick
-  /** A lot of credits: their id. Contracted energy: the agreement's id. A bid for credits: zero. */
+  /** A lot of credits: their id. Contracted energy: the agreement's id. A bid for credits: the agreement
+   * whose bills they are to lower, or zero to keep them. */
   subject: Hex
   nonce: bigint
   /** Last second at which the signature counts. */
@@ -33,7 +34,7 @@ export interface OrderWithdrawal {
   expiry: number
 }
 
-/** The agreement whose contracted energy is traded, as its parties know it. */
+/** The agreement that a lot or bid names, as its parties know it. */
 export interface TradedAgreement {
   terms: Terms
   /** Start of the settlement period that it is settled into. */
@@ -89,7 +90,7 @@ export function orderWithdrawalTypedData(place: SurplusPlace, message: OrderWith
 
 export interface SignedOrder {
   order: Order
-  /** Null where credits are traded. */
+  /** Of the agreement that the subject names; null if it names none. */
   agreement: TradedAgreement | null
   signature: Hex
 }

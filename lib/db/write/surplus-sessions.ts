@@ -39,7 +39,7 @@ export async function saveOrder(tx: Tx, order: NewOrder): Promise<void> {
   const { sessionId, side, account, orderId, energy, price, subject, txHash } = order
   const key = { sessionId, side, index: BigInt(order.index) }
   const line = { ...key, orderId, energyWh: energy, price: Number(price) }
-  await tx.surplusBook.createMany({ data: [line], skipDuplicates: true })
+  await tx.surplusLine.createMany({ data: [line], skipDuplicates: true })
   const row = { ...key, account, subject, placedAt: BigInt(order.placedAt), txHash }
   await tx.surplusOrder.createMany({ data: [row], skipDuplicates: true })
 }
@@ -54,7 +54,7 @@ const whereOf = ({ sessionId, side, index }: OrderKey) => ({ sessionId, side, in
 
 export async function saveOrderWithdrawn(tx: Tx, key: OrderKey, endedTx: string): Promise<void> {
   const where = whereOf(key)
-  await tx.surplusBook.updateMany({ where, data: { withdrawn: true } })
+  await tx.surplusLine.updateMany({ where, data: { withdrawn: true } })
   await tx.surplusOrder.updateMany({ where, data: { status: 'Withdrawn', endedTx } })
 }
 

@@ -65,6 +65,7 @@ describe('bill', () => {
         contracted: wh(BigInt(given.contractedWh)),
         registers,
         cost: nano(BigInt(given.costNano)),
+        taken: wh(BigInt(given.takenWh)),
         exitFee: micro(BigInt(given.exitFee)),
       })
     if (out.refusal === undefined) expect(written(drafted())).toEqual(out)

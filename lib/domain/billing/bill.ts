@@ -23,6 +23,8 @@ export interface BilledUse {
   registers: RegisterValues<Wh>
   /** Energy cost of all used energy under the offer's formula, before its price cap. */
   cost: Nano
+  /** Credits for energy that is paid for already, at most the direct energy: they lower the energy line and no other. */
+  taken?: Wh
   /** None if it is not due. */
   exitFee?: Micro
 }
@@ -35,12 +37,13 @@ const NO_SINGLE_PRICE = microPerKwh(0n)
 export function draft(
   offer: BilledOffer,
   table: BilledTariff,
-  { contracted, registers, cost, exitFee = micro(0n) }: BilledUse,
+  { contracted, registers, cost, taken = wh(0n), exitFee = micro(0n) }: BilledUse,
 ): Bill {
   const used = sumWh(registers)
   const energy = monthOf(contracted, used, offer.deviation)
+  const charged = wh(energy.direct - taken)
   const drafted = [
-    ...energyLines(offer, energy.direct, directCharge(capped(cost, offer.priceCap, used), energy.direct, used)),
+    ...energyLines(offer, charged, directCharge(capped(cost, offer.priceCap, used), charged, used)),
     ...table.components.map((component) => componentLine(component, registers, energy.direct)),
     excessLine(offer, table, energy),
     shortfallLine(offer, energy),
@@ -80,20 +83,20 @@ export function monthOf(
   return { upper: wh(0n), lower: wh(0n), direct: used, excess: wh(0n), shortfall: wh(0n) }
 }
 
-function energyLines(offer: BilledOffer, direct: Wh, charge: Micro): BillLine[] {
-  const line = { kind: 'Energy', quantity: direct, price: NO_SINGLE_PRICE } as const
+function energyLines(offer: BilledOffer, charged: Wh, charge: Micro): BillLine[] {
+  const line = { kind: 'Energy', quantity: charged, price: NO_SINGLE_PRICE } as const
   if (offer.model !== 'GridLed') {
     return [{ ...line, payee: offer.model === 'Integrated' ? 'Grid' : 'Seller', amount: charge }]
   }
-  const fee = serviceFee(offer, direct, charge)
+  const fee = serviceFee(offer, charged, charge)
   const gridLine: BillLine = { ...line, payee: 'Grid', amount: micro(charge - fee) }
   if (offer.serviceFee === 0n) return [gridLine]
-  return [gridLine, { kind: 'ServiceFee', payee: 'Seller', quantity: direct, price: offer.serviceFee, amount: fee }]
+  return [gridLine, { kind: 'ServiceFee', payee: 'Seller', quantity: charged, price: offer.serviceFee, amount: fee }]
 }
 
 /** The retailer's share of the energy line, never more than the line. */
-function serviceFee(offer: BilledOffer, direct: Wh, charge: Micro): Micro {
-  const fee = chargeAt(direct, offer.serviceFee)
+function serviceFee(offer: BilledOffer, charged: Wh, charge: Micro): Micro {
+  const fee = chargeAt(charged, offer.serviceFee)
   return charge < fee ? charge : fee
 }
 

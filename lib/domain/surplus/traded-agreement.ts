@@ -1,5 +1,5 @@
 /**
- * What an agreement may sell or buy of a delivery period. The checks and their order mirror ContractedEnergy._contractedIn, and what it
+ * What an agreement may sell or buy of a delivery period. The checks and their order mirror SurplusBook._contractedIn, and what it
  * counts is what settlement will count.
  */
 import { possibleMonth } from '../agreements/can-sign'

@@ -23,7 +23,7 @@ const PROJECTIONS = [
   'purchase_bill',
   'debt',
   'surplus_session',
-  'surplus_book',
+  'surplus_line',
   'surplus_order',
   'credit',
   'credit_holding',

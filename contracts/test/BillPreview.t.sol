@@ -11,7 +11,7 @@ import {Micro, MicroPerKwh, Wh} from "../src/types/Units.sol";
 import {SupplyTest} from "./market/SupplyTest.sol";
 
 /// @notice A previewed bill is the bill that settling writes and the money it moves.
-contract SettlementPreviewTest is SupplyTest {
+contract BillPreviewTest is SupplyTest {
     Supply private mill;
 
     function setUp() public override {
@@ -47,7 +47,7 @@ contract SettlementPreviewTest is SupplyTest {
         Determinants memory usage;
         usage.registers[2] = Wh.wrap(used);
         usage.elapsed = usage.whole = uint32(boundaries[2] - boundaries[1]);
-        return settlement.preview(_tableOf(1), offer, Wh.wrap(100_000_000), usage);
+        return billPreview.preview(_tableOf(1), offer, Wh.wrap(100_000_000), Wh.wrap(0), usage);
     }
 
     function _settle(Offer memory offer, uint64 used) private returns (BillLine[] memory lines, uint128 paid) {
