@@ -112,7 +112,7 @@ export async function instructionsDue(due: { now: number; rested: number; limit:
       JOIN credit c ON c.kind = 'Exported' AND c.region = i.region AND c.start >= i."from"
       JOIN credit_holding h ON h.account = i.account AND h.credit_id = c.id AND h.energy_wh > 0
       WHERE i.until >= ${now} AND NOT EXISTS (SELECT FROM refused_run r WHERE r.kind = 'instruction'
-        AND r.subject = i.account || ' ' || i.region AND r.start = c.start AND r.at >= ${rested})
+        AND r.subject = i.account || ' ' || i.region || ' ' || c.start AND r.at >= ${rested})
       ORDER BY c.start, i.account LIMIT ${due.limit}`,
   )
   return rows.map(({ region, start, energy, storageLeft, ...row }) => ({
