@@ -96,7 +96,7 @@ contract SurplusBookRefusedTest is SurplusBillTest {
         order.subject = shopId;
         _bidOrder(order, _proof(shopTerms), shop.consumer.key);
         _close(session);
-        _clear(session, _lotsShare(2, 5_000, 5_000));
+        _clear(session, _bidsShare(2, 5_000, 5_000));
         AgreementProof memory ended = _proof(shopTerms);
         _undo(shop, shopTerms, shopId);
         _claimAll(session);

@@ -55,7 +55,7 @@ library BillLib {
         Wh used = sum(registers);
         DeviationLib.Split memory s = _monthOf(rates, contracted, used);
         Wh charged = s.direct - taken;
-        Micro energy = DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), charged, used);
+        Micro energy = _energyCharge(rates, cost, charged, used);
         bill.lines = new BillLine[](_lineCount(rates, s, charged, energy) + (Micro.unwrap(exitFee) != 0 ? 1 : 0));
         if (Wh.unwrap(charged) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, charged, energy);
         if (Wh.unwrap(s.direct) != 0) _addComponents(bill, rates.components, registers, s.direct);
@@ -140,6 +140,10 @@ library BillLib {
         DeviationLib.Split memory month;
         month.direct = used;
         return month;
+    }
+
+    function _energyCharge(Rates memory rates, Nano cost, Wh charged, Wh used) private pure returns (Micro) {
+        return DeviationLib.directCharge(DeviationLib.capped(cost, rates.prices.capOf(), used), charged, used);
     }
 
     /// @dev A line without energy is not a line, unless it costs something: demand is charged when nothing was used, too.

@@ -65,7 +65,7 @@ abstract contract SurplusBillTest is SurplusTest {
         order.subject = shopId;
         _bidOrder(order, _proof(shopTerms), shop.consumer.key);
         _close(session);
-        _clear(session, _lotsShare(200, energy, energy));
+        _clear(session, _bidsShare(200, energy, energy));
         _claimAll(session);
     }
 
