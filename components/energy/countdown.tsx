@@ -28,10 +28,7 @@ function useSecondsLeft(until: number, now: number): number {
   const [passed, setPassed] = useState({ of: now, seconds: 0 })
   useEffect(() => {
     const begin = performance.now()
-    const timer = setInterval(
-      () => setPassed({ of: now, seconds: (performance.now() - begin) / SECOND_MS }),
-      SECOND_MS,
-    )
+    const timer = setInterval(() => setPassed({ of: now, seconds: (performance.now() - begin) / SECOND_MS }), SECOND_MS)
     return () => clearInterval(timer)
   }, [now])
   return until - now - (passed.of === now ? passed.seconds : 0)

@@ -19,7 +19,10 @@ export function priceRange(pricing: Pricing, examples: readonly WorkedExample[])
     case 'TimeOfUse':
       return { ...rangeOf(pricing.params.prices), isAverage: false }
     default:
-      return { ...rangeOf(examples.slice(middle, middle + 1).flatMap((one) => exampleAverage(one) ?? [])), isAverage: true }
+      return {
+        ...rangeOf(examples.slice(middle, middle + 1).flatMap((one) => exampleAverage(one) ?? [])),
+        isAverage: true,
+      }
   }
 }
 

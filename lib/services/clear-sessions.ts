@@ -22,12 +22,12 @@ const AT_ONCE = 2_000
 const REST_S = 60
 
 /** @param now the chain's clock as far as it was followed: what was placed before is in the rows. @returns how many were begun. */
-export async function clearSessions(now: number): Promise<number> {
+export async function clearSessions(now: number, atOnce = AT_ONCE): Promise<number> {
   const underWay = await runsUnderWay('clear')
   let begun = 0
   for (const session of await closedSessions({ now, rested: now - REST_S })) {
     if (underWay.has(String(session.id)) || isOverdue(session, now)) continue
-    const ended = await clearOne(session)
+    const ended = await clearOne(session, atOnce)
     if (ended.ok) begun++
     else await note(session, ended, now)
   }
@@ -39,18 +39,18 @@ export function isOverdue({ kind, end }: ClosedSession, now: number): boolean {
   return kind === 'Contracted' && now >= end
 }
 
-async function clearOne({ id }: ClosedSession): Promise<Decision<bigint>> {
+async function clearOne({ id }: ClosedSession, atOnce: number): Promise<Decision<bigint>> {
   const { ids, ...book } = await asWorker((tx) => sessionBook(tx, id))
   const clearing = clear(book, { lots: (row) => ids.lots[row]!, bids: (row) => ids.bids[row]! })
-  const call = clearCall(deployment().contracts, id, clearing, BigInt(AT_ONCE))
+  const call = clearCall(deployment().contracts, id, clearing, BigInt(atOnce))
   const tried = await tryCall(relayerAccount().address, call, 'latest')
-  if (tried.ok) await queueRun('clear', String(id), Array(chunksOf(book)).fill(call))
+  if (tried.ok) await queueRun('clear', String(id), Array(chunksOf(book, atOnce)).fill(call))
   return tried
 }
 
 /** An empty session takes one as well. Chunks that were verified before a crash are not needed again: the last are refused then. */
-function chunksOf({ lots, bids }: Pick<SessionBook, 'lots' | 'bids'>): number {
-  return Math.max(1, Math.ceil((lots.ticks.length + bids.ticks.length) / AT_ONCE))
+function chunksOf({ lots, bids }: Pick<SessionBook, 'lots' | 'bids'>, atOnce: number): number {
+  return Math.max(1, Math.ceil((lots.ticks.length + bids.ticks.length) / atOnce))
 }
 
 export async function note({ id, start }: ClosedSession, tried: Decision<unknown>, now: number): Promise<void> {

@@ -39,8 +39,8 @@ function callFor(due: DueInstruction): Call | null {
 }
 
 async function stepOf(due: DueInstruction, call: Call, now: number): Promise<boolean> {
-  const { account, region, start } = due
-  const run = { kind: 'instruction', subject: `${account} ${region}` } as const
+  const { account, start } = due
+  const run = { kind: 'instruction', subject: subjectOf(due) } as const
   const tried = await tryCall(relayerAccount().address, call, 'latest')
   if (tried.ok) {
     await queueRun('instruct', subjectOf(due), [call])

@@ -55,8 +55,8 @@ interface Listing {
 
 async function listingFacts(viewer: Viewer, order: OrderWish | Order): Promise<Decision<Listing>> {
   const placing = await placingFacts(order)
-  const { kind, start, status } = placing.session
-  if (status !== 'Open' || !namesAgreement(kind)) {
+  const { start, status } = placing.session
+  if (status !== 'Open' || !namesAgreement('Lot', placing.session, order.subject)) {
     return ok({ facts: { ...placing, credit: await lotCredit(order) }, agreement: null })
   }
   const agreement = await tradedAgreement(viewer, order.subject, start)

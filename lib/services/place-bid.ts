@@ -81,9 +81,10 @@ const ENOUGH = micro(1n << 64n)
 
 async function biddingFacts(viewer: Viewer, order: OrderWish | Order) {
   const [placing, { free }] = await Promise.all([placingFacts(order), escrowAccountOf(order.account)])
-  const { kind, start, status } = placing.session
+  const { start, status } = placing.session
   // What ended or never was is refused for that alone.
-  if (status !== 'Open' || !namesAgreement(kind)) return ok({ ...placing, free, agreement: null })
+  if (status !== 'Open' || !namesAgreement('Bid', placing.session, order.subject))
+    return ok({ ...placing, free, agreement: null })
   const agreement = await tradedAgreement(viewer, order.subject, start)
   return agreement.ok ? ok({ ...placing, free, agreement: agreement.value }) : agreement
 }

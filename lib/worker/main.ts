@@ -33,7 +33,7 @@ async function main(): Promise<void> {
   const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
   const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
   const reviser = keepDoing('revisions', REVISE_EVERY_MS, reviseDue)
-  const surplus = keepDoing('surplus', SURPLUS_EVERY_MS, surplusDue)
+  const surplus = keepDoing('surplus', SURPLUS_EVERY_MS, () => surplusDue(settings))
   const importers = keepImporters(() => imports.wake())
   const imports = keepDoing('imports', IMPORTS_EVERY_MS, async () => {
     await tidyUploads()

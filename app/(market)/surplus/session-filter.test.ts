@@ -11,6 +11,5 @@ describe('the address of the list of sessions', () => {
     expect(parseChoice(Object.fromEntries(new URL(href, 'http://x').searchParams))).toEqual(choice)
   })
 
-  it('takes nothing that it does not know', () =>
-    expect(parseChoice({ kind: 'Exported', region: '4x' })).toEqual({}))
+  it('takes nothing that it does not know', () => expect(parseChoice({ kind: 'Exported', region: '4x' })).toEqual({}))
 })

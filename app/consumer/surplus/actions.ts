@@ -3,31 +3,23 @@
 import { z } from 'zod'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
-import type { Address, Hex } from '@/lib/domain/units/hex'
 import { wh } from '@/lib/domain/units/units'
 import { returnCredits } from '@/lib/services/return-credits'
 import { storeCredits } from '@/lib/services/store-credits'
+import { account, second, signature, UINT256, UINT64, uint32 } from './intent-fields'
 
-const UINT32 = 2 ** 32
-const UINT64 = 1n << 64n
-const UINT256 = 1n << 256n
 /** What the name of a credit has bits for. */
 const CREDIT_ID = 1n << 152n
 
-const signature = z.custom<Hex>((value) => typeof value === 'string' && /^0x(?:[0-9a-fA-F]{2}){1,4096}$/.test(value))
 const intent = z.object({
-  account: z.custom<Address>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value)),
+  account,
   creditId: z.bigint().positive().lt(CREDIT_ID),
   energy: z.bigint().nonnegative().lt(UINT64).transform(wh),
   nonce: z.bigint().nonnegative().lt(UINT256),
-  expiry: z
-    .number()
-    .int()
-    .positive()
-    .lt(2 ** 40),
+  expiry: second,
 })
 const storingSchema = z.object({
-  storing: intent.extend({ storageId: z.number().int().positive().lt(UINT32) }),
+  storing: intent.extend({ storageId: uint32 }),
   signature,
 })
 const returningSchema = z.object({ returning: intent, signature })

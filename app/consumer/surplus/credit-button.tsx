@@ -20,12 +20,12 @@ export interface CreditButtonProps extends CreditFormProps, ButtonLook {
 }
 
 /** Opens what stores or returns a credit. */
-export function CreditButton({ use, label, variant, size, ...form }: CreditButtonProps) {
+export function CreditButton({ use, label, variant, size, wide, ...form }: CreditButtonProps) {
   const t = useTranslations('credits')
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button {...reach} variant={variant} size={size} aria-label={label} onClick={() => setOpen(true)}>
+      <Button {...reach} variant={variant} size={size} wide={wide} aria-label={label} onClick={() => setOpen(true)}>
         {t(`${use}.open`)}
       </Button>
       {open && <CreditDialog {...form} use={use} onClose={() => setOpen(false)} />}

@@ -17,7 +17,7 @@ export function StorageChoices({ offers, chosen, onChoose }: StorageChoicesProps
   const t = useTranslations('credits.store')
   const locale = useLocale()
   return (
-    <fieldset>
+    <fieldset className="min-w-0">
       <legend className="mb-1.5 text-sm font-medium">{t('where')}</legend>
       <div className="space-y-2">
         {offers.map(({ id, name, efficiency, lifetime, left }) => (
@@ -34,7 +34,7 @@ export function StorageChoices({ offers, chosen, onChoose }: StorageChoicesProps
             />
             <span className="min-w-0 text-sm">
               <span className="block font-medium">{name}</span>
-              <span className="figure block text-soft">
+              <span className="block text-soft">
                 {t('terms', {
                   efficiency: formatBasisPoints(efficiency, locale),
                   lifetime: formatDuration(lifetime / 60, locale),

@@ -17,8 +17,8 @@ export function UnusedCard({ unused: one }: { unused: UnusedEnergy }) {
       lead={t('lead', { offer: agreement.offerName })}
       actions={sell}
       footer={
-        unused === 0n
-          ? t('nothing')
+        surely === 0n
+          ? t(unused === 0n ? 'nothing' : 'unsure')
           : t.rich('surely', { energy: () => <Energy wh={surely} />, selling: session ? 'yes' : 'no' })
       }
     >

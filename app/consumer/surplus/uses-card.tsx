@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { DeliveryPeriod } from '@/components/energy/delivery-period'
+import type { ReactNode } from 'react'
 import { Money } from '@/components/energy/money'
 import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
+import type { SurplusUse } from '@/lib/domain/surplus/best-use'
 import type { OwnUse } from '@/lib/domain/surplus/own-uses'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatBasisPoints } from '@/lib/format/number'
@@ -21,40 +23,64 @@ export interface UsesCardProps {
 export function UsesCard({ undecided, signing }: UsesCardProps) {
   const t = useTranslations('ownSurplus.uses')
   const locale = useLocale()
-  const { credit, uses } = undecided
+  const { credit, uses, unpriced } = undecided
   const title = t.rich('title', {
     energy: formatEnergy(credit.energy, locale),
     period: () => <DeliveryPeriod start={credit.start} calendar={signing.calendar} />,
   })
   return (
     <Card title={title} lead={t('lead')} flush>
-      {uses.length === 0 && <p className="px-4 pb-5 text-sm text-soft sm:px-6">{t('none')}</p>}
+      {uses.length + unpriced.length === 0 && <p className="px-4 pb-5 text-sm text-soft sm:px-6">{t('none')}</p>}
       <ol className="divide-y divide-line border-t border-line">
         {uses.map((use, place) => (
-          <li
+          <Use
             key={use.use}
-            data-use={use.use}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-3 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_9rem_7.5rem] sm:px-6"
-          >
-            <div className="min-w-0">
-              <p className="flex flex-wrap items-center gap-2 font-medium">
-                {t(`name.${use.use}`)}
-                {place === 0 && uses.length > 1 && <Badge tone="accent">{t('best')}</Badge>}
-              </p>
-              <p className="mt-0.5 text-sm text-quiet">
-                <Why use={use} undecided={undecided} />
-              </p>
-            </div>
-            <p className="text-right text-lg font-semibold">
-              <Money micro={use.money} />
-            </p>
-            <div className="col-span-2 sm:col-span-1 sm:justify-self-end">
-              <UseAction use={use.use} undecided={undecided} signing={signing} isBest={place === 0} />
-            </div>
-          </li>
+            use={use.use}
+            why={<Why use={use} undecided={undecided} />}
+            badge={place === 0 && uses.length > 1 && <Badge tone="accent">{t('best')}</Badge>}
+            amount={<Money micro={use.money} />}
+            action={<UseAction use={use.use} undecided={undecided} signing={signing} isBest={place === 0} />}
+          />
+        ))}
+        {unpriced.map((use) => (
+          <Use
+            key={use}
+            use={use}
+            why={t('unpriced')}
+            amount={<span className="text-quiet">–</span>}
+            action={<UseAction use={use} undecided={undecided} signing={signing} isBest={false} />}
+          />
         ))}
       </ol>
     </Card>
+  )
+}
+
+interface UseProps {
+  use: SurplusUse
+  why: ReactNode
+  badge?: ReactNode
+  amount: ReactNode
+  action: ReactNode
+}
+
+function Use({ use, why, badge, amount, action }: UseProps) {
+  const t = useTranslations('ownSurplus.uses.name')
+  return (
+    <li
+      data-use={use}
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto_8rem] sm:px-6"
+    >
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-2 font-medium">
+          {t(use)}
+          {badge}
+        </p>
+        <p className="mt-0.5 text-sm text-quiet">{why}</p>
+      </div>
+      <p className="text-right text-lg font-semibold">{amount}</p>
+      <div className="col-span-2 sm:col-span-1">{action}</div>
+    </li>
   )
 }
 

@@ -36,6 +36,7 @@ interface SessionColumns {
   clearing: StoredJson
   volume: Decimal | null
   changedAt: bigint
+  txHash: string
   lots: bigint
   bids: bigint
   offered: Decimal
@@ -48,7 +49,7 @@ export async function surplusSessions(tx: Tx, filter: SessionFilter, most: numbe
   const [region, start] = [filter.region, filter.start].map((value) => (value === undefined ? null : BigInt(value)))
   const rows = await tx.$queryRaw<SessionColumns[]>`
     SELECT s.id, s.region, s.start, s."end", s.kind, s.lock_at AS "lockAt", s.close_at AS "closeAt", s.status,
-      s.clearing, s.volume_wh AS volume, s.changed_at AS "changedAt", b.*
+      s.clearing, s.volume_wh AS volume, s.changed_at AS "changedAt", s.tx_hash AS "txHash", b.*
     FROM surplus_session s, LATERAL (
       SELECT count(*) FILTER (WHERE side = 'Lot') AS lots, count(*) FILTER (WHERE side = 'Bid') AS bids,
         coalesce(sum(energy_wh) FILTER (WHERE side = 'Lot' AND NOT withdrawn), 0) AS offered,
@@ -83,6 +84,7 @@ function sessionFrom({ clearing, volume, offered, wanted, ...row }: SessionColum
     clearing: clearing === null ? null : clearingFromJson(clearing),
     volume: volume === null ? null : whOf(volume),
     changedAt: Number(row.changedAt),
+    txHash: row.txHash as Hex,
   }
 }
 

@@ -25,11 +25,12 @@ export interface EndedSession {
   /** Null where nothing was traded. */
   clearing: Clearing | null
   at: bigint
+  txHash: string
 }
 
-export async function saveSessionEnded(tx: Tx, { id, status, clearing, at }: EndedSession): Promise<void> {
+export async function saveSessionEnded(tx: Tx, { id, status, clearing, at, txHash }: EndedSession): Promise<void> {
   const volumeWh = clearing && decimal(clearing.volume)
-  const data = { status, clearing: clearing ? toJson(clearing) : JSON_NULL, volumeWh, changedAt: at }
+  const data = { status, clearing: clearing ? toJson(clearing) : JSON_NULL, volumeWh, changedAt: at, txHash }
   await tx.surplusSession.updateMany({ where: { id }, data })
 }
 

@@ -40,7 +40,6 @@ const credit: LotCredit = {
 }
 const exported = { ...session, kind: 'Exported' as const }
 const lotOfCredits = { ...placing, session: exported, order: { ...order, subject: CREDIT } }
-const bidForCredits = { ...placing, session: exported, order: { ...order, subject: ZERO_HASH } }
 
 const verdict = (decision: ReturnType<typeof canList> | ReturnType<typeof canBid>) =>
   decision.ok ? decision.value : decision.refusal.name
@@ -128,9 +127,24 @@ describe('canBid', () => {
     expect(bid({ ...money, ...withOrder({ energy: wh(39_801n) }) })).toBe('ContractedTooMuch')
   })
 
-  it('names nothing where credits are bought', () => {
-    expect(verdict(canBid({ ...bidding, ...bidForCredits, agreement: null }))).toBe(1_200_000n)
-    expect(verdict(canBid({ ...bidding, session: exported, agreement: null }))).toBe('SubjectInvalid')
+  it('buys credits for the bills of an agreement of the same region, or to keep them', () => {
+    const credits = (changes: Partial<BiddingFacts>) => bid({ session: exported, ...changes })
+    expect(credits({ agreement: null, ...withOrder({ subject: ZERO_HASH }) })).toBe(1_200_000n)
+    // Whatever it supplies in the session's own period, and however much the connection carries.
+    const over = { ...agreement, state: { ...agreement.state!, settledUntil: 4_000, periods: 3 } }
+    expect(credits({ agreement: over, free: micro(999_999_999n), ...withOrder({ energy: wh(99_999n) }) })).toBe(
+      29_999_700n,
+    )
+    expect(credits({ agreement: { ...agreement, state: null } })).toBe('AgreementUnknown')
+    expect(credits({ agreement: { ...agreement, terms: { ...agreement.terms, consumer: OTHER } } })).toBe(
+      'NotAgreementConsumer',
+    )
+    expect(credits({ agreement: { ...agreement, state: { ...agreement.state!, ended: true } } })).toBe(
+      'AgreementIsEnded',
+    )
+    expect(credits({ agreement: { ...agreement, supplyPoint: { region: 43, capacity: watt(1n) } } })).toBe(
+      'SessionOutOfReach',
+    )
   })
 })
 

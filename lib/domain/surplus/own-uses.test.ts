@@ -57,7 +57,10 @@ describe('what an owner can do with exported energy', () => {
       money: 4_500_000n,
       basis: 'past',
     })
-    expect(ownUses({ ...facts, book: empty, past: [] }).uses.map(({ use }) => use)).toEqual(['redeem', 'return'])
+    const unknown = ownUses({ ...facts, book: empty, past: [] })
+    expect(unknown.uses.map(({ use }) => use)).toEqual(['redeem', 'return'])
+    expect(unknown.unpriced).toEqual(['sell', 'store'])
+    expect(ownUses(facts).unpriced).toEqual([])
   })
 
   it('knows the price of a whole bill', () => {

@@ -1,6 +1,6 @@
 /** What the owner of exported energy can do with it now, the best first, and what each figure rests on. */
 import { WH_PER_KWH, microPerKwh, type Bps, type Micro, type MicroPerKwh, type Wh } from '../units/units'
-import { usesOf, type UseValue } from './best-use'
+import { usesOf, type SurplusUse, type UseValue } from './best-use'
 import type { Book } from './book'
 import { expectedPrice, meanPrice, type PastSession } from './expected-price'
 import { MAX_ORDER_WH, reserveTick, tick, type Tick } from './tick'
@@ -33,6 +33,8 @@ export interface OwnUse extends UseValue {
 
 export interface OwnUses {
   uses: OwnUse[]
+  /** Possible, but nothing says what they would bring. */
+  unpriced: SurplusUse[]
   /** For a lot: never less than what the grid pays anyway. */
   reserve: Tick
   /** Where most of it comes out again. */
@@ -53,7 +55,16 @@ export function ownUses(facts: UseFacts): OwnUses {
     ...(storage && later !== null && { store: { efficiency: storage.efficiency, later } }),
   })
   const basis = { sell: sell?.from ?? 'past', return: 'published', redeem: 'bill', store: 'past' } as const
-  return { uses: values.map((value) => ({ ...value, basis: basis[value.use] })), reserve, storage }
+  const possible: SurplusUse[] = [
+    ...(book && fits ? (['sell'] as const) : []),
+    ...(storage ? (['store'] as const) : []),
+  ]
+  return {
+    uses: values.map((value) => ({ ...value, basis: basis[value.use] })),
+    unpriced: possible.filter((use) => !values.some((value) => value.use === use)),
+    reserve,
+    storage,
+  }
 }
 
 /** That takes all of it; of equals the one that was offered first. */

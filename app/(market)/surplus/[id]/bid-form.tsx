@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { bidOutlook } from '@/lib/domain/surplus/order-outlook'
-import { namesAgreement, NO_SUBJECT } from '@/lib/domain/surplus/placing'
 import { limitTick } from '@/lib/domain/surplus/tick'
+import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { micro, wh, type Wh } from '@/lib/domain/units/units'
 import { typedKwh } from '@/lib/format/parse-amount'
 import { BidSummary } from './bid-summary'
@@ -19,7 +19,7 @@ import { useOrderRun } from './use-order-run'
 export function BidForm({ settings, session, trader, price }: OrderFormProps) {
   const t = useTranslations('sessions.order')
   const { agreements, account, free } = trader
-  const [agreementId, setAgreementId] = useState(agreements[0]?.id ?? NO_SUBJECT)
+  const [agreementId, setAgreementId] = useState(agreements[0]?.id ?? ZERO_HASH)
   const agreement = agreements.find(({ id }) => id === agreementId)
   const ownPrice = agreement?.energyPrice ?? null
   const [energyText, setEnergyText] = useState(() => suggestedEnergy(agreement?.contracted ?? null))
@@ -36,8 +36,7 @@ export function BidForm({ settings, session, trader, price }: OrderFormProps) {
     event.preventDefault()
     setIsChecked(true)
     if (!energy.ok || !limit.ok) return focusFaulty(event.currentTarget, energy.ok ? 'price' : 'energy')
-    const subject = namesAgreement(session.kind) ? agreementId : NO_SUBJECT
-    const draft = { sessionId: session.id, account, energy: energy.value, price: limit.value, subject }
+    const draft = { sessionId: session.id, account, energy: energy.value, price: limit.value, subject: agreementId }
     const titles = { permit: t('step.permit'), sign: t('step.bid') }
     run.start({ settings, side: 'Bid', draft, missing, titles })
   }

@@ -8,6 +8,7 @@ import { DescriptionList, type Description } from '@/components/ui/description-l
 import type { BidOutlook } from '@/lib/domain/surplus/order-outlook'
 import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import { micro, type Micro } from '@/lib/domain/units/units'
+import { WalletNames } from './wallet-names'
 
 interface BidSummaryProps {
   outlook: BidOutlook
@@ -49,6 +50,7 @@ export function BidSummary({ outlook, price, free, missing }: BidSummaryProps) {
           {t('dear.meaning')}
         </Callout>
       )}
+      <WalletNames />
     </section>
   )
 }

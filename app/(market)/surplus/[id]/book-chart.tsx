@@ -7,8 +7,9 @@ import type { DepthPoint } from '@/lib/domain/surplus/book-depth'
 import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { energyUnitFor } from '@/lib/format/energy'
-import { CURRENCY_SYMBOL, formatMoney } from '@/lib/format/money'
+import { CURRENCY_SYMBOL } from '@/lib/format/money'
 import { formatCount } from '@/lib/format/number'
+import { formatTick } from '@/lib/format/price'
 import { depthShape } from './depth-shape'
 
 export interface BookChartProps {
@@ -19,7 +20,6 @@ export interface BookChartProps {
 }
 
 const WH_PER_UNIT = { Wh: 1, kWh: 1_000, MWh: 1_000_000 }
-const TICK_DIGITS = 3
 const LOOK = {
   demand: { color: 'var(--color-chart-1)' },
   supply: { color: 'var(--color-chart-2)' },
@@ -30,7 +30,10 @@ export function BookChart({ depth, met, ended }: BookChartProps) {
   const t = useTranslations('sessions.chart')
   const ui = useTranslations('ui.chart')
   const titleId = useId()
-  const most = depth.reduce<bigint>((top, { demand, supply }) => (demand > top ? demand : supply > top ? supply : top), 0n)
+  const most = depth.reduce<bigint>(
+    (top, { demand, supply }) => (demand > top ? demand : supply > top ? supply : top),
+    0n,
+  )
   const unit = energyUnitFor(wh(most))
   return (
     <figure aria-labelledby={titleId} className="min-w-0">
@@ -68,7 +71,6 @@ const PRICE_AXIS = `${CURRENCY_SYMBOL} / kWh`
 function Plot({ depth, met, whPerUnit }: Pick<BookChartProps, 'depth' | 'met'> & { whPerUnit: number }) {
   const locale = useLocale()
   const { prices, energies, demand, supply, mark } = depthShape({ depth, met, whPerUnit })
-  const priceText = (price: Tick) => formatMoney(pricePerKwh(price) as bigint as never, locale, { digits: TICK_DIGITS })
   return (
     <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-xs text-quiet">
       <div className="figure relative h-56 sm:h-64">
@@ -100,8 +102,12 @@ function Plot({ depth, met, whPerUnit }: Pick<BookChartProps, 'depth' | 'met'> &
       </div>
       <div className="figure relative col-start-2 mt-2 h-4">
         {prices.map(({ at, price }) => (
-          <span key={String(price)} style={{ left: `${at}%` }} className={`absolute whitespace-nowrap ${standingAt(at)}`}>
-            {priceText(price)}
+          <span
+            key={String(price)}
+            style={{ left: `${at}%` }}
+            className={`absolute whitespace-nowrap ${standingAt(at)}`}
+          >
+            {formatTick(price, locale)}
           </span>
         ))}
       </div>

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { TxHash } from '@/components/energy/chain-name'
 import { Countdown } from '@/components/energy/countdown'
 import { Energy } from '@/components/energy/energy'
 import { Moment, Period } from '@/components/energy/period'
@@ -7,6 +9,7 @@ import { Card } from '@/components/ui/card'
 import { Stat, StatGroup } from '@/components/ui/stat'
 import { nextChange } from '@/lib/domain/surplus/phase'
 import { pricePerKwh } from '@/lib/domain/surplus/tick'
+import { wh } from '@/lib/domain/units/units'
 import type { SessionView } from '@/lib/services/surplus-view'
 
 /** What is traded, until when, and where it stands. */
@@ -32,7 +35,7 @@ export function FactsCard({ view }: { view: SessionView }) {
         />
         <Stat
           label={t(session.status === 'Open' ? 'tradedNow' : 'traded')}
-          value={<Energy wh={clearing?.volume ?? NOTHING} />}
+          value={<Energy wh={clearing?.volume ?? wh(0n)} />}
           sub={t.rich('ofBoth', {
             wanted: () => <Energy wh={session.wanted} />,
             offered: () => <Energy wh={session.offered} />,
@@ -50,14 +53,17 @@ export function FactsCard({ view }: { view: SessionView }) {
         <Fact term={t('closes')}>
           <Moment at={session.closeAt} precision="minute" />
         </Fact>
+        {session.status !== 'Open' && (
+          <Fact term={t(`transaction.${session.status}`)}>
+            <TxHash hash={session.txHash} />
+          </Fact>
+        )}
       </dl>
     </Card>
   )
 }
 
-const NOTHING = 0n as SessionView['session']['wanted']
-
-function Fact({ term, children }: { term: string; children: React.ReactNode }) {
+function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt className="text-quiet">{term}</dt>

@@ -34,7 +34,10 @@ export function Live({ path, mark, now, changesAt, news }: LiveProps) {
   return (
     <>
       <p className="flex items-center gap-2 text-sm text-quiet">
-        <span aria-hidden="true" className={lost ? 'size-2 rounded-full bg-warning' : 'size-2 rounded-full bg-success'} />
+        <span
+          aria-hidden="true"
+          className={lost ? 'size-2 rounded-full bg-warning' : 'size-2 rounded-full bg-success'}
+        />
         {t(lost ? 'lost' : 'live')}
       </p>
       <p role="status" className="sr-only">

@@ -40,8 +40,7 @@ export function LotForm({ settings, session, trader, price }: OrderFormProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setIsChecked(true)
-    if (!energy.ok || !reserve.ok || !subject)
-      return focusFaulty(event.currentTarget, energy.ok ? 'price' : 'energy')
+    if (!energy.ok || !reserve.ok || !subject) return focusFaulty(event.currentTarget, energy.ok ? 'price' : 'energy')
     const draft = { sessionId: session.id, account, energy: energy.value, price: reserve.value, subject: subject.id }
     const titles = { permit: t('step.permit'), sign: t('step.lot') }
     run.start({ settings, side: 'Lot', draft, missing: micro(0n), titles })
@@ -127,7 +126,7 @@ function useHint(subject: Subject | undefined, kind: OrderFormProps['session']['
   if (!subject) return ''
   if (kind === 'Exported') return t('energyHint.held', { most: energy(subject.most) })
   if (subject.likely === null) return t('energyHint.contracted', { most: energy(subject.most) })
-  return t('energyHint.unused', {
+  return t(subject.suggested > 0n ? 'energyHint.unused' : 'energyHint.none', {
     most: energy(subject.most),
     likely: energy(subject.likely),
     unused: energy(subject.suggested),

@@ -8,6 +8,7 @@ import { chargeAt } from '@/lib/domain/billing/deviation'
 import type { LotOutlook } from '@/lib/domain/surplus/order-outlook'
 import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import { micro, type MicroPerKwh, type Wh } from '@/lib/domain/units/units'
+import { WalletNames } from './wallet-names'
 
 interface LotSummaryProps {
   energy: Wh
@@ -25,7 +26,9 @@ export function LotSummary({ energy, outlook, price, feedIn }: LotSummaryProps) 
     {
       key: 'atPrice',
       term:
-        price === null ? t('atNoPrice') : t.rich('atPrice', { price: () => <Price microPerKwh={pricePerKwh(price)} /> }),
+        price === null
+          ? t('atNoPrice')
+          : t.rich('atPrice', { price: () => <Price microPerKwh={pricePerKwh(price)} /> }),
       description: atPrice === null ? t(`reach.${reach}`) : <Money micro={atPrice} />,
     },
     ...(feedIn === null
@@ -36,6 +39,7 @@ export function LotSummary({ energy, outlook, price, feedIn }: LotSummaryProps) 
     <section aria-label={t('summary')} className="space-y-3 rounded-card border border-line bg-sunken/60 p-4">
       <DescriptionList items={items} />
       <p className="text-sm text-quiet">{t('unsold')}</p>
+      <WalletNames />
     </section>
   )
 }

@@ -6,7 +6,6 @@ import { LinkButton } from '@/components/ui/button'
 import { SignInHere } from '@/components/wallet/sign-in-here'
 import type { SignedInViewer } from '@/lib/auth/viewer'
 import { takesOrders } from '@/lib/domain/surplus/phase'
-import { namesAgreement } from '@/lib/domain/surplus/placing'
 import type { OrderSide } from '@/lib/domain/surplus/session'
 import { env } from '@/lib/env'
 import { surplusTrader, type Trader } from '@/lib/services/surplus-trader'
@@ -68,7 +67,7 @@ async function OneSide({ side, children }: { side: OrderSide; children: ReactNod
 
 async function bidPart({ session, clearing }: SessionView, trader: Trader): Promise<ReactNode> {
   const t = await getTranslations('sessions.order.noAgreement')
-  if (namesAgreement(session.kind) && trader.agreements.length === 0) {
+  if (trader.agreements.length === 0) {
     return (
       <Callout title={t('title')} todo={<LinkButton href="/">{t('market')}</LinkButton>}>
         {t(`meaning.${session.kind}`)}

@@ -14,7 +14,9 @@ export function readEnergy(text: string, most: Wh | null): Typed<Wh, EnergyFault
   const value = parseKwh(text)
   if (value === null) return { ok: false, fault: 'malformed' }
   if (value === 0n) return { ok: false, fault: 'zero' }
-  return value > (most ?? MAX_ORDER_WH) || value > MAX_ORDER_WH ? { ok: false, fault: 'tooMuch' } : { ok: true, value: wh(value) }
+  return value > (most ?? MAX_ORDER_WH) || value > MAX_ORDER_WH
+    ? { ok: false, fault: 'tooMuch' }
+    : { ok: true, value: wh(value) }
 }
 
 export function readTick(text: string): Typed<Tick, PriceFault> {

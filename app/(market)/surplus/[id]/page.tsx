@@ -65,10 +65,10 @@ export default async function SessionPage({ params }: SessionPageProps) {
         <div className="grid min-w-0 gap-6 lg:row-span-2">
           <PositionCard view={view} settings={walletSettings()} />
           <OrderPanel view={view} viewer={viewer} />
-          <HowCard session={session} />
         </div>
         <div className="grid min-w-0 gap-6">
           <BookCard view={view} />
+          <HowCard session={session} />
         </div>
       </div>
     </>

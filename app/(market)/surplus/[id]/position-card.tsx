@@ -5,7 +5,7 @@ import { Money } from '@/components/energy/money'
 import { Price } from '@/components/energy/price'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
-import { Stat, StatGroup } from '@/components/ui/stat'
+import { DescriptionList, type Description } from '@/components/ui/description-list'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { sideOf, type OrderStanding, type SidePosition } from '@/lib/domain/surplus/position'
 import type { OrderSide } from '@/lib/domain/surplus/session'
@@ -33,7 +33,7 @@ export function PositionCard({ view, settings }: PositionCardProps) {
       {standings.length === 0 ? (
         <p className="text-sm text-soft">{t('allTakenBack')}</p>
       ) : (
-        <ul className="mt-5 divide-y divide-line border-t border-line">
+        <ul className="mt-4 divide-y divide-line border-t border-line">
           {standings.map((standing) => (
             <Standing key={`${standing.order.side}${standing.order.index}`} standing={standing} isOpen={isOpen}>
               {view.phase === 'open' && standing.order.status === 'Placed' && (
@@ -51,17 +51,16 @@ export function PositionCard({ view, settings }: PositionCardProps) {
 function Sums({ side, sums, isOpen }: { side: OrderSide; sums: SidePosition; isOpen: boolean }) {
   const t = useTranslations(`sessions.position.${side}`)
   const when = isOpen ? 'now' : 'ended'
-  return (
-    <StatGroup>
-      <Stat
-        label={t(`gets.${when}`)}
-        value={<Energy wh={sums.gets} />}
-        sub={t.rich('of', { energy: () => <Energy wh={sums.energy} /> })}
-      />
-      <Stat label={t(`money.${when}`)} value={<Money micro={sums.money} />} />
-      {side === 'Bid' && sums.locked > 0n && <Stat label={t('locked')} value={<Money micro={sums.locked} />} />}
-    </StatGroup>
-  )
+  const items: Description[] = [
+    {
+      key: 'gets',
+      term: t(`gets.${when}`),
+      description: t.rich('of', { gets: () => <Energy wh={sums.gets} />, energy: () => <Energy wh={sums.energy} /> }),
+    },
+    { key: 'money', term: t(`money.${when}`), description: <Money micro={sums.money} className="text-lg" /> },
+    ...(sums.locked > 0n ? [{ key: 'locked', term: t('locked'), description: <Money micro={sums.locked} /> }] : []),
+  ]
+  return <DescriptionList items={items} />
 }
 
 function Standing({ standing, isOpen, children }: { standing: OrderStanding; isOpen: boolean; children: ReactNode }) {
