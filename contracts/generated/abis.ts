@@ -1355,6 +1355,11 @@ export const agreementBookAbi = [
             "internalType": "bool"
           },
           {
+            "name": "surplus",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
             "name": "total",
             "type": "uint128",
             "internalType": "Micro"
@@ -1725,6 +1730,19 @@ export const agreementBookAbi = [
   {
     "type": "function",
     "name": "markFrozen",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "markSurplus",
     "inputs": [
       {
         "name": "agreementId",
@@ -3009,6 +3027,19 @@ export const agreementBookAbi = [
   },
   {
     "type": "event",
+    "name": "AgreementMarked",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "AgreementSigned",
     "inputs": [
       {
@@ -3609,6 +3640,22 @@ export const agreementBookAbi = [
         "internalType": "string"
       }
     ]
+  },
+  {
+    "type": "error",
+    "name": "SurplusMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "surplus",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ]
   }
 ] as const
 
@@ -3737,6 +3784,11 @@ export const agreementTermsAbi = [
           },
           {
             "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "surplus",
             "type": "bool",
             "internalType": "bool"
           },
@@ -4064,6 +4116,19 @@ export const agreementTermsAbi = [
       }
     ],
     "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "markSurplus",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
   },
   {
     "type": "function",
@@ -5296,6 +5361,19 @@ export const agreementTermsAbi = [
   },
   {
     "type": "event",
+    "name": "AgreementMarked",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
     "name": "AgreementSigned",
     "inputs": [
       {
@@ -5840,6 +5918,22 @@ export const agreementTermsAbi = [
         "name": "now_",
         "type": "uint40",
         "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SurplusMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "surplus",
+        "type": "bool",
+        "internalType": "bool"
       }
     ]
   }
@@ -6644,6 +6738,340 @@ export const autopilotAbi = [
         "name": "use",
         "type": "uint8",
         "internalType": "enum InstructedUse"
+      }
+    ]
+  }
+] as const
+
+export const billPreviewAbi = [
+  {
+    "type": "function",
+    "name": "preview",
+    "inputs": [
+      {
+        "name": "table",
+        "type": "tuple",
+        "internalType": "struct TariffTable",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "end",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "agencyPrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "cataloguePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexSeries",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "grid",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "government",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "subsidyPool",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "components",
+            "type": "tuple[]",
+            "internalType": "struct Component[]",
+            "components": [
+              {
+                "name": "kind",
+                "type": "uint8",
+                "internalType": "enum LineKind"
+              },
+              {
+                "name": "prices",
+                "type": "uint32[5]",
+                "internalType": "uint32[5]"
+              }
+            ]
+          }
+        ]
+      },
+      {
+        "name": "offer",
+        "type": "tuple",
+        "internalType": "struct Offer",
+        "components": [
+          {
+            "name": "retailer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formula",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "formulaParams",
+            "type": "bytes",
+            "internalType": "bytes"
+          },
+          {
+            "name": "priceCap",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "deviation",
+            "type": "tuple",
+            "internalType": "struct DeviationClause",
+            "components": [
+              {
+                "name": "lower",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "upper",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "excess",
+                "type": "uint16",
+                "internalType": "Bps"
+              },
+              {
+                "name": "shortfall",
+                "type": "uint64",
+                "internalType": "MicroPerKwh"
+              },
+              {
+                "name": "referenceBasis",
+                "type": "uint8",
+                "internalType": "enum ReferenceBasis"
+              },
+              {
+                "name": "ruleBasis",
+                "type": "uint8",
+                "internalType": "enum RuleBasis"
+              },
+              {
+                "name": "excessPayee",
+                "type": "address",
+                "internalType": "address"
+              },
+              {
+                "name": "shortfallPayee",
+                "type": "address",
+                "internalType": "address"
+              }
+            ]
+          },
+          {
+            "name": "deposit",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "serviceFee",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "exitFee",
+            "type": "uint128",
+            "internalType": "Micro"
+          },
+          {
+            "name": "noticeDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "coolingOffDays",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "termPeriods",
+            "type": "uint16",
+            "internalType": "uint16"
+          },
+          {
+            "name": "customerClass",
+            "type": "uint8",
+            "internalType": "enum CustomerClass"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "voltageClass",
+            "type": "uint8",
+            "internalType": "uint8"
+          },
+          {
+            "name": "green",
+            "type": "uint16",
+            "internalType": "Bps"
+          },
+          {
+            "name": "model",
+            "type": "uint8",
+            "internalType": "enum SettlementModel"
+          },
+          {
+            "name": "validFrom",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "validUntil",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "taken",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "usage",
+        "type": "tuple",
+        "internalType": "struct Determinants",
+        "components": [
+          {
+            "name": "registers",
+            "type": "uint64[5]",
+            "internalType": "Wh[5]"
+          },
+          {
+            "name": "maxDemand",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "capacity",
+            "type": "uint64",
+            "internalType": "Watt"
+          },
+          {
+            "name": "referencePrice",
+            "type": "uint64",
+            "internalType": "MicroPerKwh"
+          },
+          {
+            "name": "index",
+            "type": "int64",
+            "internalType": "SignedMicroPerKwh"
+          },
+          {
+            "name": "indexCost",
+            "type": "int256",
+            "internalType": "SignedNano"
+          },
+          {
+            "name": "elapsed",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "whole",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint256[]",
+        "internalType": "BillLine[]"
+      },
+      {
+        "name": "",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "error",
+    "name": "LineOverflow",
+    "inputs": [
+      {
+        "name": "kind",
+        "type": "uint8",
+        "internalType": "enum LineKind"
+      },
+      {
+        "name": "amount",
+        "type": "uint128",
+        "internalType": "Micro"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
       }
     ]
   }
@@ -8453,1464 +8881,6 @@ export const contractYearsAbi = [
         "name": "closedAt",
         "type": "uint40",
         "internalType": "uint40"
-      }
-    ]
-  }
-] as const
-
-export const contractedEnergyAbi = [
-  {
-    "type": "function",
-    "name": "AGREEMENTS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IAgreementBook"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "METERS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IMeterRegistry"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "TARIFFS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract ITariffBook"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "bid",
-    "inputs": [
-      {
-        "name": "order",
-        "type": "tuple",
-        "internalType": "struct Order",
-        "components": [
-          {
-            "name": "sessionId",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "account",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "energy",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "price",
-            "type": "uint24",
-            "internalType": "Tick"
-          },
-          {
-            "name": "subject",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "nonce",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "expiry",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      },
-      {
-        "name": "proof",
-        "type": "tuple",
-        "internalType": "struct AgreementProof",
-        "components": [
-          {
-            "name": "offerId",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "terms",
-            "type": "tuple",
-            "internalType": "struct TermsWords",
-            "components": [
-              {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "parties",
-                "type": "uint256",
-                "internalType": "uint256"
-              },
-              {
-                "name": "contracted",
-                "type": "uint256[3]",
-                "internalType": "uint256[3]"
-              },
-              {
-                "name": "replaces",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "nonce",
-                "type": "uint256",
-                "internalType": "uint256"
-              }
-            ]
-          },
-          {
-            "name": "period",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      },
-      {
-        "name": "signature",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "index",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "bidOf",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "bid",
-        "type": "uint256",
-        "internalType": "OrderWord"
-      },
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "claim",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "bids",
-        "type": "uint32[]",
-        "internalType": "uint32[]"
-      },
-      {
-        "name": "lots",
-        "type": "uint32[]",
-        "internalType": "uint32[]"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "clear",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "clearing",
-        "type": "tuple",
-        "internalType": "struct Clearing",
-        "components": [
-          {
-            "name": "price",
-            "type": "uint24",
-            "internalType": "Tick"
-          },
-          {
-            "name": "lotsShare",
-            "type": "bool",
-            "internalType": "bool"
-          },
-          {
-            "name": "offered",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "shared",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "remainder",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "id",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "index",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      },
-      {
-        "name": "most",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "done",
-        "type": "bool",
-        "internalType": "bool"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "clearingOf",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Clearing",
-        "components": [
-          {
-            "name": "price",
-            "type": "uint24",
-            "internalType": "Tick"
-          },
-          {
-            "name": "lotsShare",
-            "type": "bool",
-            "internalType": "bool"
-          },
-          {
-            "name": "offered",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "shared",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "remainder",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "id",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "index",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "list",
-    "inputs": [
-      {
-        "name": "lot",
-        "type": "tuple",
-        "internalType": "struct Order",
-        "components": [
-          {
-            "name": "sessionId",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "account",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "energy",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "price",
-            "type": "uint24",
-            "internalType": "Tick"
-          },
-          {
-            "name": "subject",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "nonce",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "expiry",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      },
-      {
-        "name": "proof",
-        "type": "tuple",
-        "internalType": "struct AgreementProof",
-        "components": [
-          {
-            "name": "offerId",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "terms",
-            "type": "tuple",
-            "internalType": "struct TermsWords",
-            "components": [
-              {
-                "name": "meterId",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "parties",
-                "type": "uint256",
-                "internalType": "uint256"
-              },
-              {
-                "name": "contracted",
-                "type": "uint256[3]",
-                "internalType": "uint256[3]"
-              },
-              {
-                "name": "replaces",
-                "type": "bytes32",
-                "internalType": "bytes32"
-              },
-              {
-                "name": "nonce",
-                "type": "uint256",
-                "internalType": "uint256"
-              }
-            ]
-          },
-          {
-            "name": "period",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      },
-      {
-        "name": "signature",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "index",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "lotOf",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "lot",
-        "type": "uint256",
-        "internalType": "OrderWord"
-      },
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "open",
-    "inputs": [
-      {
-        "name": "opening",
-        "type": "tuple",
-        "internalType": "struct ISurplusMarket.Opening",
-        "components": [
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "start",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "kind",
-            "type": "uint8",
-            "internalType": "enum SessionKind"
-          },
-          {
-            "name": "lockAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "closeAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      }
-    ],
-    "outputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "potOf",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "sessionOf",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Session",
-        "components": [
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "start",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "lockAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "closeAt",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "kind",
-            "type": "uint8",
-            "internalType": "enum SessionKind"
-          },
-          {
-            "name": "status",
-            "type": "uint8",
-            "internalType": "enum SessionStatus"
-          },
-          {
-            "name": "lots",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "bids",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "sessions",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "tradedOf",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Traded",
-        "components": [
-          {
-            "name": "listed",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "wanted",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "sold",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "bought",
-            "type": "uint64",
-            "internalType": "Wh"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "voidSession",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "function",
-    "name": "withdraw",
-    "inputs": [
-      {
-        "name": "withdrawal",
-        "type": "tuple",
-        "internalType": "struct OrderWithdrawal",
-        "components": [
-          {
-            "name": "sessionId",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "account",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "isLot",
-            "type": "bool",
-            "internalType": "bool"
-          },
-          {
-            "name": "index",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "nonce",
-            "type": "uint256",
-            "internalType": "uint256"
-          },
-          {
-            "name": "expiry",
-            "type": "uint40",
-            "internalType": "uint40"
-          }
-        ]
-      },
-      {
-        "name": "signature",
-        "type": "bytes",
-        "internalType": "bytes"
-      }
-    ],
-    "outputs": [],
-    "stateMutability": "nonpayable"
-  },
-  {
-    "type": "event",
-    "name": "BidClaimed",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      },
-      {
-        "name": "awarded",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "paid",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "unlocked",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "BidPlaced",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      },
-      {
-        "name": "bidId",
-        "type": "bytes32",
-        "indexed": false,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "energy",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "limit",
-        "type": "uint24",
-        "indexed": false,
-        "internalType": "Tick"
-      },
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "indexed": false,
-        "internalType": "bytes32"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "BidWithdrawn",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "LotClaimed",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      },
-      {
-        "name": "sold",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "received",
-        "type": "uint128",
-        "indexed": false,
-        "internalType": "Micro"
-      },
-      {
-        "name": "unsold",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "LotListed",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      },
-      {
-        "name": "lotId",
-        "type": "bytes32",
-        "indexed": false,
-        "internalType": "bytes32"
-      },
-      {
-        "name": "energy",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "reserve",
-        "type": "uint24",
-        "indexed": false,
-        "internalType": "Tick"
-      },
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "indexed": false,
-        "internalType": "bytes32"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "LotWithdrawn",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "indexed": true,
-        "internalType": "address"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "indexed": false,
-        "internalType": "uint32"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "SessionCleared",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "volume",
-        "type": "uint64",
-        "indexed": false,
-        "internalType": "Wh"
-      },
-      {
-        "name": "clearing",
-        "type": "tuple",
-        "indexed": false,
-        "internalType": "struct Clearing",
-        "components": [
-          {
-            "name": "price",
-            "type": "uint24",
-            "internalType": "Tick"
-          },
-          {
-            "name": "lotsShare",
-            "type": "bool",
-            "internalType": "bool"
-          },
-          {
-            "name": "offered",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "shared",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "remainder",
-            "type": "uint72",
-            "internalType": "uint72"
-          },
-          {
-            "name": "id",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "index",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "SessionOpened",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      },
-      {
-        "name": "region",
-        "type": "uint32",
-        "indexed": true,
-        "internalType": "uint32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "indexed": true,
-        "internalType": "uint40"
-      },
-      {
-        "name": "end",
-        "type": "uint40",
-        "indexed": false,
-        "internalType": "uint40"
-      },
-      {
-        "name": "kind",
-        "type": "uint8",
-        "indexed": false,
-        "internalType": "enum SessionKind"
-      },
-      {
-        "name": "lockAt",
-        "type": "uint40",
-        "indexed": false,
-        "internalType": "uint40"
-      },
-      {
-        "name": "closeAt",
-        "type": "uint40",
-        "indexed": false,
-        "internalType": "uint40"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "SessionUntraded",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "event",
-    "name": "SessionVoided",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "indexed": true,
-        "internalType": "uint256"
-      }
-    ],
-    "anonymous": false
-  },
-  {
-    "type": "error",
-    "name": "AffiliateTrade",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      },
-      {
-        "name": "group",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AgreementIsEnded",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AgreementUnknown",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ClearingWrong",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "demand",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "supply",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ContractedTooMuch",
-    "inputs": [
-      {
-        "name": "month",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "possible",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "EnergyZero",
-    "inputs": []
-  },
-  {
-    "type": "error",
-    "name": "IntentExpired",
-    "inputs": [
-      {
-        "name": "expiry",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "LotAboveContracted",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "asked",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAgreementConsumer",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "OrderUnknown",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "index",
-        "type": "uint32",
-        "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodNotSupplied",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodUnknown",
-    "inputs": [
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PotShort",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "needed",
-        "type": "uint128",
-        "internalType": "Micro"
-      },
-      {
-        "name": "held",
-        "type": "uint128",
-        "internalType": "Micro"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionClosed",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "closeAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionLocked",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "lockAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionNotOpen",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "status",
-        "type": "uint8",
-        "internalType": "enum SessionStatus"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionNotOverdue",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionOutOfReach",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionOverdue",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "end",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionStillOpen",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "closeAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionTimesInvalid",
-    "inputs": [
-      {
-        "name": "lockAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      },
-      {
-        "name": "closeAt",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SessionUnknown",
-    "inputs": [
-      {
-        "name": "sessionId",
-        "type": "uint256",
-        "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SignatureInvalid",
-    "inputs": [
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "StoredExpired",
-    "inputs": [
-      {
-        "name": "creditId",
-        "type": "uint256",
-        "internalType": "CreditId"
-      },
-      {
-        "name": "expiry",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "SubjectInvalid",
-    "inputs": [
-      {
-        "name": "subject",
-        "type": "bytes32",
-        "internalType": "bytes32"
       }
     ]
   }
@@ -20704,6 +19674,11 @@ export const revisionsAbi = [
         "name": "escrow",
         "type": "address",
         "internalType": "contract IEscrow"
+      },
+      {
+        "name": "surplus",
+        "type": "address",
+        "internalType": "contract ISurplusBook"
       }
     ],
     "stateMutability": "nonpayable"
@@ -20756,6 +19731,19 @@ export const revisionsAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract IMeterRegistry"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "SURPLUS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ISurplusBook"
       }
     ],
     "stateMutability": "view"
@@ -21996,6 +20984,11 @@ export const settlementAbi = [
         "name": "revisions",
         "type": "address",
         "internalType": "contract IRevisions"
+      },
+      {
+        "name": "surplus",
+        "type": "address",
+        "internalType": "contract ISurplusBook"
       }
     ],
     "stateMutability": "nonpayable"
@@ -22067,6 +21060,19 @@ export const settlementAbi = [
   },
   {
     "type": "function",
+    "name": "SURPLUS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ISurplusBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "TARIFFS",
     "inputs": [],
     "outputs": [
@@ -22074,300 +21080,6 @@ export const settlementAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract ITariffBook"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "preview",
-    "inputs": [
-      {
-        "name": "table",
-        "type": "tuple",
-        "internalType": "struct TariffTable",
-        "components": [
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "start",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "end",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "agencyPrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "cataloguePrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "index",
-            "type": "int64",
-            "internalType": "SignedMicroPerKwh"
-          },
-          {
-            "name": "indexSeries",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "grid",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "government",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "subsidyPool",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "components",
-            "type": "tuple[]",
-            "internalType": "struct Component[]",
-            "components": [
-              {
-                "name": "kind",
-                "type": "uint8",
-                "internalType": "enum LineKind"
-              },
-              {
-                "name": "prices",
-                "type": "uint32[5]",
-                "internalType": "uint32[5]"
-              }
-            ]
-          }
-        ]
-      },
-      {
-        "name": "offer",
-        "type": "tuple",
-        "internalType": "struct Offer",
-        "components": [
-          {
-            "name": "retailer",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "formula",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "formulaParams",
-            "type": "bytes",
-            "internalType": "bytes"
-          },
-          {
-            "name": "priceCap",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "deviation",
-            "type": "tuple",
-            "internalType": "struct DeviationClause",
-            "components": [
-              {
-                "name": "lower",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "upper",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "excess",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "shortfall",
-                "type": "uint64",
-                "internalType": "MicroPerKwh"
-              },
-              {
-                "name": "referenceBasis",
-                "type": "uint8",
-                "internalType": "enum ReferenceBasis"
-              },
-              {
-                "name": "ruleBasis",
-                "type": "uint8",
-                "internalType": "enum RuleBasis"
-              },
-              {
-                "name": "excessPayee",
-                "type": "address",
-                "internalType": "address"
-              },
-              {
-                "name": "shortfallPayee",
-                "type": "address",
-                "internalType": "address"
-              }
-            ]
-          },
-          {
-            "name": "deposit",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "serviceFee",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "exitFee",
-            "type": "uint128",
-            "internalType": "Micro"
-          },
-          {
-            "name": "noticeDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "coolingOffDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "termPeriods",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "customerClass",
-            "type": "uint8",
-            "internalType": "enum CustomerClass"
-          },
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "green",
-            "type": "uint16",
-            "internalType": "Bps"
-          },
-          {
-            "name": "model",
-            "type": "uint8",
-            "internalType": "enum SettlementModel"
-          },
-          {
-            "name": "validFrom",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "validUntil",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Wh"
-          }
-        ]
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "usage",
-        "type": "tuple",
-        "internalType": "struct Determinants",
-        "components": [
-          {
-            "name": "registers",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "referencePrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "index",
-            "type": "int64",
-            "internalType": "SignedMicroPerKwh"
-          },
-          {
-            "name": "indexCost",
-            "type": "int256",
-            "internalType": "SignedNano"
-          },
-          {
-            "name": "elapsed",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "whole",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      }
-    ],
-    "outputs": [
-      {
-        "name": "lines",
-        "type": "uint256[]",
-        "internalType": "BillLine[]"
-      },
-      {
-        "name": "total",
-        "type": "uint128",
-        "internalType": "Micro"
       }
     ],
     "stateMutability": "view"
@@ -22753,6 +21465,11 @@ export const settlementAbi = [
             "internalType": "bool"
           },
           {
+            "name": "surplus",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
             "name": "signature",
             "type": "bytes",
             "internalType": "bytes"
@@ -23105,6 +21822,11 @@ export const settlementAbi = [
             "internalType": "bool"
           },
           {
+            "name": "surplus",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
             "name": "signature",
             "type": "bytes",
             "internalType": "bytes"
@@ -23447,6 +22169,11 @@ export const settlementAbi = [
           },
           {
             "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "surplus",
             "type": "bool",
             "internalType": "bool"
           },
@@ -23990,6 +22717,19 @@ export const settlementRunAbi = [
   },
   {
     "type": "function",
+    "name": "SURPLUS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ISurplusBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
     "name": "TARIFFS",
     "inputs": [],
     "outputs": [
@@ -23997,300 +22737,6 @@ export const settlementRunAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract ITariffBook"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "preview",
-    "inputs": [
-      {
-        "name": "table",
-        "type": "tuple",
-        "internalType": "struct TariffTable",
-        "components": [
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "start",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "end",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "agencyPrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "cataloguePrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "index",
-            "type": "int64",
-            "internalType": "SignedMicroPerKwh"
-          },
-          {
-            "name": "indexSeries",
-            "type": "bytes32",
-            "internalType": "bytes32"
-          },
-          {
-            "name": "grid",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "government",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "subsidyPool",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "components",
-            "type": "tuple[]",
-            "internalType": "struct Component[]",
-            "components": [
-              {
-                "name": "kind",
-                "type": "uint8",
-                "internalType": "enum LineKind"
-              },
-              {
-                "name": "prices",
-                "type": "uint32[5]",
-                "internalType": "uint32[5]"
-              }
-            ]
-          }
-        ]
-      },
-      {
-        "name": "offer",
-        "type": "tuple",
-        "internalType": "struct Offer",
-        "components": [
-          {
-            "name": "retailer",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "formula",
-            "type": "address",
-            "internalType": "address"
-          },
-          {
-            "name": "formulaParams",
-            "type": "bytes",
-            "internalType": "bytes"
-          },
-          {
-            "name": "priceCap",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "deviation",
-            "type": "tuple",
-            "internalType": "struct DeviationClause",
-            "components": [
-              {
-                "name": "lower",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "upper",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "excess",
-                "type": "uint16",
-                "internalType": "Bps"
-              },
-              {
-                "name": "shortfall",
-                "type": "uint64",
-                "internalType": "MicroPerKwh"
-              },
-              {
-                "name": "referenceBasis",
-                "type": "uint8",
-                "internalType": "enum ReferenceBasis"
-              },
-              {
-                "name": "ruleBasis",
-                "type": "uint8",
-                "internalType": "enum RuleBasis"
-              },
-              {
-                "name": "excessPayee",
-                "type": "address",
-                "internalType": "address"
-              },
-              {
-                "name": "shortfallPayee",
-                "type": "address",
-                "internalType": "address"
-              }
-            ]
-          },
-          {
-            "name": "deposit",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "serviceFee",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "exitFee",
-            "type": "uint128",
-            "internalType": "Micro"
-          },
-          {
-            "name": "noticeDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "coolingOffDays",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "termPeriods",
-            "type": "uint16",
-            "internalType": "uint16"
-          },
-          {
-            "name": "customerClass",
-            "type": "uint8",
-            "internalType": "enum CustomerClass"
-          },
-          {
-            "name": "region",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "voltageClass",
-            "type": "uint8",
-            "internalType": "uint8"
-          },
-          {
-            "name": "green",
-            "type": "uint16",
-            "internalType": "Bps"
-          },
-          {
-            "name": "model",
-            "type": "uint8",
-            "internalType": "enum SettlementModel"
-          },
-          {
-            "name": "validFrom",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "validUntil",
-            "type": "uint40",
-            "internalType": "uint40"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Wh"
-          }
-        ]
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "usage",
-        "type": "tuple",
-        "internalType": "struct Determinants",
-        "components": [
-          {
-            "name": "registers",
-            "type": "uint64[5]",
-            "internalType": "Wh[5]"
-          },
-          {
-            "name": "maxDemand",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "capacity",
-            "type": "uint64",
-            "internalType": "Watt"
-          },
-          {
-            "name": "referencePrice",
-            "type": "uint64",
-            "internalType": "MicroPerKwh"
-          },
-          {
-            "name": "index",
-            "type": "int64",
-            "internalType": "SignedMicroPerKwh"
-          },
-          {
-            "name": "indexCost",
-            "type": "int256",
-            "internalType": "SignedNano"
-          },
-          {
-            "name": "elapsed",
-            "type": "uint32",
-            "internalType": "uint32"
-          },
-          {
-            "name": "whole",
-            "type": "uint32",
-            "internalType": "uint32"
-          }
-        ]
-      }
-    ],
-    "outputs": [
-      {
-        "name": "lines",
-        "type": "uint256[]",
-        "internalType": "BillLine[]"
-      },
-      {
-        "name": "total",
-        "type": "uint128",
-        "internalType": "Micro"
       }
     ],
     "stateMutability": "view"
@@ -24676,6 +23122,11 @@ export const settlementRunAbi = [
             "internalType": "bool"
           },
           {
+            "name": "surplus",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
             "name": "signature",
             "type": "bytes",
             "internalType": "bytes"
@@ -25028,6 +23479,11 @@ export const settlementRunAbi = [
             "internalType": "bool"
           },
           {
+            "name": "surplus",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
             "name": "signature",
             "type": "bytes",
             "internalType": "bytes"
@@ -25370,6 +23826,11 @@ export const settlementRunAbi = [
           },
           {
             "name": "exit",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "surplus",
             "type": "bool",
             "internalType": "bool"
           },
@@ -26545,6 +25006,1285 @@ export const spreadSharingFormulaAbi = [
   }
 ] as const
 
+export const surplusBookAbi = [
+  {
+    "type": "constructor",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "agreements",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      },
+      {
+        "name": "meters",
+        "type": "address",
+        "internalType": "contract IMeterRegistry"
+      },
+      {
+        "name": "tariffs",
+        "type": "address",
+        "internalType": "contract ITariffBook"
+      },
+      {
+        "name": "credits",
+        "type": "address",
+        "internalType": "contract IEnergyCredits"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "AGREEMENTS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IAgreementBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "CREDITS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IEnergyCredits"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "METERS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract IMeterRegistry"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "TARIFFS",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "contract ITariffBook"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "authority",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "bid",
+    "inputs": [
+      {
+        "name": "s",
+        "type": "tuple",
+        "internalType": "struct Session",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "lockAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "closeAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "kind",
+            "type": "uint8",
+            "internalType": "enum SessionKind"
+          },
+          {
+            "name": "status",
+            "type": "uint8",
+            "internalType": "enum SessionStatus"
+          },
+          {
+            "name": "lots",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "bids",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      },
+      {
+        "name": "order",
+        "type": "tuple",
+        "internalType": "struct Order",
+        "components": [
+          {
+            "name": "sessionId",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "energy",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "price",
+            "type": "uint24",
+            "internalType": "Tick"
+          },
+          {
+            "name": "subject",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "proof",
+        "type": "tuple",
+        "internalType": "struct AgreementProof",
+        "components": [
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "dueOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "endBid",
+    "inputs": [
+      {
+        "name": "s",
+        "type": "tuple",
+        "internalType": "struct Session",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "lockAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "closeAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "kind",
+            "type": "uint8",
+            "internalType": "enum SessionKind"
+          },
+          {
+            "name": "status",
+            "type": "uint8",
+            "internalType": "enum SessionStatus"
+          },
+          {
+            "name": "lots",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "bids",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "won",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "endLot",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "sold",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "isConsumingScheduledOp",
+    "inputs": [],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bytes4",
+        "internalType": "bytes4"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "isModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "function",
+    "name": "list",
+    "inputs": [
+      {
+        "name": "s",
+        "type": "tuple",
+        "internalType": "struct Session",
+        "components": [
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "lockAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "closeAt",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "kind",
+            "type": "uint8",
+            "internalType": "enum SessionKind"
+          },
+          {
+            "name": "status",
+            "type": "uint8",
+            "internalType": "enum SessionStatus"
+          },
+          {
+            "name": "lots",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "bids",
+            "type": "uint32",
+            "internalType": "uint32"
+          }
+        ]
+      },
+      {
+        "name": "lot",
+        "type": "tuple",
+        "internalType": "struct Order",
+        "components": [
+          {
+            "name": "sessionId",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "account",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "energy",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "price",
+            "type": "uint24",
+            "internalType": "Tick"
+          },
+          {
+            "name": "subject",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "nonce",
+            "type": "uint256",
+            "internalType": "uint256"
+          },
+          {
+            "name": "expiry",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "proof",
+        "type": "tuple",
+        "internalType": "struct AgreementProof",
+        "components": [
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "moveDue",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "tuple",
+        "internalType": "struct AgreementProof",
+        "components": [
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      },
+      {
+        "name": "to",
+        "type": "tuple",
+        "internalType": "struct AgreementProof",
+        "components": [
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "put",
+    "inputs": [
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "proof",
+        "type": "tuple",
+        "internalType": "struct AgreementProof",
+        "components": [
+          {
+            "name": "offerId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "terms",
+            "type": "tuple",
+            "internalType": "struct TermsWords",
+            "components": [
+              {
+                "name": "meterId",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "parties",
+                "type": "uint256",
+                "internalType": "uint256"
+              },
+              {
+                "name": "contracted",
+                "type": "uint256[3]",
+                "internalType": "uint256[3]"
+              },
+              {
+                "name": "replaces",
+                "type": "bytes32",
+                "internalType": "bytes32"
+              },
+              {
+                "name": "nonce",
+                "type": "uint256",
+                "internalType": "uint256"
+              }
+            ]
+          },
+          {
+            "name": "period",
+            "type": "uint40",
+            "internalType": "uint40"
+          }
+        ]
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setAuthority",
+    "inputs": [
+      {
+        "name": "newAuthority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "setModule",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ],
+    "outputs": [],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "settle",
+    "inputs": [
+      {
+        "name": "f",
+        "type": "tuple",
+        "internalType": "struct SurplusFacts",
+        "components": [
+          {
+            "name": "agreementId",
+            "type": "bytes32",
+            "internalType": "bytes32"
+          },
+          {
+            "name": "consumer",
+            "type": "address",
+            "internalType": "address"
+          },
+          {
+            "name": "region",
+            "type": "uint32",
+            "internalType": "uint32"
+          },
+          {
+            "name": "start",
+            "type": "uint40",
+            "internalType": "uint40"
+          },
+          {
+            "name": "contracted",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "used",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "exported",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "rule",
+            "type": "uint256",
+            "internalType": "BillRule"
+          },
+          {
+            "name": "marked",
+            "type": "bool",
+            "internalType": "bool"
+          },
+          {
+            "name": "measured",
+            "type": "bool",
+            "internalType": "bool"
+          }
+        ]
+      }
+    ],
+    "outputs": [
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ],
+    "stateMutability": "nonpayable"
+  },
+  {
+    "type": "function",
+    "name": "tradedOf",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ],
+    "outputs": [
+      {
+        "name": "",
+        "type": "tuple",
+        "internalType": "struct Traded",
+        "components": [
+          {
+            "name": "listed",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "wanted",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "sold",
+            "type": "uint64",
+            "internalType": "Wh"
+          },
+          {
+            "name": "bought",
+            "type": "uint64",
+            "internalType": "Wh"
+          }
+        ]
+      }
+    ],
+    "stateMutability": "view"
+  },
+  {
+    "type": "event",
+    "name": "AuthorityUpdated",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "indexed": false,
+        "internalType": "address"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "DueMoved",
+    "inputs": [
+      {
+        "name": "from",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "to",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "DuePut",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "energy",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "ModuleSet",
+    "inputs": [
+      {
+        "name": "module",
+        "type": "address",
+        "indexed": true,
+        "internalType": "address"
+      },
+      {
+        "name": "allowed",
+        "type": "bool",
+        "indexed": false,
+        "internalType": "bool"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "event",
+    "name": "SurplusSettled",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "indexed": true,
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "indexed": true,
+        "internalType": "uint40"
+      },
+      {
+        "name": "bought",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      },
+      {
+        "name": "sold",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      },
+      {
+        "name": "used",
+        "type": "uint64",
+        "indexed": false,
+        "internalType": "Wh"
+      }
+    ],
+    "anonymous": false
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedInvalidAuthority",
+    "inputs": [
+      {
+        "name": "authority",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedRequiredDelay",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "delay",
+        "type": "uint32",
+        "internalType": "uint32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AccessManagedUnauthorized",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementIsEnded",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementNotEnded",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "AgreementUnknown",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "ContractedTooMuch",
+    "inputs": [
+      {
+        "name": "month",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "possible",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CreditKindWrong",
+    "inputs": [
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "CreditsShort",
+    "inputs": [
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      },
+      {
+        "name": "creditId",
+        "type": "uint256",
+        "internalType": "CreditId"
+      },
+      {
+        "name": "needed",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "held",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DueOutOfReach",
+    "inputs": [
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "EnergyZero",
+    "inputs": []
+  },
+  {
+    "type": "error",
+    "name": "LotAboveContracted",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "contracted",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "asked",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotAgreementConsumer",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "account",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "NotModule",
+    "inputs": [
+      {
+        "name": "caller",
+        "type": "address",
+        "internalType": "address"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PeriodNotSupplied",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "PeriodUnknown",
+    "inputs": [
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SafeCastOverflowedUintDowncast",
+    "inputs": [
+      {
+        "name": "bits",
+        "type": "uint8",
+        "internalType": "uint8"
+      },
+      {
+        "name": "value",
+        "type": "uint256",
+        "internalType": "uint256"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SessionOutOfReach",
+    "inputs": [
+      {
+        "name": "sessionId",
+        "type": "uint256",
+        "internalType": "uint256"
+      },
+      {
+        "name": "subject",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SurplusUnclaimed",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "listed",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "wanted",
+        "type": "uint64",
+        "internalType": "Wh"
+      }
+    ]
+  }
+] as const
+
 export const surplusMarketAbi = [
   {
     "type": "constructor",
@@ -26570,16 +26310,6 @@ export const surplusMarketAbi = [
             "internalType": "contract ITariffBook"
           },
           {
-            "name": "meters",
-            "type": "address",
-            "internalType": "contract IMeterRegistry"
-          },
-          {
-            "name": "agreements",
-            "type": "address",
-            "internalType": "contract IAgreementBook"
-          },
-          {
             "name": "escrow",
             "type": "address",
             "internalType": "contract IEscrow"
@@ -26588,6 +26318,11 @@ export const surplusMarketAbi = [
             "name": "credits",
             "type": "address",
             "internalType": "contract IEnergyCredits"
+          },
+          {
+            "name": "book",
+            "type": "address",
+            "internalType": "contract ISurplusBook"
           }
         ]
       }
@@ -26596,13 +26331,13 @@ export const surplusMarketAbi = [
   },
   {
     "type": "function",
-    "name": "AGREEMENTS",
+    "name": "BOOK",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IAgreementBook"
+        "internalType": "contract ISurplusBook"
       }
     ],
     "stateMutability": "view"
@@ -26655,19 +26390,6 @@ export const surplusMarketAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract IMemberRegistry"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "METERS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IMeterRegistry"
       }
     ],
     "stateMutability": "view"
@@ -27335,52 +27057,6 @@ export const surplusMarketAbi = [
   },
   {
     "type": "function",
-    "name": "tradedOf",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Traded",
-        "components": [
-          {
-            "name": "listed",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "wanted",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "sold",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "bought",
-            "type": "uint64",
-            "internalType": "Wh"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "voidSession",
     "inputs": [
       {
@@ -27842,28 +27518,6 @@ export const surplusMarketAbi = [
   },
   {
     "type": "error",
-    "name": "AgreementIsEnded",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AgreementUnknown",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ClearingWrong",
     "inputs": [
       {
@@ -27880,27 +27534,6 @@ export const surplusMarketAbi = [
         "name": "supply",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ContractedTooMuch",
-    "inputs": [
-      {
-        "name": "month",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "possible",
-        "type": "uint64",
-        "internalType": "Wh"
       }
     ]
   },
@@ -27943,43 +27576,6 @@ export const surplusMarketAbi = [
   },
   {
     "type": "error",
-    "name": "LotAboveContracted",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "asked",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAgreementConsumer",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "OrderUnknown",
     "inputs": [
       {
@@ -27991,22 +27587,6 @@ export const surplusMarketAbi = [
         "name": "index",
         "type": "uint32",
         "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodNotSupplied",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
       }
     ]
   },
@@ -28230,13 +27810,13 @@ export const surplusMarketAbi = [
 export const surplusSessionsAbi = [
   {
     "type": "function",
-    "name": "AGREEMENTS",
+    "name": "BOOK",
     "inputs": [],
     "outputs": [
       {
         "name": "",
         "type": "address",
-        "internalType": "contract IAgreementBook"
+        "internalType": "contract ISurplusBook"
       }
     ],
     "stateMutability": "view"
@@ -28289,19 +27869,6 @@ export const surplusSessionsAbi = [
         "name": "",
         "type": "address",
         "internalType": "contract IMemberRegistry"
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
-    "name": "METERS",
-    "inputs": [],
-    "outputs": [
-      {
-        "name": "",
-        "type": "address",
-        "internalType": "contract IMeterRegistry"
       }
     ],
     "stateMutability": "view"
@@ -28969,52 +28536,6 @@ export const surplusSessionsAbi = [
   },
   {
     "type": "function",
-    "name": "tradedOf",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
-      }
-    ],
-    "outputs": [
-      {
-        "name": "",
-        "type": "tuple",
-        "internalType": "struct Traded",
-        "components": [
-          {
-            "name": "listed",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "wanted",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "sold",
-            "type": "uint64",
-            "internalType": "Wh"
-          },
-          {
-            "name": "bought",
-            "type": "uint64",
-            "internalType": "Wh"
-          }
-        ]
-      }
-    ],
-    "stateMutability": "view"
-  },
-  {
-    "type": "function",
     "name": "voidSession",
     "inputs": [
       {
@@ -29476,28 +28997,6 @@ export const surplusSessionsAbi = [
   },
   {
     "type": "error",
-    "name": "AgreementIsEnded",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "AgreementUnknown",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "ClearingWrong",
     "inputs": [
       {
@@ -29514,27 +29013,6 @@ export const surplusSessionsAbi = [
         "name": "supply",
         "type": "uint256",
         "internalType": "uint256"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "ContractedTooMuch",
-    "inputs": [
-      {
-        "name": "month",
-        "type": "uint256",
-        "internalType": "uint256"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "possible",
-        "type": "uint64",
-        "internalType": "Wh"
       }
     ]
   },
@@ -29577,43 +29055,6 @@ export const surplusSessionsAbi = [
   },
   {
     "type": "error",
-    "name": "LotAboveContracted",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "contracted",
-        "type": "uint64",
-        "internalType": "Wh"
-      },
-      {
-        "name": "asked",
-        "type": "uint64",
-        "internalType": "Wh"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "NotAgreementConsumer",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "account",
-        "type": "address",
-        "internalType": "address"
-      }
-    ]
-  },
-  {
-    "type": "error",
     "name": "OrderUnknown",
     "inputs": [
       {
@@ -29625,22 +29066,6 @@ export const surplusSessionsAbi = [
         "name": "index",
         "type": "uint32",
         "internalType": "uint32"
-      }
-    ]
-  },
-  {
-    "type": "error",
-    "name": "PeriodNotSupplied",
-    "inputs": [
-      {
-        "name": "agreementId",
-        "type": "bytes32",
-        "internalType": "bytes32"
-      },
-      {
-        "name": "start",
-        "type": "uint40",
-        "internalType": "uint40"
       }
     ]
   },
@@ -30823,6 +30248,17 @@ export const errorsAbi = [
   },
   {
     "type": "error",
+    "name": "AgreementNotEnded",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
     "name": "AgreementUnknown",
     "inputs": [
       {
@@ -31047,6 +30483,22 @@ export const errorsAbi = [
         "name": "model",
         "type": "uint8",
         "internalType": "enum SettlementModel"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "DueOutOfReach",
+    "inputs": [
+      {
+        "name": "region",
+        "type": "uint32",
+        "internalType": "uint32"
+      },
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
       }
     ]
   },
@@ -32986,6 +32438,48 @@ export const errorsAbi = [
         "name": "subject",
         "type": "bytes32",
         "internalType": "bytes32"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SurplusMismatch",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "surplus",
+        "type": "bool",
+        "internalType": "bool"
+      }
+    ]
+  },
+  {
+    "type": "error",
+    "name": "SurplusUnclaimed",
+    "inputs": [
+      {
+        "name": "agreementId",
+        "type": "bytes32",
+        "internalType": "bytes32"
+      },
+      {
+        "name": "start",
+        "type": "uint40",
+        "internalType": "uint40"
+      },
+      {
+        "name": "listed",
+        "type": "uint64",
+        "internalType": "Wh"
+      },
+      {
+        "name": "wanted",
+        "type": "uint64",
+        "internalType": "Wh"
       }
     ]
   },

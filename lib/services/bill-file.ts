@@ -49,7 +49,7 @@ async function givenIn({ runs }: BillFileRow): Promise<GivenBy> {
 }
 
 function runIn(run: RunRow, given: GivenBy): FileRun {
-  const { kind, transaction, block, time, log, reads, used } = run
+  const { kind, transaction, block, time, log, reads, used, surplus } = run
   const lines = { reversed: run.reversed.map(lineIn), lines: run.lines.map(lineIn) }
   if (kind === 'trueUp' || !reads || !used) return { kind: 'trueUp', transaction, block, time, log: log ?? 0, ...lines }
   const made = {
@@ -59,6 +59,7 @@ function runIn(run: RunRow, given: GivenBy): FileRun {
     opening: readIn(reads.opening, given),
     closing: readIn(reads.closing, given),
     used,
+    ...(surplus ? { surplus } : {}),
   }
   if (kind === 'settled') return { kind, ...made, lines: lines.lines }
   return { kind, ...made, log: log ?? 0, ...lines }

@@ -1,5 +1,6 @@
 /** What the file of a bill is made from, for the consumer who pays it and for nobody else. */
 import type { Terms } from '@/lib/domain/agreements/terms'
+import type { BilledSurplus } from '@/lib/domain/billing/surplus'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import type { CountingMeter } from '@/lib/domain/metering/meter'
 import type { Read } from '@/lib/domain/metering/read'
@@ -36,6 +37,8 @@ export interface RunRow {
   /** Null for a true-up alone. */
   reads: { opening: RecordedRead; closing: RecordedRead } | null
   used: RegisterValues<Wh> | null
+  /** Null where there was none. */
+  surplus: BilledSurplus | null
   reversed: PaidLine[]
   lines: PaidLine[]
 }
@@ -135,6 +138,7 @@ async function runsOf(tx: Tx, bill: Found): Promise<RunRow[] | null> {
     time: Number(bill.settledAt),
     reads: await located(tx, bill, reads),
     used: registersOf(bill.usedWh),
+    surplus: surplusIn(bill, bill.takenWh),
     reversed: [],
     lines: bill.lines.map(paidLineFrom),
   }
@@ -151,11 +155,18 @@ async function runsOf(tx: Tx, bill: Found): Promise<RunRow[] | null> {
       time: Number(row.settledAt),
       reads: whole ? await located(tx, bill, reads) : null,
       used: whole ? registersOf(row.usedWh) : null,
+      surplus: whole ? surplusIn(bill, row.takenWh) : null,
       reversed: linesFromJson(row.reversed),
       lines: linesFromJson(row.lines),
     })
   }
   return runs
+}
+
+/** What was traded is the same for all runs of a period. */
+function surplusIn({ boughtWh, soldWh }: Found, takenWh: Found['takenWh']): BilledSurplus | null {
+  const surplus = { bought: whOf(boughtWh), sold: whOf(soldWh), taken: whOf(takenWh) }
+  return Object.values(surplus).some((energy) => energy > 0n) ? surplus : null
 }
 
 async function knownReads(tx: Tx, { meterId, start, end }: Found): Promise<BillReads | null> {

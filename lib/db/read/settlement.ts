@@ -60,6 +60,8 @@ export interface DueAgreement {
   index: number
   /** Whether this is the last bill of a term that was cut, and the exit fee is due with it. */
   exit: boolean
+  /** Whether the agreement is marked: something of it was traded, or is due to it. */
+  surplus: boolean
   meter: Pick<Meter, 'signer' | 'digits' | 'multiplier' | 'capacity'>
   /** The meter's last read: the opening one if its time is `start`. */
   lastRead: Read
@@ -87,6 +89,7 @@ export async function agreementsDue(now: number, agreementId: string | null = nu
     end: Number(row.bill_end),
     index: row.periods,
     exit: row.bill_end === row.ends_at && wholeOf(row.exit_fee) > 0n,
+    surplus: row.surplus,
     meter: {
       signer: row.signer as Hex,
       digits: row.digits,
@@ -108,6 +111,7 @@ interface DueColumns {
   nonce: Decimal
   expiry: bigint
   replaces: string
+  surplus: boolean
   settled_until: bigint
   periods: number
   ends_at: bigint | null

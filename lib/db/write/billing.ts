@@ -1,6 +1,7 @@
 /** Bills as they were settled, and settlements that were refused. */
 import type { BillLine } from '@/lib/domain/billing/lines'
 import type { Refusal } from '@/lib/domain/decision'
+import type { BilledSurplus } from '@/lib/domain/billing/surplus'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { areMeasured, type BillReads } from '@/lib/domain/settlement/revision'
 import type { Address } from '@/lib/domain/units/hex'
@@ -25,6 +26,7 @@ export interface SettledBill {
   meterId: string
   contracted: Wh
   used: RegisterValues<Wh>
+  surplus: BilledSurplus
   total: Micro
   lines: readonly PaidLine[]
   /** What it was made from; null if that is not known. */
@@ -40,12 +42,14 @@ export function billIdOf(bill: { agreementId: string; start: number }): string {
 
 /** @returns false if the bill was there already. */
 export async function saveBill(tx: Tx, bill: SettledBill): Promise<boolean> {
-  const { start, end, contracted, used, total, lines, reads, ...rest } = bill
+  const { start, end, contracted, used, surplus, total, lines, reads, ...rest } = bill
   const id = billIdOf(bill)
   const basis = reads && !areMeasured(reads) ? toJson(reads) : undefined
   const row = { id, ...rest, start: BigInt(start), end: BigInt(end), basis }
+  const { bought, sold, taken } = surplus
   const amounts = { contractedWh: decimal(contracted), usedWh: decimals(used), total: decimal(total) }
-  const { count } = await tx.bill.createMany({ data: [{ ...row, ...amounts }], skipDuplicates: true })
+  const moved = { boughtWh: decimal(bought), soldWh: decimal(sold), takenWh: decimal(taken) }
+  const { count } = await tx.bill.createMany({ data: [{ ...row, ...amounts, ...moved }], skipDuplicates: true })
   if (count === 0) return false
   await tx.billLine.createMany({
     data: lines.map(({ kind, payee, payeeAddress, quantity, price, amount }, position) => ({
@@ -87,6 +91,8 @@ export interface RevisedBill {
   grid: string
   /** Empty where only the true-up of a contract year changed. */
   used: RegisterValues<Wh> | readonly []
+  /** Credits that the new lines are made with. */
+  taken: Wh
   reversed: readonly PaidLine[]
   lines: readonly PaidLine[]
   /** What the new lines were made from; null if nobody can tell. */
@@ -95,11 +101,12 @@ export interface RevisedBill {
   settledAt: bigint
 }
 
-export async function saveRevision(tx: Tx, { used, reversed, lines, reads, ...revision }: RevisedBill): Promise<void> {
+export async function saveRevision(tx: Tx, { used, taken, reversed, lines, reads, ...revision }: RevisedBill): Promise<void> {
   const sum = (of: readonly PaidLine[]) => of.reduce<bigint>((total, { amount }) => total + amount, 0n)
   const row = {
     ...revision,
     usedWh: decimals(used),
+    takenWh: decimal(taken),
     reversed: toJson(reversed),
     lines: toJson(lines),
     basis: reads ? toJson(reads) : undefined,

@@ -1,6 +1,7 @@
 import { billFromEvent, type BillSettledArgs } from '@/lib/chain/coding/billing'
 import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
 import { billBasis } from '@/lib/db/read/bill-basis'
+import { surplusOfRun } from '@/lib/db/read/due'
 import { firstReadsOf } from '@/lib/db/read/revisions'
 import { billIdOf, saveRevision } from '@/lib/db/write/billing'
 import { unpack, type BillLine } from '@/lib/domain/billing/lines'
@@ -21,6 +22,7 @@ export const billRevised: Handler = async (happening) => {
   const billId = billIdOf({ agreementId, start })
   const first = await firstReadsOf(happening.tx, billId)
   const { txHash, logIndex, blockNumber, at: settledAt } = placeOf(happening)
+  const { taken } = await surplusOfRun(happening.tx, { agreementId, start: table.start, txHash })
   await saveRevision(happening.tx, {
     txHash,
     logIndex,
@@ -29,6 +31,7 @@ export const billRevised: Handler = async (happening) => {
     retailer,
     grid: table.grid,
     used,
+    taken,
     reversed: paid(args.reversed.map((word) => unpack(toBigint(word)))),
     lines: paid(lines),
     // The event does not say which reads were taken: the energy does.

@@ -1,6 +1,7 @@
 import { billFromEvent, type BillSettledArgs, type SettledFacts } from '@/lib/chain/coding/billing'
 import type { Tx } from '@/lib/db/client'
 import { billBasis, yearBefore, type BillBasis } from '@/lib/db/read/bill-basis'
+import { surplusOfRun } from '@/lib/db/read/due'
 import { saveAgreementAdvanced } from '@/lib/db/write/agreements'
 import { billIdOf, saveBill, type SettledBill } from '@/lib/db/write/billing'
 import { saveMovement } from '@/lib/db/write/escrow'
@@ -9,6 +10,7 @@ import { prorated } from '@/lib/domain/agreements/proration'
 import { closesYear, contractedFor, MONTHS } from '@/lib/domain/agreements/terms'
 import { close, draft, type Bill } from '@/lib/domain/billing/bill'
 import type { BillLine } from '@/lib/domain/billing/lines'
+import { moved, type BilledSurplus } from '@/lib/domain/billing/surplus'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { determinantsOf } from '@/lib/domain/offers/determinants'
 import { costOf } from '@/lib/domain/offers/formulas/registry'
@@ -25,7 +27,11 @@ export const billSettled: Handler = async (happening) => {
   const facts = billFromEvent(args)
   const basis = await billBasis(tx, { agreementId, ...facts })
   if (!basis) throw new Error(`bill of ${agreementId}: its agreement, offer or tariff table has no row`)
-  const bill = billFrom(happening, basis, { agreementId, ...facts })
+  const surplus = await surplusOfRun(tx, {
+    ...{ agreementId, start: basis.table.start },
+    txHash: placeOf(happening).txHash,
+  })
+  const bill = billFrom(happening, basis, { agreementId, surplus, ...facts })
   if (!(await saveBill(tx, bill))) return
   const movement = { address: bill.consumer, kind: 'bill', free: -bill.total, billId: billIdOf(bill) } as const
   await saveMovement(tx, { ...placeOf(happening), ...movement })
@@ -33,10 +39,13 @@ export const billSettled: Handler = async (happening) => {
   await checkPreview(happening, basis, bill, facts)
 }
 
-function billFrom(happening: Happening, basis: BillBasis, facts: SettledFacts & { agreementId: Hex }): SettledBill {
+/** What the events of one bill say. */
+type OwnFacts = SettledFacts & { agreementId: Hex; surplus: BilledSurplus }
+
+function billFrom(happening: Happening, basis: BillBasis, facts: OwnFacts): SettledBill {
   const { consumer, retailer, offerId, meterId, offer, table, reads } = basis
   const { txHash, blockNumber, at: settledAt } = placeOf(happening)
-  const { agreementId, start, end, contracted, used, lines } = facts
+  const { agreementId, start, end, contracted, used, surplus, lines } = facts
   return {
     agreementId,
     start,
@@ -48,6 +57,7 @@ function billFrom(happening: Happening, basis: BillBasis, facts: SettledFacts & 
     meterId,
     contracted,
     used,
+    surplus,
     total: micro(lines.reduce((sum, { amount }) => sum + amount, 0n)),
     lines: lines.map((line) => ({ ...line, payeeAddress: accountOf(line.payee, offer, table) })),
     reads,
@@ -69,11 +79,12 @@ async function checkPreview(
   if (!pricing) return
   const elapsed = end - start
   const whole = table.end - table.start
-  const contracted = prorated(contractedFor(basis, index), elapsed, whole)
+  const { taken } = bill.surplus
+  const contracted = moved(prorated(contractedFor(basis, index), elapsed, whole), bill.surplus)
   const metered = { registers: bill.used, maxDemand: reads?.closing.maxDemand, capacity: meter.capacity }
   const cost = costOf(pricing, { ...determinantsOf(metered, offer.deviation, table), elapsed })
   const exitFee = bill.lines.some(({ kind }) => kind === 'ExitFee') ? basis.exitFee : micro(0n)
-  const month = draft(offer, table, { contracted, registers: bill.used, cost, exitFee })
+  const month = draft(offer, table, { contracted, registers: bill.used, cost, taken, exitFee })
   const charged = micro(month.total - exitFee)
   const preview = await withTrueUp(happening.tx, basis, { ...facts, agreementId: bill.agreementId, month, charged })
   if (contracted === bill.contracted && sameLines(preview.lines, bill.lines)) return

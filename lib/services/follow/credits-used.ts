@@ -11,7 +11,7 @@ interface Args {
   energy: ChainInteger
 }
 
-/** They lowered the energy charge of a bill. */
+/** They were put on an agreement, whose bills take them. */
 export const creditsUsed: Handler = async (happening) => {
   const args = argsOf<Args>(happening)
   const energy = wh(toBigint(args.energy))

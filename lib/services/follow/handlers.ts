@@ -19,6 +19,7 @@ import { creditsUsed } from './credits-used'
 import { collected, debitedLocked, debitedShort, refunded } from './debited'
 import { deliverySettled } from './delivery-settled'
 import { deposited } from './deposited'
+import { agreementMarked, dueMoved, duePut, surplusSettled } from './due'
 import { energyRedeemed } from './energy-redeemed'
 import { energyReturned } from './energy-returned'
 import { energyStored } from './energy-stored'
@@ -81,6 +82,7 @@ const handlers: Record<string, Handler> = {
   'MeterRegistry.ReadRecorded': readRecorded,
   'AgreementBook.AgreementSigned': agreementSigned,
   'AgreementBook.AgreementEnded': agreementEnded,
+  'AgreementBook.AgreementMarked': agreementMarked,
   'AgreementBook.AgreementCut': agreementCut,
   'AgreementBook.AgreementCancelled': agreementCancelled,
   'Settlement.BillSettled': billSettled,
@@ -107,6 +109,9 @@ const handlers: Record<string, Handler> = {
   'EnergyCredits.EnergyStored': energyStored,
   'EnergyCredits.EnergyReturned': energyReturned,
   'EnergyCredits.EnergyRedeemed': energyRedeemed,
+  'SurplusBook.DueMoved': dueMoved,
+  'SurplusBook.DuePut': duePut,
+  'SurplusBook.SurplusSettled': surplusSettled,
   'SurplusMarket.SessionOpened': sessionOpened,
   'SurplusMarket.LotListed': lotListed,
   'SurplusMarket.BidPlaced': bidPlaced,

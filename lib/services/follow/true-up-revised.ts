@@ -4,6 +4,7 @@ import { billIdOf, saveRevision } from '@/lib/db/write/billing'
 import { unpack } from '@/lib/domain/billing/lines'
 import { accountOf } from '@/lib/domain/settlement/payees'
 import type { Hex } from '@/lib/domain/units/hex'
+import { wh } from '@/lib/domain/units/units'
 import { argsOf, hexOf, placeOf, type Handler } from './happening'
 
 interface Args {
@@ -35,6 +36,7 @@ export const trueUpRevised: Handler = async (happening) => {
     retailer,
     grid: table.grid,
     used: [],
+    taken: wh(0n),
     reversed: paid(args.reversed),
     lines: paid(args.line),
     reads: null,

@@ -7,6 +7,7 @@ import {
   offerBookAbi,
   revisionsAbi,
   settlementAbi,
+  surplusBookAbi,
   tariffBookAbi,
   type ContractAddresses,
 } from '../../contracts'
@@ -56,6 +57,9 @@ const abis = {
   Settlement: settlementAbi,
   TariffBook: tariffBookAbi,
 } as const satisfies Record<MarketContract, Abi>
+/** Files do not name it: those of bills without surplus have nothing to do with it. */
+const tellers = { ...abis, SurplusBook: surplusBookAbi } as const
+export type Teller = keyof typeof tellers
 
 export function questionsOf(
   { agreement: { id }, index }: BillFile,
@@ -103,7 +107,7 @@ export function stateNow({ state }: BillWord): StateNow | null {
 }
 
 export interface Told {
-  contract: MarketContract
+  contract: Teller
   name: string
   args: Record<string, unknown>
   log: number
@@ -111,12 +115,12 @@ export interface Told {
 
 /** What the market's contracts told. Logs of any other contract say nothing, whatever they look like. */
 export function toldIn({ logs }: Pick<WordReceipt, 'logs'>, { contracts }: BillMarket): Told[] {
-  const names = Object.keys(abis) as MarketContract[]
+  const names = Object.keys(tellers) as Teller[]
   return logs.flatMap(({ address, topics, data, logIndex }) => {
     const contract = names.find((name) => sameHex(contracts[name], address))
     if (!contract) return []
     try {
-      const abi = abis[contract] as Abi
+      const abi = tellers[contract] as Abi
       const { eventName, args } = decodeEventLog({ abi, data, topics: [...topics] as [Hex, ...Hex[]], strict: true })
       if (eventName === undefined) return []
       return [{ contract, name: eventName, args: (args ?? {}) as Record<string, unknown>, log: Number(logIndex) }]

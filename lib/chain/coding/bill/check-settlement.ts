@@ -1,4 +1,5 @@
 /** The transactions that made the bill: what they were given, the contract year, and whether a newer run exists. Safe for the client. */
+import { NO_SURPLUS } from '@/lib/domain/billing/surplus'
 import { sumWh } from '@/lib/domain/metering/register-values'
 import { sameHex, ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { signedNano } from '@/lib/domain/units/units'
@@ -11,7 +12,7 @@ import type { UnderCheck } from './check-bill'
 import { finding, type BillCheck, type Finding } from './findings'
 import type { BillFile, FileRead, FileRun, MonthRun, RevisedRun, SettledRun, YearMonth } from './file'
 import { givenTo, sameWords, type GivenBill } from './given'
-import { recordedRun, revisedIn, settledIn } from './recorded-runs'
+import { recordedRun, revisedIn, settledIn, surplusTold } from './recorded-runs'
 import { yearNow } from './year'
 
 /** Capacity, multiplier and digits: all of a meter's facts but its key, which may be another by the time a bill is made again. */
@@ -22,7 +23,9 @@ export function checkSettlement(under: UnderCheck): BillCheck[] {
   const runs = file.runs.flatMap((given, run): BillCheck[] => {
     const about = { part: 'settlement', run, again: null } as const
     const made: BillCheck = { ...about, name: 'transaction', chain: madeBy(under, given) }
-    return given.kind === 'trueUp' ? [made] : [made, { ...about, name: 'given', chain: givenAs(under, given) }]
+    if (given.kind === 'trueUp') return [made]
+    const surplus: BillCheck = { ...about, name: 'surplus', chain: surplusAs(under, given) }
+    return [made, { ...about, name: 'given', chain: givenAs(under, given) }, surplus]
   })
   return [...runs, ...checkYear(under), { part: 'settlement', name: 'newest', again: null, chain: isNewest(under) }]
 }
@@ -47,6 +50,17 @@ function givenAs({ file, market, word }: UnderCheck, run: SettledRun | RevisedRu
   const { bills } = givenTo(receipt.sent, market)
   if (bills.length === 0) return 'unknown'
   return finding(bills.some((bill) => isGiven(bill, file, run)))
+}
+
+/** Contracted energy that was traded and credits that were taken are those that the surplus book told in the same transaction. */
+function surplusAs({ file, market, word }: UnderCheck, { transaction, surplus }: SettledRun | RevisedRun): Finding {
+  if (!word) return 'unknown'
+  const receipt = word.receipts.get(transaction)
+  if (!receipt?.succeeded) return 'wrong'
+  const about = { id: file.agreement.id, start: file.tariff.table.start }
+  const { bought, sold, taken } = surplusTold(toldIn(receipt, market), about)
+  const given = surplus ?? NO_SURPLUS
+  return finding(given.bought === bought && given.sold === sold && given.taken === taken)
 }
 
 function isGiven(bill: GivenBill, file: BillFile, { opening, closing }: SettledRun | RevisedRun): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Terms } from '@/lib/domain/agreements/terms'
 import type { BillLine } from '@/lib/domain/billing/lines'
+import type { BilledSurplus } from '@/lib/domain/billing/surplus'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import type { CountingMeter } from '@/lib/domain/metering/meter'
 import type { Read } from '@/lib/domain/metering/read'
@@ -40,6 +41,8 @@ export interface SettledRun {
   opening: FileRead
   closing: FileRead
   used: RegisterValues<Wh>
+  /** Contracted energy that was traded, and credits that the bill took; absent if there was none. */
+  surplus?: BilledSurplus
   lines: FileLine[]
 }
 

@@ -25,6 +25,7 @@ export const CHECK_NAMES = [
   'ending',
   'transaction',
   'given',
+  'surplus',
   'yearMonths',
   'newest',
 ] as const

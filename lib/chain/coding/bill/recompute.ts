@@ -3,6 +3,7 @@ import { prorated } from '@/lib/domain/agreements/proration'
 import { closesYear, contractedFor } from '@/lib/domain/agreements/terms'
 import { close, draft, type Bill } from '@/lib/domain/billing/bill'
 import type { BillLine } from '@/lib/domain/billing/lines'
+import { moved, NO_SURPLUS } from '@/lib/domain/billing/surplus'
 import { advance, possibleAdvance } from '@/lib/domain/metering/advance'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { sumWh } from '@/lib/domain/metering/register-values'
@@ -88,7 +89,7 @@ export function closesContractYear({ offer, agreement: { endsHere }, index, runs
 function monthAgain(file: BillFile, run: SettledRun | RevisedRun, pricing: Pricing | null): MonthAgain | null {
   const { meter, tariff, agreement, index, exit, indexCost } = file
   const { table } = tariff
-  const { opening, closing } = run
+  const { opening, closing, surplus = NO_SURPLUS } = run
   const elapsed = closing.time - opening.time
   if (!pricing || elapsed <= 0 || table.end <= table.start) return null
   return orNull(() => {
@@ -97,7 +98,8 @@ function monthAgain(file: BillFile, run: SettledRun | RevisedRun, pricing: Prici
     if (!advanced.ok) return null
     const { used } = advanced.value
     const { content: offer } = file.offer
-    const contracted = prorated(contractedFor(agreement.terms, index), elapsed, table.end - table.start)
+    const whole = table.end - table.start
+    const contracted = moved(prorated(contractedFor(agreement.terms, index), elapsed, whole), surplus)
     const metered = {
       registers: used,
       maxDemand: closing.maxDemand,
@@ -106,7 +108,7 @@ function monthAgain(file: BillFile, run: SettledRun | RevisedRun, pricing: Prici
     }
     const cost = costOf(pricing, { ...determinantsOf(metered, offer.deviation, table), elapsed })
     const exitFee = exit ? offer.exitFee : micro(0n)
-    const bill = draft(offer, table, { contracted, registers: used, cost, exitFee })
+    const bill = draft(offer, table, { contracted, registers: used, cost, taken: surplus.taken, exitFee })
     return { contracted, used, bill, charged: micro(bill.total - exitFee) }
   })
 }

@@ -1,8 +1,9 @@
 /** What the chain recorded of a bill's runs. Safe for the client. */
 import { unpack, type BillLine } from '@/lib/domain/billing/lines'
+import { NO_SURPLUS, type BilledSurplus } from '@/lib/domain/billing/surplus'
 import type { RegisterValues } from '@/lib/domain/metering/register-values'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
-import type { Wh } from '@/lib/domain/units/units'
+import { wh, type Wh } from '@/lib/domain/units/units'
 import { billFromEvent, type BillSettledArgs } from '../billing'
 import { toBigint, toNumber, type ChainInteger } from '../numbers'
 import { toldIn, type BillMarket, type BillWord, type Told, type WordReceipt } from './chain-word'
@@ -84,6 +85,20 @@ function oneLine(word: ChainInteger): BillLine[] {
 
 export function isAbout(args: Record<string, unknown>, id: Hex): boolean {
   return sameHex(String(args['agreementId']) as Hex, id)
+}
+
+/** What the surplus book told of an agreement and delivery period before it was billed there; nothing if it told nothing. */
+export function surplusTold(told: readonly Told[], { id, start }: { id: Hex; start: number }): BilledSurplus {
+  const found = told.findLast(
+    ({ contract, name, args }) =>
+      contract === 'SurplusBook' &&
+      name === 'SurplusSettled' &&
+      isAbout(args, id) &&
+      toNumber(args['start'] as ChainInteger) === start,
+  )
+  if (!found) return NO_SURPLUS
+  const { bought, sold, used } = found.args as Record<'bought' | 'sold' | 'used', ChainInteger>
+  return { bought: wh(toBigint(bought)), sold: wh(toBigint(sold)), taken: wh(toBigint(used)) }
 }
 
 export function receiptOf(word: BillWord | null, transaction: Hex): WordReceipt | null | undefined {

@@ -147,8 +147,9 @@ const lines = z
 
 const placed = { transaction: hash, block, time: count(40) }
 const made = { ...placed, opening: read, closing: read, used: registers, lines }
-const settled = z.strictObject({ kind: z.literal('settled'), ...made })
-const revised = z.strictObject({ kind: z.literal('revised'), ...made, log: count(32), reversed: lines })
+const surplus = z.strictObject({ bought: whole(64), sold: whole(64), taken: whole(64) }).optional()
+const settled = z.strictObject({ kind: z.literal('settled'), ...made, surplus })
+const revised = z.strictObject({ kind: z.literal('revised'), ...made, surplus, log: count(32), reversed: lines })
 const trueUp = z.strictObject({
   kind: z.literal('trueUp'),
   ...placed,
