@@ -23,7 +23,8 @@ import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { checkLot, listLot } from './list-lot'
 import { checkBid, placeBid } from './place-bid'
-import { surplusSessionView } from './surplus-view'
+import { surplusTrader } from './surplus-trader'
+import { sessionMark, surplusSessionView } from './surplus-view'
 import { withMarket } from './testing/market'
 import { follow, signSupply, valueOf, viewerOf } from './testing/supply'
 import { checkOrderWithdrawal, withdrawOrder } from './withdraw-order'
@@ -103,6 +104,16 @@ describe('before anything is signed', () => {
   })
 })
 
+describe('what a consumer could bring', () => {
+  it('is its contracted energy, and what its connection could carry beyond it, at the price of its own supply', async () => {
+    const { session, now } = await view(seller)
+    const trader = await surplusTrader(viewerOf(seller), session, now)
+    const contracted = { energy: 1_000_000n, sellable: 1_000_000n, buyable: 37_400_000n, unused: null, likely: null }
+    expect(trader).toMatchObject({ credits: [], feedIn: null })
+    expect(trader.agreements).toMatchObject([{ id: agreements[seller], energyPrice: 400_000n, contracted }])
+  })
+})
+
 describe('what was signed', () => {
   it('is one request, though it comes twice at once and again, and nothing else can be signed until it is mined', async () => {
     const lot = await signed('Lot', seller, wish(seller, 100n, 200n))
@@ -130,8 +141,11 @@ describe('what was signed', () => {
   })
 
   it('shows its owner what it would get now, and nobody else whose it is', async () => {
+    const before = await sessionMark(null, SESSION)
     valueOf(await placeBid(viewerOf(buyer), await signed('Bid', buyer, wish(buyer, 60n, 300n))))
+    expect(await sessionMark(null, SESSION)).toBe(before)
     await follow()
+    expect(await sessionMark(null, SESSION)).not.toBe(before)
     // 100 kWh are offered at 200 and 60 wanted at 300: all bids are served, and lots share at 200.
     const own = (await view(buyer)).own
     expect(own).toMatchObject([{ gets: 60_000n, money: 12_000_000n, locked: 18_000_000n }])

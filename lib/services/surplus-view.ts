@@ -34,6 +34,11 @@ export interface SessionView {
 }
 
 /** Null if there is no such session. */
+export function findSession(id: bigint): Promise<SurplusSession | null> {
+  return asViewer(null, (tx) => surplusSession(tx, id))
+}
+
+/** With its book, and what the viewer has in it. Null if there is no such session. */
 export async function surplusSessionView(viewer: Viewer | null, id: bigint): Promise<SessionView | null> {
   const [now, found] = await Promise.all([
     marketTime(),

@@ -5,11 +5,12 @@ import { Badge } from '@/components/ui/badge'
 import { PageHeader } from '@/components/ui/page-header'
 import { getViewer } from '@/lib/auth/viewer'
 import { nextChange } from '@/lib/domain/surplus/phase'
+import type { SurplusSession } from '@/lib/domain/surplus/session'
 import { pricePerKwh } from '@/lib/domain/surplus/tick'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatPeriod } from '@/lib/format/period'
 import { formatPrice } from '@/lib/format/price'
-import { sessionMark, surplusSessionView, type SessionView } from '@/lib/services/surplus-view'
+import { findSession, sessionMark, surplusSessionView, type SessionView } from '@/lib/services/surplus-view'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { PHASE_TONE } from '../phase-tone'
 import { sessionIdOf } from '../session-id'
@@ -26,8 +27,8 @@ interface SessionPageProps {
 
 export async function generateMetadata({ params }: SessionPageProps): Promise<Metadata> {
   const id = sessionIdOf((await params).id)
-  const view = id === null ? null : await surplusSessionView(null, id)
-  return view ? { title: await titleOf(view) } : {}
+  const session = id === null ? null : await findSession(id)
+  return session ? { title: await titleOf(session) } : {}
 }
 
 /** One session: what is traded, where it stands, what the viewer has in it and can do; and how it ended. */
@@ -44,7 +45,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
   return (
     <>
       <PageHeader
-        title={await titleOf(view)}
+        title={await titleOf(session)}
         badge={<Badge tone={PHASE_TONE[phase]}>{t(`phase.${phase}`)}</Badge>}
         lead={t(`lead.${session.kind}`)}
         back={{ href: '/surplus', label: t('back') }}
@@ -75,7 +76,7 @@ export default async function SessionPage({ params }: SessionPageProps) {
   )
 }
 
-async function titleOf({ session }: SessionView): Promise<string> {
+async function titleOf(session: SurplusSession): Promise<string> {
   const [t, locale, timeZone] = [await getTranslations('sessions'), await getLocale(), await getTimeZone()]
   return t(`title.${session.kind}`, {
     period: formatPeriod(session, { locale, timeZone }),
