@@ -1,5 +1,8 @@
 /** Lots and bids on a real chain: what a person is told before signing is what the contract says, and what was signed counts once. */
+import { encodeFunctionData, numberToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { creditId } from '@/lib/chain/coding/credit'
+import { energyCreditsAbi } from '@/lib/chain/contracts'
 import { DEMO_INDEX, demoAccount, demoConsumer } from '@/lib/chain/demo-keys'
 import {
   bidTypedData,
@@ -11,7 +14,9 @@ import {
 import { escrowAccountOf } from '@/lib/chain/read'
 import { surplusNonceOf, tradedOf } from '@/lib/chain/read-surplus'
 import { headOf } from '@/lib/chain/logs'
+import { asViewer } from '@/lib/db/client'
 import { agreementsOfConsumer } from '@/lib/db/read/agreements'
+import { dueOf } from '@/lib/db/read/due'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { OrderSide } from '@/lib/domain/surplus/session'
 import { tick } from '@/lib/domain/surplus/tick'
@@ -206,3 +211,60 @@ describe('after the close', () => {
     expect(await checkLot(viewerOf(seller), wish(seller, 1n, 200n))).toEqual(named('SessionNotOpen'))
   })
 })
+
+describe('exported energy', () => {
+  const EXPORTED = 2n
+  const credit = (start: number) =>
+    numberToHex(creditId({ kind: 'Exported', region: 42, start, expiry: 0, storageId: 0 }), { size: 32 })
+
+  it('is sold for the bills of the buyer’s agreement', async () => {
+    const { start } = market().periods[0]!
+    const { timestamp } = await headOf()
+    const opening = {
+      region: 42,
+      start,
+      kind: 'Exported',
+      lockAt: timestamp + LONG,
+      closeAt: timestamp + LONG,
+    } as const
+    await market().send(demoAccount(DEMO_INDEX.exchange), openSessionCall(market().deployment.contracts, opening))
+    await exportOf(seller, start, 5_000n)
+    await follow()
+    const { session, now } = (await surplusSessionView(viewerOf(seller), EXPORTED))!
+    const trader = await surplusTrader(viewerOf(seller), session, now)
+    expect(trader.credits).toMatchObject([{ kind: 'Exported', energy: 5_000n }])
+
+    const lot = { ...wish(seller, 5n, 100n, EXPORTED), subject: credit(start) }
+    expect(await checkLot(viewerOf(seller), { ...lot, energy: wh(5_001n) })).toEqual(named('CreditsShort'))
+    const later = { ...lot, subject: credit(market().periods[1]!.start) }
+    expect(await checkLot(viewerOf(seller), later)).toEqual(named('SubjectInvalid'))
+    valueOf(await listLot(viewerOf(seller), await signed('Lot', seller, lot)))
+    await follow()
+
+    const bid = wish(buyer, 3n, 300n, EXPORTED)
+    expect(await checkBid(viewerOf(buyer), { ...bid, subject: agreements[seller]! })).toEqual(named('AgreementUnknown'))
+    valueOf(await placeBid(viewerOf(buyer), await signed('Bid', buyer, bid)))
+    await follow()
+    await market().moveTo(opening.closeAt)
+    await follow()
+    await clearSessions(opening.closeAt)
+    await follow()
+    await claimSessions()
+    await follow()
+    // 3 of 5 kWh are wanted: lots share, at the reserve. 3,000 Wh at 100 are ¥0.30.
+    const ended = (await surplusSessionView(viewerOf(seller), EXPORTED))!
+    expect(ended.own).toMatchObject([{ gets: 3_000n, money: 300_000n, order: { status: 'Claimed' } }])
+    expect(await asViewer(viewerOf(buyer), (tx) => dueOf(tx, agreements[buyer]!))).toBe(3_000n)
+  })
+})
+
+/** As settlement does it, which is the one that may. */
+async function exportOf(position: number, start: number, energy: bigint): Promise<void> {
+  const { Settlement: from, EnergyCredits: to } = market().deployment.contracts
+  const args = [viewerOf(position).address, 42, start, energy] as const
+  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
+  await market().rpc('anvil_setBalance', from, numberToHex(10n ** 18n))
+  await market().rpc('anvil_impersonateAccount', from)
+  await market().rpc('eth_sendTransaction', { from, to, data })
+  await market().rpc('anvil_stopImpersonatingAccount', from)
+}
