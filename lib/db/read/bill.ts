@@ -1,12 +1,16 @@
 /** One bill with everything it can be recomputed from. */
 import { linesAfter } from '@/lib/domain/billing/line-differences'
+import { surplusSavings, type SurplusSavings } from '@/lib/domain/billing/surplus-savings'
+import type { BilledSurplus } from '@/lib/domain/billing/surplus'
 import type { Read } from '@/lib/domain/metering/read'
+import { determinantsOf } from '@/lib/domain/offers/determinants'
+import { costOf } from '@/lib/domain/offers/formulas/registry'
 import type { BillReads } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import { sumWh } from '@/lib/domain/metering/register-values'
-import { micro, type Micro, type Wh } from '@/lib/domain/units/units'
+import { micro, signedNano, watt, type Micro, type SignedNano, type Watt, type Wh } from '@/lib/domain/units/units'
 import { asViewer, type Tx, type Viewer } from '../client'
-import { wholeOf } from '../stored/amounts'
+import { whOf, wholeOf } from '../stored/amounts'
 import { paidLineFrom } from '../stored/bill-line'
 import { billReadsFromJson } from '../stored/bill-reads'
 import type { MeterExchange } from '../stored/exchange'
@@ -51,6 +55,8 @@ export interface BillDetail extends BillRow {
   /** The transformer ratio of the meter that the closing read is of; null to those who may not see it. */
   multiplier: number | null
   meterLabel: string | null
+  /** What surplus did to the newest run, and what that saved; null if it did nothing. */
+  surplus: { traded: BilledSurplus; saved: SurplusSavings | null } | null
   /** The same meter's bill about a year before, if the viewer may see it. */
   lastYear: BillRow | null
 }
@@ -84,6 +90,9 @@ async function detailIn(tx: Tx, { bill, runs: later, basis, firstUsed }: BillWit
   const firstReads = basis === null ? null : billReadsFromJson(basis)
   const labels = await labelsOf(tx, [bill.meterId])
   const lastYear = await yearBefore(tx, bill)
+  const dial = await dialIn(tx, bill)
+  const found = await surplusIn(tx, bill.id)
+  const rested = { bill, offer, table, closing, capacity: dial?.capacity ?? null }
   const meterLabel = labels.get(bill.meterId) ?? null
   return {
     ...bill,
@@ -97,7 +106,8 @@ async function detailIn(tx: Tx, { bill, runs: later, basis, firstUsed }: BillWit
     opening,
     closing,
     exchanges: await exchangesFrom(tx, bill.meterId, bill.start),
-    multiplier: await multiplierIn(tx, bill),
+    multiplier: dial?.multiplier ?? null,
+    surplus: found && { traded: found.traded, saved: savedBy(rested, found) },
     meterLabel,
     lastYear,
   }
@@ -131,11 +141,47 @@ async function linesIn(tx: Tx, billId: string): Promise<PaidLine[]> {
   return rows.map(paidLineFrom)
 }
 
-async function multiplierIn(tx: Tx, { meterId, end }: BillRow): Promise<number | null> {
+async function dialIn(tx: Tx, { meterId, end }: BillRow): Promise<{ multiplier: number; capacity: Watt } | null> {
   const former = await formerMeterIn(tx, meterId, end)
-  if (former) return former.multiplier
-  const present = await tx.meter.findUnique({ where: { id: meterId }, select: { multiplier: true } })
-  return present?.multiplier ?? null
+  if (former) return former
+  const present = await tx.meter.findUnique({ where: { id: meterId }, select: { multiplier: true, capacityW: true } })
+  return present && { multiplier: present.multiplier, capacity: watt(wholeOf(present.capacityW)) }
+}
+
+interface FoundSurplus {
+  traded: BilledSurplus
+  /** Where the price follows an interval index. */
+  indexCost: SignedNano | undefined
+}
+
+/** Of the newest run: one made from an estimated read takes no credits, the one that replaces it does. */
+async function surplusIn(tx: Tx, id: string): Promise<FoundSurplus | null> {
+  const select = { boughtWh: true, soldWh: true, takenWh: true, indexCost: true }
+  const { boughtWh, soldWh, takenWh, indexCost } = await tx.bill.findUniqueOrThrow({ where: { id }, select })
+  const { _max } = await tx.billRevision.aggregate({ where: { billId: id }, _max: { takenWh: true } })
+  const traded = { bought: whOf(boughtWh), sold: whOf(soldWh), taken: whOf(_max.takenWh ?? takenWh) }
+  if (Object.values(traded).every((energy) => energy === 0n)) return null
+  return { traded, indexCost: indexCost === null ? undefined : signedNano(wholeOf(indexCost)) }
+}
+
+interface Rested {
+  bill: BillRow
+  offer: OfferRow
+  table: TariffTable
+  closing: Read | null
+  capacity: Watt | null
+}
+
+/** Null to those who may not see the meter: what the energy costs may follow from it. */
+function savedBy(
+  { bill, offer, table, closing, capacity }: Rested,
+  { traded, indexCost }: FoundSurplus,
+): SurplusSavings | null {
+  if (!closing || capacity === null) return null
+  const metered = { registers: bill.usedWh, maxDemand: closing.maxDemand, capacity, indexCost }
+  const determinants = determinantsOf(metered, offer.offer.deviation, table)
+  const cost = costOf(offer.pricing, { ...determinants, elapsed: bill.end - bill.start })
+  return surplusSavings(offer.offer, table, { contracted: bill.contractedWh, registers: bill.usedWh, cost }, traded)
 }
 
 /** Months of a year before start within a day of each other: leap years and time zones differ by no more. */

@@ -13,6 +13,7 @@ const bill: BillTable = {
   offerName: '＋Steady',
   txHash: '0xcd',
   estimated: true,
+  surplus: { traded: { bought: wh(20_000_000n), sold: wh(0n), taken: wh(1_500n) }, saved: null },
   lines: [
     {
       kind: 'Energy',
@@ -39,10 +40,10 @@ describe('billCsv', () => {
   it('has a row for each line, exact figures, and no text that a spreadsheet would run', () => {
     const [header, energy, network, ...rest] = billCsv(bill, 'Asia/Shanghai').split('\r\n')
     expect(header).toBe(
-      'bill,period_start,period_end,supply_point,retailer,offer,line,payee,quantity_kwh,price_per_kwh,amount,estimated,transaction',
+      'bill,period_start,period_end,supply_point,retailer,offer,line,payee,quantity_kwh,price_per_kwh,amount,estimated,contracted_bought_kwh,contracted_sold_kwh,credits_used_kwh,transaction',
     )
     expect(energy).toBe(
-      `0xab-1769875200,2026-02-01,2026-02-28,"'=HYPERLINK(""http://evil"",""x"")","Clearwater, Energy",'＋Steady,Energy,'@cmd,1050.001,,420.000400,yes,0xcd`,
+      `0xab-1769875200,2026-02-01,2026-02-28,"'=HYPERLINK(""http://evil"",""x"")","Clearwater, Energy",'＋Steady,Energy,'@cmd,1050.001,,420.000400,yes,20000.000,0.000,1.500,0xcd`,
     )
     expect(network).toContain(',Network,0x0000000000000000000000000000000000000003,1050.000,0.126300,132.615000,')
     expect(rest).toEqual([''])

@@ -9,6 +9,7 @@ import { paidLines } from '@/components/energy/bill/paid-lines'
 import { PricedLineCards } from '@/components/energy/bill/priced-line-cards'
 import { BillReads } from '@/components/energy/bill/bill-reads'
 import { Revisions } from '@/components/energy/bill/revisions'
+import { SurplusCard } from '@/components/energy/bill/surplus-card'
 import { SummaryCard } from '@/components/energy/bill/summary-card'
 import '@/components/energy/bill/bill-print.css'
 import { Badge } from '@/components/ui/badge'
@@ -108,6 +109,7 @@ export default async function BillPage({ params }: Params) {
           basis={deviation.ruleBasis}
           lines={lines}
         />
+        {bill.surplus && <SurplusCard surplus={bill.surplus.traded} saved={bill.surplus.saved} />}
         <PricedLineCards lines={lines} used={used} />
         {bill.opening && bill.closing && bill.multiplier !== null && (
           <BillReads
