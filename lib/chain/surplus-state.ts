@@ -3,7 +3,7 @@ import type { PlacedOrder } from '@/lib/domain/surplus/session'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import { marketClient } from './client'
 import { orderId } from './coding/order'
-import { energyCreditsAbi, surplusMarketAbi } from './contracts'
+import { energyCreditsAbi, surplusBookAbi, surplusMarketAbi } from './contracts'
 import { contractAddress } from './deployment'
 
 const market = () => ({ address: contractAddress('SurplusMarket'), abi: surplusMarketAbi }) as const
@@ -43,6 +43,12 @@ export async function fatesState(creditId: bigint) {
 export async function creditBalance(account: Address, creditId: bigint): Promise<bigint> {
   const call = { ...credits(), functionName: 'balanceOf', args: [account, creditId] } as const
   return marketClient().readContract(call)
+}
+
+/** What the next bills of an agreement take. */
+export async function dueState(agreementId: Hex): Promise<bigint> {
+  const book = { address: contractAddress('SurplusBook'), abi: surplusBookAbi } as const
+  return marketClient().readContract({ ...book, functionName: 'dueOf', args: [agreementId] })
 }
 
 /** The next nonce of what an account signs about its credits, but vouchers. */

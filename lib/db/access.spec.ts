@@ -42,6 +42,7 @@ const classes = {
     'credit_holding',
     'credit_movement',
     'member_group',
+    'due_movement',
     'standing_instruction',
     'instruction_step',
     'profile',

@@ -1,6 +1,7 @@
 /** Do the rows of sessions, lots, bids and credits equal the contracts, and has every Wh one fate? (P9, P11) */
 import {
   creditBalance,
+  dueState,
   fatesState,
   feedInState,
   orderState,
@@ -23,6 +24,7 @@ export const SURPLUS_CHECKS = [
   'tradesEqualVolume',
   'potsEqualChain',
   'tradedEqualsChain',
+  'dueEqualsChain',
   'creditsEqualChain',
   'fatesAddUp',
   'exportsEqualMeters',
@@ -49,6 +51,9 @@ export async function reconcileSurplus(): Promise<SurplusChecks> {
       return potOf(ordersOf(rows, session)) === (await sessionState(session.id)).pot
     }),
     tradedEqualsChain: await rightOf(tradedIn(rows), tradedEquals),
+    dueEqualsChain: await rightOf(rows.due, async ({ agreementId, energy }) => {
+      return energy === (await dueState(agreementId))
+    }),
     creditsEqualChain: await rightOf(holdings, async ({ account, creditId, energy }) => {
       return energy === (await creditBalance(account, creditId))
     }),

@@ -10,25 +10,29 @@ import { escrowAccountOf } from '@/lib/chain/read'
 import { creditsHeld, surplusNonceOf } from '@/lib/chain/read-surplus'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
+import { agreementsOfConsumer } from '@/lib/db/read/agreements'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { ownOrders, surplusSessions } from '@/lib/db/read/surplus-sessions'
 import { demoOrders, partOf, type PlannedOrder } from '@/lib/domain/surplus/demo-orders'
 import type { SurplusSession } from '@/lib/domain/surplus/session'
-import { ZERO_HASH, type Address } from '@/lib/domain/units/hex'
+import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { micro } from '@/lib/domain/units/units'
 import { listSeries } from '@/lib/formats/measured-years'
 import { queueRun } from './queue-run'
+import { tradedAgreement } from './surplus-facts'
 
 /** Members by the year they repeat: large buildings buy, two homes with solar panels sell. */
 const BUYERS = ['cambridge-b36', 'cambridge-b96', 'cambridge-b27']
-const SELLERS = ['california-home-10', 'california-home-12']
+const SELLERS = ['california-home-12', 'netherlands-home-1']
+const MOST = 20
 /** Who has less than this does not bid: bills come first. */
 const LEAST_FREE = micro(1_000_000_000n)
 
 /** @param now the chain's clock as far as it was followed. @returns how many lots and bids were handed to the relayer. */
 export async function tradeInDemo(now: number): Promise<number> {
-  const sessions = await asWorker((tx) => surplusSessions(tx, { kind: 'Exported', status: 'Open' }, 1))
-  const session = sessions.find(({ lockAt }) => lockAt > now)
+  const sessions = await asWorker((tx) => surplusSessions(tx, { kind: 'Exported', status: 'Open' }, MOST))
+  // The one that ends next: it is the one that people watch.
+  const [session] = sessions.filter(({ lockAt }) => lockAt > now).sort((a, b) => a.closeAt - b.closeAt)
   if (!session) return 0
   const keys = (await listSeries()).map(({ key }) => key)
   const accounts = {
@@ -68,16 +72,24 @@ async function callFor(session: SurplusSession, planned: PlannedOrder, account: 
   const order: Order = { sessionId, account: owner, energy, price, subject: ZERO_HASH, nonce, expiry }
   if (planned.side === 'Bid') {
     if ((await escrowAccountOf(owner)).free < LEAST_FREE) return null
-    const signature = await account.signTypedData(bidTypedData(place, order))
-    return bidCall(at, { order, agreement: null, signature })
+    const agreement = await agreementOf(owner, start)
+    if (!agreement) return null
+    const bid = { ...order, subject: agreement.id }
+    const signature = await account.signTypedData(bidTypedData(place, bid))
+    return bidCall(at, { order: bid, agreement: agreement.traded, signature })
   }
   const credit = creditId({ kind: 'Exported', region, start, expiry: 0, storageId: 0 })
-  const lot = {
-    ...order,
-    subject: numberToHex(credit, { size: 32 }),
-    energy: partOf(await creditsHeld(owner, credit), planned.shareBps),
-  }
-  if (lot.energy === 0n) return null
+  const part = partOf(await creditsHeld(owner, credit), planned.shareBps)
+  if (part === 0n) return null
+  const lot = { ...order, subject: numberToHex(credit, { size: 32 }), energy: part }
   const signature = await account.signTypedData(lotTypedData(place, lot))
   return listCall(at, { order: lot, agreement: null, signature })
+}
+
+/** Whose bills become lower; null if the account has none that supplies it. */
+async function agreementOf(address: Address, start: number) {
+  const agreements = await agreementsOfConsumer({ address })
+  const active = agreements.find(({ status }) => status === 'active')
+  const known = active && (await tradedAgreement({ address }, active.id as Hex, start))
+  return active && known?.ok ? { id: active.id as Hex, traded: known.value.traded } : null
 }

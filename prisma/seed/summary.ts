@@ -12,6 +12,7 @@ const COUNTED: Record<'rowsEqualChain' | SurplusCheckName, string> = {
   tradesEqualVolume: 'sessions whose lots and bids add up, at one price',
   potsEqualChain: 'sessions between whose buyers and sellers no money is missing',
   tradedEqualsChain: 'agreements whose traded energy equals the contract',
+  dueEqualsChain: 'agreements whose due credits equal the contract',
   creditsEqualChain: 'holdings of energy credits whose rows equal the contract',
   fatesAddUp: 'energy credits of which every Wh has one fate',
   exportsEqualMeters: 'months of which meters exported as much as has credits',

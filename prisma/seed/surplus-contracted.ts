@@ -1,18 +1,13 @@
 /** Contracted energy that the demo's businesses will not use, or will need more of, changes hands while its month runs. */
 import { moveTo, type Rpc } from '@/scripts/stack/chain-clock'
-import { agreementOfMeter } from '@/lib/chain/read'
 import { asWorker } from '@/lib/db/client'
-import { getSignedAgreement } from '@/lib/db/read/signed-agreement'
-import { readSeedState } from '@/lib/db/read/seed-state'
 import { ownOrders } from '@/lib/db/read/surplus-sessions'
 import type { OrderSide } from '@/lib/domain/surplus/session'
 import type { Period } from '@/lib/domain/settlement/period'
-import type { Hex } from '@/lib/domain/units/hex'
-import { wh } from '@/lib/domain/units/units'
+import { wh, type Wh } from '@/lib/domain/units/units'
 import { followOnce } from '@/lib/services/follow/follow'
-import { simulatedMeterKey } from '@/lib/services/simulate-days'
 import { endSessions, sessionOf } from './surplus'
-import { addressOfConsumer, place } from './surplus-orders'
+import { addressOfConsumer, place, suppliedBy } from './surplus-orders'
 import { CONTRACTED_BIDS, CONTRACTED_LOTS, CONTRACTED_TRADED, type BidPlan } from './surplus-plan'
 import type { SeedYear } from './year'
 
@@ -62,17 +57,12 @@ interface Wish {
   side: OrderSide
   position: number
   sessionId: bigint
-  energy: ReturnType<typeof wh>
+  energy: Wh
   plan: BidPlan
   period: Period
 }
 
 async function placeContracted(year: SeedYear, { plan, period, ...order }: Wish): Promise<void> {
-  const { source } = year.consumers[order.position]!
-  const { meterId } = (await readSeedState(simulatedMeterKey(source))) as { meterId: Hex }
-  const subject = await agreementOfMeter(meterId)
-  const signed = subject && (await getSignedAgreement({ address: addressOfConsumer(order.position) }, subject))
-  if (!signed) return
-  const agreement = { terms: signed.terms, period: period.start }
-  await place({ ...order, price: plan.limit, subject, agreement })
+  const named = await suppliedBy(year, order.position, period)
+  if (named) await place({ ...order, price: plan.limit, ...named })
 }

@@ -11,13 +11,19 @@ import {
   voucherTypedData,
 } from '@/lib/chain/intents/credits'
 import { bidCall, bidTypedData, listCall, lotTypedData, type TradedAgreement } from '@/lib/chain/intents/surplus'
+import { agreementOfMeter } from '@/lib/chain/read'
 import { surplusNonceOf } from '@/lib/chain/read-surplus'
 import { creditNonceOf } from '@/lib/chain/surplus-state'
+import { readSeedState } from '@/lib/db/read/seed-state'
+import { getSignedAgreement } from '@/lib/db/read/signed-agreement'
+import type { Period } from '@/lib/domain/settlement/period'
 import type { OrderSide } from '@/lib/domain/surplus/session'
 import { tick } from '@/lib/domain/surplus/tick'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
+import { simulatedMeterKey } from '@/lib/services/simulate-days'
 import { chargingPoint, consumer, exchange, send } from './wallets'
+import type { SeedYear } from './year'
 
 /** The demo's clock runs through a year in a minute. */
 const NEVER = 2 ** 40 - 1
@@ -35,8 +41,23 @@ export interface SeedOrder {
   agreement: TradedAgreement | null
 }
 
+/** A consumer's agreement as lots and bids name it; null if nobody supplies it any more. */
+export async function suppliedBy(
+  year: SeedYear,
+  position: number,
+  /** That runs, all before it being settled. */
+  period: Period,
+): Promise<Pick<SeedOrder, 'subject' | 'agreement'> | null> {
+  const { source } = year.consumers[position]!
+  const { meterId } = (await readSeedState(simulatedMeterKey(source))) as { meterId: Hex }
+  const subject = await agreementOfMeter(meterId)
+  const signed = subject && (await getSignedAgreement({ address: addressOfConsumer(position) }, subject))
+  return signed && { subject, agreement: { terms: signed.terms, period: period.start } }
+}
+
 export const creditSubject = (creditId: bigint): Hex => numberToHex(creditId, { size: 32 })
-export const NO_SUBJECT = ZERO_HASH
+/** A bid for credits that its owner keeps. */
+export const NO_AGREEMENT = { subject: ZERO_HASH, agreement: null }
 
 export async function place({ side, position, agreement, ...wish }: SeedOrder): Promise<void> {
   const { chainId, contracts: at } = deployment()

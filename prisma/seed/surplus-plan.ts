@@ -43,14 +43,16 @@ export const CHARGES: Record<string, bigint> = { 'california-home-4': 35n }
 export interface BidPlan {
   share: bigint
   limit: bigint
+  /** What it wins lowers the bills of its agreement by itself; otherwise it keeps the credits. */
+  onBills?: boolean
 }
 
 /** Energy costs these buildings 379 to 384 ticks, or what their hours cost: a bid below that saves money. */
 export const BIDS: Record<string, BidPlan> = {
   'cambridge-b4': { share: 24n, limit: 372n },
-  'cambridge-b0': { share: 22n, limit: 361n },
-  'cambridge-b52': { share: 28n, limit: 349n },
-  'cambridge-b36': { share: 20n, limit: 338n },
+  'cambridge-b0': { share: 22n, limit: 361n, onBills: true },
+  'cambridge-b52': { share: 28n, limit: 349n, onBills: true },
+  'cambridge-b36': { share: 20n, limit: 338n, onBills: true },
   'cambridge-b31': { share: 35n, limit: 326n },
 }
 

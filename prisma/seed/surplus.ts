@@ -19,7 +19,16 @@ import { clearSessions } from '@/lib/services/clear-sessions'
 import { followOnce } from '@/lib/services/follow/follow'
 import { relayAll } from '@/lib/services/relay'
 import { REGION } from './plan'
-import { addressOfConsumer, charge, creditSubject, NO_SUBJECT, place, returnEnergy, store } from './surplus-orders'
+import {
+  addressOfConsumer,
+  charge,
+  creditSubject,
+  NO_AGREEMENT,
+  place,
+  returnEnergy,
+  store,
+  suppliedBy,
+} from './surplus-orders'
 import { BIDS, CHARGES, EXPORTS, FEED_IN, FIRST_TRADED, STORAGE, wobble, type ExportPlan } from './surplus-plan'
 import { exchange, grid, send, storage } from './wallets'
 import type { SeedYear } from './year'
@@ -151,6 +160,7 @@ async function bidForExports(year: SeedYear, session: SurplusSession, month: num
     const energy = wh(((now?.offered ?? 0n) * (plan?.share ?? 0n)) / HUNDRED)
     if (!plan || energy === 0n || placed.has(addressOfConsumer(position))) continue
     const bid = { position, sessionId: session.id, energy, price: plan.limit - wobble(month) }
-    await place({ side: 'Bid', ...bid, subject: NO_SUBJECT, agreement: null })
+    const named = plan.onBills ? await suppliedBy(year, position, year.periods[month]!) : null
+    await place({ side: 'Bid', ...bid, ...(named ?? NO_AGREEMENT) })
   }
 }

@@ -29,10 +29,10 @@ describe('what demo members place', () => {
       expect(orders.at(-1)!.at).toBeLessThan(1_540)
     }
   })
-  it('stays around real prices: no bid costs more than 17 of the currency', () => {
+  it('stays around real prices: no bid costs more than 11.25 of the currency', () => {
     const all = Array.from({ length: 500 }, (_, index) => planned(BigInt(index))).flat()
-    expect(all.every(({ price }) => price >= 380n && price <= 560n)).toBe(true)
-    expect(all.every(({ energy, price }) => energy * price <= 17_000_000n)).toBe(true)
+    expect(all.every(({ price }) => price >= 255n && price <= 375n)).toBe(true)
+    expect(all.every(({ energy, price }) => energy * price <= 11_250_000n)).toBe(true)
     expect(all.every(({ shareBps }) => shareBps <= 600n)).toBe(true)
   })
 })

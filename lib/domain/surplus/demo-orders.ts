@@ -23,9 +23,9 @@ export interface DemoSession {
   lockAt: number
 }
 
-/** Micro per Wh. Buyers pay about 0.5 a kWh for energy under their agreements; the grid gives about 0.4 for what is returned to it. */
-const LIMITS = { from: 400, to: 560 }
-const RESERVES = { from: 380, to: 470 }
+/** Micro per Wh. Energy costs the buyers about 0.38 a kWh under their agreements; the grid gives 0.25 for what is returned to it. */
+const LIMITS = { from: 290, to: 375 }
+const RESERVES = { from: 255, to: 345 }
 const BID_WH = { from: 2_000, to: 30_000 }
 /** A seller never runs out: each lot is a few hundredths of what is left. */
 const LOT_BPS = { from: 200, to: 600 }
