@@ -1,7 +1,8 @@
 /** How wide the labels of an axis are, and how many of them there is room for, without a picture to measure them in. */
 
-const DIGIT_PX = 7
-const HAN_PX = 12
+const DIGIT_PX = 7.5
+/** With the little by which it stands apart from figures. */
+const HAN_PX = 14
 const FIRST_HAN = 0x2e80
 const LEAST_GAP_PX = 12
 

@@ -1,25 +1,27 @@
 import { labelStep, labelWidth } from './axis-labels'
 
-/** The narrowest picture of a phone, and of what is no phone: below and from `@md`. */
-const NARROW_PX = 200
-const WIDE_PX = 400
+/** Widths from which on there is room for more labels: of the narrowest picture, and of the containers that the classes name. */
+const TIERS = [
+  { width: 200, shown: '', hidden: 'hidden' },
+  { width: 256, shown: '@3xs:block', hidden: '@3xs:hidden' },
+  { width: 448, shown: '@md:block', hidden: '@md:hidden' },
+  { width: 896, shown: '@4xl:block', hidden: '@4xl:hidden' },
+]
 
 /** As many months as there is room for, the last one always; those at the ends stay inside the picture. */
 export function MonthAxis({ months }: { months: readonly string[] }) {
-  const [narrow, wide] = [labelStep(months, NARROW_PX), labelStep(months, WIDE_PX)]
-  const last = months.length - 1
+  const steps = TIERS.map(({ width }) => labelStep(months, width))
   return (
     <div aria-hidden="true" className="@container relative mt-2 h-4 min-w-0 flex-1" data-axis="x">
       {months.map((month, index) => {
-        const always = (last - index) % narrow === 0
-        const whenWide = (last - index) % wide === 0
-        if (!always && !whenWide) return null
+        const fromEnd = months.length - 1 - index
+        if (!steps.some((step) => fromEnd % step === 0)) return null
         const width = labelWidth(month)
         const middle = ((index + 0.5) / months.length) * 100
         return (
           <span
             key={index}
-            className={`absolute text-center whitespace-nowrap ${always ? (whenWide ? '' : '@md:hidden') : '@max-md:hidden'}`}
+            className={`absolute text-center whitespace-nowrap ${whereShown(steps.map((step) => fromEnd % step === 0))}`}
             style={{ width, left: `clamp(0px, ${middle}% - ${width / 2}px, 100% - ${width}px)` }}
             data-tick=""
           >
@@ -29,4 +31,12 @@ export function MonthAxis({ months }: { months: readonly string[] }) {
       })}
     </div>
   )
+}
+
+/** Named where it changes only. */
+function whereShown(tiers: readonly boolean[]): string {
+  return TIERS.flatMap(({ shown, hidden }, tier) => {
+    const before = tiers[tier - 1] ?? true
+    return tiers[tier] === before ? [] : [tiers[tier] ? shown : hidden]
+  }).join(' ')
 }

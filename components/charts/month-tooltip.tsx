@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import type { MeasureFormat } from './measure'
 import type { MonthBarsProps, MonthValues } from './month-series'
 import type { PlotRow } from './plot-rows'
@@ -8,7 +9,7 @@ interface MonthTooltipProps extends MonthBarsProps {
   row: PlotRow | undefined
 }
 
-/** The exact figures of a month, beside its bars on the side with more room. */
+/** The exact figures of a month: beside its bars on the side with more room, in a narrow picture over them. */
 export function MonthTooltip({ row, months, bars, mark, band, format }: MonthTooltipProps) {
   const text = (values: MonthValues) => {
     const value = row && values[row.index]
@@ -20,9 +21,12 @@ export function MonthTooltip({ row, months, bars, mark, band, format }: MonthToo
   }))
   if (band) lines.push({ label: band.label, value: `${text(band.low)} – ${text(band.high)}` })
   return (
-    <div aria-live="polite" className="pointer-events-none absolute inset-0">
+    <div aria-live="polite" className="@container pointer-events-none absolute inset-0">
       {row && (
-        <div className="float absolute top-0 z-10 p-3 text-sm" style={besideMonth(row.index, months.length)}>
+        <div
+          className="float absolute top-0 left-(--over) z-10 w-max max-w-full -translate-x-(--over) p-3 text-sm @md:right-(--right) @md:left-(--left) @md:translate-x-0"
+          style={besideMonth(row.index, months.length)}
+        >
           <p className="mb-1.5 font-semibold">{row.month}</p>
           <dl className="grid grid-cols-[auto_auto] gap-x-4 gap-y-1">
             {lines.map((line) => (
@@ -40,8 +44,13 @@ export function MonthTooltip({ row, months, bars, mark, band, format }: MonthToo
   )
 }
 
-function besideMonth(index: number, count: number): { left: string } | { right: string } {
+function besideMonth(index: number, count: number): CSSProperties {
   const before = index * 2 >= count
-  const share = ((before ? count - index : index + 1) / count) * 100
-  return before ? { right: `calc(${share}% + 4px)` } : { left: `calc(${share}% + 4px)` }
+  const aside = `calc(${((before ? count - index : index + 1) / count) * 100}% + 4px)`
+  const places = {
+    '--over': `${((index + 0.5) / count) * 100}%`,
+    '--left': before ? 'auto' : aside,
+    '--right': before ? aside : 'auto',
+  }
+  return places as CSSProperties
 }

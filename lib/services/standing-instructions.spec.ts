@@ -1,7 +1,5 @@
 /** A standing instruction, from the signature to what becomes of the energy, on a real chain and a real database. */
-import { encodeFunctionData } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { energyCreditsAbi } from '@/lib/chain/contracts'
 import { DEMO_INDEX, demoAccount, demoConsumer } from '@/lib/chain/demo-keys'
 import { instructionRevocationTypedData, instructionTypedData } from '@/lib/chain/intents/autopilot'
 import { suspendCall } from '@/lib/chain/power'
@@ -21,11 +19,11 @@ import { followInstructions } from './follow-instructions'
 import { followOnce } from './follow/follow'
 import { giveInstruction } from './give-instruction'
 import { prepareJobs, stopSender } from './jobs'
-import { reconcile } from './reconcile'
 import { revokeInstruction } from './revoke-instruction'
 import { addressOf, withMarket } from './testing/market'
 import { follow, valueOf } from './testing/supply'
-import { bid, exportedCredit, fund, mintExport, openSession, REGION } from './testing/surplus'
+import { bid, exportedCredit, mintExport, openSession, REGION, wrongSums } from './testing/surplus'
+import { surplusOf } from './testing/surplus-market'
 
 const database = withDatabase()
 const { market } = withMarket()
@@ -39,18 +37,13 @@ let sessions = 0n
 
 beforeAll(async () => {
   await prepareJobs()
-  await fund(market(), mill, micro(50_000_000n))
-  await fund(market(), grid!, micro(50_000_000n))
-  await credits(exchange!, 'publishFeedIn', [REGION, starts()[0], { payer: addressOf(grid!), price: 350_000n }])
-  await credits(battery!, 'offerStorage', [{ efficiency: 8_800, lifetime: 86_400 * 90, capacity: 600n }])
+  await surplusOf(market()).fund(mill, micro(50_000_000n))
+  await surplusOf(market()).fund(grid!, micro(50_000_000n))
+  await surplusOf(market()).publishFeedIn(REGION, starts()[0]!, 350_000n)
+  await surplusOf(market()).offerStorage({ efficiency: 8_800n, lifetime: 86_400 * 90, capacity: 600n })
   await followOnce()
 }, 120_000)
 afterAll(stopSender)
-
-async function credits(sender: typeof roof, functionName: string, args: readonly unknown[]) {
-  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName, args } as never)
-  await market().send(sender, { to: market().deployment.contracts.EnergyCredits, data })
-}
 
 const place = () => {
   const { chainId, contracts } = market().deployment
@@ -162,7 +155,7 @@ describe('a standing instruction', () => {
 
   it('is told to its owner when it is refused', async () => {
     // Its storage has been suspended since.
-    await credits(battery!, 'offerStorage', [{ efficiency: 8_800, lifetime: 86_400, capacity: 600n }])
+    await surplusOf(market()).offerStorage({ efficiency: 8_800n, lifetime: 86_400, capacity: 600n })
     valueOf(await give({ first: 'Store', storageId: 2, efficiency: bps(8_800n) }))
     await follow()
     await market().send(exchange!, suspendCall(market().deployment.contracts, addressOf(battery!)))
@@ -176,7 +169,7 @@ describe('a standing instruction', () => {
 
 describe('the market afterwards', () => {
   it('P9, P11: every unit and every Wh adds up', async () => {
-    expect((await reconcile()).checks.filter(({ holds }) => !holds)).toEqual([])
+    expect(await wrongSums()).toEqual([])
     expect(await database.query('SELECT kind FROM alarm')).toEqual([])
   })
 })

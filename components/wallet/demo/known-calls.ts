@@ -6,6 +6,7 @@ import {
   meterRegistryAbi,
   offerBookAbi,
   settlementTokenAbi,
+  surplusMarketAbi,
   tariffBookAbi,
 } from '@/lib/chain/contracts'
 import type { CallRequest } from './prompts'
@@ -17,6 +18,7 @@ const KNOWN = {
   SettlementToken: settlementTokenAbi,
   MeterRegistry: meterRegistryAbi,
   TariffBook: tariffBookAbi,
+  SurplusMarket: surplusMarketAbi,
 } as const
 
 export type KnownContract = keyof typeof KNOWN

@@ -82,9 +82,9 @@ export function surplusOf(market: TestMarket) {
       return market.send(anybody, depositCall(at, addressOf(account), given))
     },
 
-    /** As settlement does it, in its name: what a meter exported. */
+    /** As settlement has it done, in the name of the surplus book: what a meter exported. */
     async mint(account: HDAccount, { region, start, energy }: { region: number; start: number; energy: bigint }) {
-      const from = at.Settlement
+      const from = at.SurplusBook
       await market.rpc('anvil_impersonateAccount', from)
       await market.rpc('anvil_setBalance', from, toHex(parseEther('1')))
       const args = [addressOf(account), region, start, energy] as const
