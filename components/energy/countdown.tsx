@@ -27,8 +27,8 @@ export function Countdown({ until, now }: CountdownProps) {
 function useSecondsLeft(until: number, now: number): number {
   const [passed, setPassed] = useState({ of: now, seconds: 0 })
   useEffect(() => {
-    const begin = performance.now()
-    const timer = setInterval(() => setPassed({ of: now, seconds: (performance.now() - begin) / SECOND_MS }), SECOND_MS)
+    const begin = Date.now()
+    const timer = setInterval(() => setPassed({ of: now, seconds: (Date.now() - begin) / SECOND_MS }), SECOND_MS)
     return () => clearInterval(timer)
   }, [now])
   return until - now - (passed.of === now ? passed.seconds : 0)

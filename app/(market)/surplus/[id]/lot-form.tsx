@@ -3,6 +3,7 @@
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { Callout } from '@/components/ui/callout'
 import { lotOutlook } from '@/lib/domain/surplus/order-outlook'
 import { reserveTick, tick, type Tick } from '@/lib/domain/surplus/tick'
 import { micro, type Wh } from '@/lib/domain/units/units'
@@ -32,6 +33,7 @@ export function LotForm({ settings, session, trader, price }: OrderFormProps) {
   const most = subject?.most ?? null
   const [energy, reserve] = [readEnergy(energyText, most), readTick(reserveText)]
   const labels = useLabels(subjects)
+  const hint = useHint(subject, session.kind)
 
   function choose(id: string) {
     setSubjectId(id as Subject['id'])
@@ -46,6 +48,9 @@ export function LotForm({ settings, session, trader, price }: OrderFormProps) {
     run.start({ settings, side: 'Lot', draft, missing: micro(0n), titles })
   }
 
+  // What was listed just now may have been all there was: what is said of it stays.
+  if (!subject && !run.request)
+    return <Callout title={t('nothingToSell.title')}>{t(`nothingToSell.meaning.${session.kind}`)}</Callout>
   return (
     <form {...reachForWallet} onSubmit={submit} noValidate className="space-y-5">
       <fieldset disabled={run.request !== null} className="min-w-0 space-y-5">
@@ -57,7 +62,7 @@ export function LotForm({ settings, session, trader, price }: OrderFormProps) {
         />
         <EnergyField
           label={t('lot.energy')}
-          hint={useHint(subject, session.kind)}
+          hint={hint}
           text={energyText}
           onText={setEnergyText}
           fault={faultOf(energy, isChecked)}

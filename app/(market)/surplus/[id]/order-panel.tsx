@@ -6,7 +6,6 @@ import { LinkButton } from '@/components/ui/button'
 import { SignInHere } from '@/components/wallet/sign-in-here'
 import type { SignedInViewer } from '@/lib/auth/viewer'
 import { takesOrders } from '@/lib/domain/surplus/phase'
-import type { OrderSide } from '@/lib/domain/surplus/session'
 import { env } from '@/lib/env'
 import { surplusTrader, type Trader } from '@/lib/services/surplus-trader'
 import type { SessionView } from '@/lib/services/surplus-view'
@@ -40,28 +39,14 @@ export async function OrderPanel({ view, viewer }: OrderPanelProps) {
   if (!viewer.roles.includes('consumer'))
     return <Callout title={t('notConsumer.title')}>{t('notConsumer.meaning')}</Callout>
   const trader = await surplusTrader(viewer, view.session, view.now)
+  // Whoever is on one side of a session stays there.
   const taken = view.own[0]?.order.side ?? null
-  const forms = { Bid: await bidPart(view, trader), Lot: await lotPart(view, trader) }
+  const forms = { bid: await bidPart(view, trader), lot: <LotForm {...formProps(view, trader)} /> }
   const isSeller = subjectsOf(trader).some(({ suggested }) => suggested > 0n)
   return (
-    <Card title={t('title')} lead={t('lead')}>
-      {taken ? (
-        <OneSide side={taken}>{forms[taken]}</OneSide>
-      ) : (
-        <OrderTabs first={isSeller ? 'Lot' : 'Bid'} bid={forms.Bid} lot={forms.Lot} />
-      )}
+    <Card title={t('title')} lead={t(taken ? `oneSide.${taken}` : 'lead')}>
+      <OrderTabs first={taken ?? (isSeller ? 'Lot' : 'Bid')} only={taken} {...forms} />
     </Card>
-  )
-}
-
-/** Whoever is on one side of a session stays there. */
-async function OneSide({ side, children }: { side: OrderSide; children: ReactNode }) {
-  const t = await getTranslations('sessions.order.oneSide')
-  return (
-    <>
-      <p className="mb-5 text-sm text-soft">{t(side)}</p>
-      {children}
-    </>
   )
 }
 
@@ -75,12 +60,6 @@ async function bidPart({ session, clearing }: SessionView, trader: Trader): Prom
     )
   }
   return <BidForm {...formProps({ session, clearing }, trader)} />
-}
-
-async function lotPart({ session, clearing }: SessionView, trader: Trader): Promise<ReactNode> {
-  const t = await getTranslations('sessions.order.nothingToSell')
-  if (subjectsOf(trader).length === 0) return <Callout title={t('title')}>{t(`meaning.${session.kind}`)}</Callout>
-  return <LotForm {...formProps({ session, clearing }, trader)} />
 }
 
 const formProps = ({ session, clearing }: Pick<SessionView, 'session' | 'clearing'>, trader: Trader) => ({
