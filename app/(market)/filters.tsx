@@ -6,7 +6,10 @@ import { FORMULA_NAMES } from '@/lib/domain/offers/formulas/registry'
 import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
 import { filterHref, type MarketFilter } from './market-filter'
 
-/** Filters are links: they work without JavaScript, and an address can be sent to somebody. */
+/**
+ * Filters are links: they work without JavaScript, and an address can be sent to somebody. None is fetched ahead: the list is asked of
+ * the database when one is chosen, and asking for nine others first would bring nothing of it sooner.
+ */
 export function Filters({ filter }: { filter: MarketFilter }) {
   const t = useTranslations('market.filter')
   const words = useFormulaWords()
@@ -54,6 +57,7 @@ function Choice({ href, chosen, children }: { href: string; chosen: boolean; chi
     <Link
       href={href}
       scroll={false}
+      prefetch={false}
       aria-current={chosen ? 'true' : undefined}
       className="inline-flex min-h-11 items-center rounded-full border border-line bg-surface px-4 text-sm font-medium text-soft hover:border-edge
         aria-[current]:border-accent aria-[current]:bg-accent-ground aria-[current]:text-accent sm:min-h-9 sm:px-3.5"
