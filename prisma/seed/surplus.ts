@@ -110,21 +110,22 @@ async function spendCredits(
   { plan, charged }: { plan: ExportPlan; charged: bigint | undefined },
 ): Promise<void> {
   const [own] = (await asViewer({ address: addressOfConsumer(position) }, ownFates)).filter((of) => of.start === start)
-  const [credit] = (await heldBy(position)).filter((of) => of.kind === 'Exported' && of.start === start)
+  const held = await heldBy(position)
+  const credit = held.find((of) => of.kind === 'Exported' && of.start === start)
   if (!own || !credit) return
   const { creditId } = credit
   const part = (share: bigint): Wh => wh((own.exported * share) / HUNDRED)
-  if (charged && own.stored === 0n) await chargeCar(position, charged, start)
-  if (plan.stored && own.stored === 0n) await store({ position, creditId, energy: part(plan.stored) }, 1)
+  if (plan.stored && own.stored === 0n) {
+    await store({ position, creditId, energy: part(plan.stored) }, 1)
+    // After storing, which is not done again: so this is not either.
+    const before = held.find(({ kind }) => kind === 'Stored')
+    if (charged && before) {
+      const energy = wh((before.energy * charged) / HUNDRED)
+      await charge({ position, creditId: before.creditId, energy }, start)
+    }
+  }
   if (plan.returned && own.returned === 0n) await returnEnergy({ position, creditId, energy: part(plan.returned) })
   await followOnce()
-}
-
-async function chargeCar(position: number, share: bigint, start: number): Promise<void> {
-  const [stored] = (await heldBy(position)).filter(({ kind }) => kind === 'Stored')
-  if (!stored) return
-  const energy = wh((stored.energy * share) / HUNDRED)
-  await charge({ position, creditId: stored.creditId, energy }, start)
 }
 
 /** Whoever is in the session already has placed what it wanted to. */
