@@ -60,7 +60,7 @@ export async function tradeExports(year: SeedYear, month: number): Promise<void>
   const isLast = year.periods[month]!.end > year.now
   const closeAt = isLast ? year.now + OPEN_DAYS * DAY_S : over.end + SESSION_DAYS * DAY_S
   const session = await sessionOf(over, 'Exported', { lockAt: closeAt - DAY_S, closeAt })
-  if (session.status !== 'Open') return
+  if (!session) return
   await offerExports(year, session)
   await bidForExports(year, session, month)
   await followOnce()
@@ -84,15 +84,16 @@ async function publishFeedIn({ start }: Period): Promise<void> {
   await send(exchange, publishFeedInCall(deployment().contracts, { region: REGION, start, payer, price: FEED_IN }))
 }
 
-/** The session of a kind and delivery period, opened if there is none. */
+/** The session of a kind and delivery period, opened if there is none and it is not too late for that; null unless it is open. */
 export async function sessionOf(
   { start }: Period,
   kind: SessionKind,
   times: { lockAt: number; closeAt: number },
-): Promise<SurplusSession> {
+): Promise<SurplusSession | null> {
   const find = () => asViewer(null, (tx) => surplusSessions(tx, { region: REGION, kind, start }, 1))
   const [known] = await find()
-  if (known) return known
+  if (known) return known.status === 'Open' ? known : null
+  if (((await followedTime()) ?? 0) >= times.closeAt) return null
   await send(exchange, openSessionCall(deployment().contracts, { region: REGION, start, kind, ...times }))
   await followOnce()
   const [opened] = await find()
