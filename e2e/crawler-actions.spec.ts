@@ -7,7 +7,8 @@ import { inTurns } from './crawler/in-turns'
 import { found, secretsFrom, type Secret } from './crawler/secrets'
 import { strangersTo, type Stranger } from './crawler/strangers'
 import { withDatabase } from './database'
-import { partiesOf, places, type Parties } from './places'
+import { partiesOf, type Parties } from './parties'
+import { places } from './places'
 import { signedIn } from './sessions'
 
 let parties: Parties

@@ -5,19 +5,30 @@ import { generatePrivateKey } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { readFromEvent, type ReadRecordedArgs } from '../lib/chain/coding/metering'
 import { exampleFromStruct, offerFromStruct, type ExampleStruct, type OfferStruct } from '../lib/chain/coding/offer'
-import { escrowAbi, meterRegistryAbi, offerBookAbi, type ContractAddresses } from '../lib/chain/contracts'
+import {
+  escrowAbi,
+  meterRegistryAbi,
+  offerBookAbi,
+  surplusMarketAbi,
+  type ContractAddresses,
+} from '../lib/chain/contracts'
 import { offerId } from '../lib/chain/ids'
 import { publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
+import { openSessionCall } from '../lib/chain/intents/surplus'
 import { demoMeterKey, type MeterKey } from '../lib/chain/meter-keys'
 import type { Read } from '../lib/domain/metering/read'
 import { registerValues } from '../lib/domain/metering/register-values'
 import type { Offer } from '../lib/domain/offers/offer'
+import type { SessionKind } from '../lib/domain/surplus/session'
 import type { Hex } from '../lib/domain/units/hex'
 import { watt, wh } from '../lib/domain/units/units'
 import { market } from './stack'
 import { accountOf } from './wallet'
 
 const GRID = 'Hubei Grid Company (demo)'
+const EXCHANGE = 'Hubei Power Exchange (demo)'
+/** Shanghai, all year. */
+const AHEAD_S = 8 * 3_600
 const PATIENCE_MS = 60_000
 /** As the seeded homes: Hubei, below 1 kV. */
 const HOME = { region: 42, voltageClass: 0, customerClass: 'Household' } as const
@@ -137,6 +148,29 @@ export async function balancesOf(holder: string): Promise<{ free: bigint; locked
 
 export const freeBalance = async (holder: string): Promise<bigint> => (await balancesOf(holder)).free
 
+/** The exchange opens a session for the running month of the homes' region, which locks when it closes. */
+export async function openSession({
+  kind,
+  openFor,
+}: {
+  kind: SessionKind
+  openFor: number
+}): Promise<{ id: bigint; closeAt: number }> {
+  const { timestamp } = await chain().getBlock()
+  const closeAt = Number(timestamp) + openFor
+  const opening = { region: HOME.region, start: monthOf(Number(timestamp)), kind, lockAt: closeAt, closeAt }
+  await send(EXCHANGE, openSessionCall(contracts(), opening))
+  await followed()
+  const call = { address: contracts().SurplusMarket, abi: surplusMarketAbi, functionName: 'sessions' } as const
+  return { id: await chain().readContract(call), closeAt }
+}
+
+/** First instant of the month that an instant belongs to, on the wall in Shanghai. */
+function monthOf(instant: number): number {
+  const wall = new Date((instant + AHEAD_S) * 1_000)
+  return Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), 1) / 1_000 - AHEAD_S
+}
+
 /** Until a block at or after an instant is mined. */
 export async function chainReaches(instant: number): Promise<void> {
   while (Number((await chain().getBlock()).timestamp) < instant) await new Promise((next) => setTimeout(next, 500))
@@ -159,7 +193,7 @@ export async function stopMining(): Promise<() => Promise<void>> {
 }
 
 /** Until the market has written down everything up to the newest block. */
-async function followed(): Promise<void> {
+export async function followed(): Promise<void> {
   const head = await chain().getBlockNumber({ cacheTime: 0 })
   for (;;) {
     const health = (await (await fetch(`${market().url}/api/health`)).json()) as { follower?: { block?: number } }

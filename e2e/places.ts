@@ -1,6 +1,8 @@
+/* eslint-disable max-lines -- One list of all addresses: in two, one could be missing from both. */
 /** Where each route is in the seeded market: an address that somebody may open, who that is, and the like of it that leads nowhere. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { withDatabase, type Database } from './database'
+import { partiesOf, type Parties } from './parties'
 import { routes, type Route } from './routes'
 import { signedIn } from './sessions'
 
@@ -17,6 +19,7 @@ export interface Place extends Route {
 
 export const GRID = 'Hubei Grid Company (demo)'
 export const EXCHANGE = 'Hubei Power Exchange (demo)'
+export const CHARGING_POINT = 'Optics Valley Charging'
 
 /** Values for the parameters of an address, of its folders or after its question mark. */
 type Values = Record<string, string>
@@ -26,31 +29,6 @@ interface Found {
   unknown: Values
 }
 type Find = (database: Database, parties: Parties) => Promise<Found>
-
-/** Who own the things that the addresses name. */
-export interface Parties {
-  consumer: { name: string; address: string }
-  retailer: { name: string; address: string }
-}
-
-/** A consumer of whom the market knows something of every kind, and the only retailer who ever supplied it. */
-export function partiesOf(database: Database): Promise<Parties> {
-  return database
-    .row<{ name: string; address: string; retailer: string; retailer_address: string }>(
-      `SELECT c.name, c.address, r.name AS retailer, r.address AS retailer_address FROM profile c
-       JOIN agreement a ON a.consumer = c.address JOIN profile r ON r.address = a.retailer
-       WHERE EXISTS (SELECT FROM bill WHERE agreement_id = a.id)
-         AND EXISTS (SELECT FROM notice WHERE account = c.address)
-         AND EXISTS (SELECT FROM interval_tree WHERE meter_id = a.meter_id)
-         AND EXISTS (SELECT FROM relay_request WHERE requester = c.address)
-         AND NOT EXISTS (SELECT FROM agreement o WHERE o.consumer = c.address AND o.retailer <> r.address)
-       ORDER BY c.name, a.id LIMIT 1`,
-    )
-    .then(({ name, address, retailer, retailer_address }) => ({
-      consumer: { name, address },
-      retailer: { name: retailer, address: retailer_address },
-    }))
-}
 
 const noHash = () => `0x${randomBytes(32).toString('hex')}`
 const one = async (database: Database, sql: string, value: string) =>
@@ -167,6 +145,7 @@ const THINGS: Record<string, Find> = {
   '/operator/meters/[id]': operatedMeter,
   '/retailer/agreements/[id]': asRetailer(agreement),
   '/retailer/bills/[id]': asRetailer(bill),
+  '/surplus/[id]': async () => ({ who: null, values: { id: '1' }, unknown: { id: '987654321' } }),
 }
 
 /** Of what the address asks after its question mark. */
@@ -192,16 +171,20 @@ const NAME_NOTHING = [
   '/api/v1/meters/[id]/days/[day]',
   '/consumer/bills',
   '/consumer/bills/[id]/bill.json',
+  '/consumer/surplus/credits',
+  '/consumer/surplus/redeem',
   '/consumer/wallet',
   '/offers/[id]',
   '/operator/meters/[id]',
   '/retailer/bills',
   '/sign-in',
+  '/surplus',
 ]
 
 /** Who may open what names no thing. */
 function memberOf({ pattern }: Route, { consumer, retailer }: Parties): string | null {
   if (pattern === '/operator/market') return EXCHANGE
+  if (pattern === '/operator/charging') return CHARGING_POINT
   if (/^\/(operator|api\/v1\/imports)(\/|$)/.test(pattern)) return GRID
   if (/^\/consumer(\/|$)/.test(pattern)) return consumer.name
   return /^\/retailer(\/|$)/.test(pattern) ? retailer.name : null

@@ -24,7 +24,7 @@ async function scriptsWithWalletCode(page: Page, path: string, button?: string):
   return scripts.filter(([, text]) => WALLET_CODE.test(text)).map(([script]) => script)
 }
 
-for (const path of ['/', '/compare', '/check-day', '/check-bill']) {
+for (const path of ['/', '/compare', '/check-day', '/check-bill', '/surplus', '/surplus/1']) {
   test(`${path} ships no wallet code`, async ({ page }) => {
     expect(await scriptsWithWalletCode(page, path)).toEqual([])
   })

@@ -59,6 +59,7 @@ const schema = z.object({
   GUARDIAN_ADDRESS: account.optional(),
   CHROMIUM_PATH: z.string().optional(),
   PATH: z.string().default(''),
+  DEMO_TRADERS: z.enum(['on', 'off'], { error: 'is neither on nor off. Set it to one of them.' }).default('on'),
   COMPLAINTS_URL: url(
     ['https:', 'http:', 'mailto:'],
     'Set it to the page or the mail address where the exchange takes complaints.',
@@ -94,6 +95,8 @@ export interface Env {
   chromiumPath: string | undefined
   /** Where programs are, as PATH has it. */
   programFolders: string
+  /** Whether demo members bid and sell by themselves in surplus sessions. */
+  demoTraders: boolean
   /** Where the exchange takes complaints about bills. */
   complaintsUrl: string | undefined
 }
@@ -175,6 +178,7 @@ function named(settings: Settings): Env {
     guardianAddress: hex(settings.GUARDIAN_ADDRESS),
     chromiumPath: settings.CHROMIUM_PATH,
     programFolders: settings.PATH,
+    demoTraders: settings.DEMO_TRADERS === 'on',
     complaintsUrl: settings.COMPLAINTS_URL,
   }
 }

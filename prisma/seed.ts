@@ -21,6 +21,8 @@ import { publishCalendarAndTariffs, publishOffers, type SeedOffer } from './seed
 import { demoMembers, saveProfiles } from './seed/members'
 import { registerMeter } from './seed/meters'
 import { summary } from './seed/summary'
+import { openStorage, tradeExports } from './seed/surplus'
+import { tradeContracted } from './seed/surplus-contracted'
 import { signSwitches } from './seed/switches'
 import { planYear, type SeedYear } from './seed/year'
 
@@ -45,6 +47,8 @@ export async function seed(report: (line: string) => void): Promise<void> {
     await moveTo(rpc, BigInt(boundary + SETTLE_AFTER_SECONDS))
     await rpc.request({ method: 'evm_mine' })
     await closeMonth()
+    await tradeExports(year, month)
+    await tradeContracted(year, month, rpc)
     await signSwitches({ year, offers }, month)
     await relayAndFollow()
     if (month > 0) report(`month ${month} of ${MONTHS} read, billed and paid`)
@@ -74,6 +78,7 @@ async function openForBusiness(year: SeedYear, report: (line: string) => void): 
     await followOnce()
     await signOffer(at, year, offers, { position, meterId })
   }
+  await openStorage()
   await relayAndFollow()
   report(`${year.consumers.length} consumers signed, each with its own key and without gas`)
   return offers

@@ -11,6 +11,7 @@ export default function ConsumerLayout({ children }: { children: ReactNode }) {
     { href: '/consumer', label: t('supply') },
     { href: '/consumer/metering', label: t('metering') },
     { href: '/consumer/bills', label: t('bills') },
+    { href: '/consumer/surplus', label: t('surplus') },
     { href: '/consumer/wallet', label: t('account') },
     { href: '/consumer/notices', label: notices('nav') },
   ]

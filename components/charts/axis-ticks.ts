@@ -10,3 +10,11 @@ export function axisTicks(largest: number): number[] {
   const steps = Math.ceil(largest / step)
   return Array.from({ length: steps + 1 }, (_, index) => index * step)
 }
+
+/** The same on an axis with two sides: from below the lowest value to above the highest in equal steps, zero among them. */
+export function spanTicks({ low, high }: { low: number; high: number }): number[] {
+  const [, step = 1] = axisTicks(Math.max(high, -low))
+  const up = Math.max(high > 0 || low === 0 ? 1 : 0, Math.ceil(high / step))
+  const down = Math.ceil(-low / step)
+  return Array.from({ length: down + up + 1 }, (_, index) => (index - down) * step)
+}

@@ -8,6 +8,8 @@ export const SERIES_COLOURS = [
   'var(--color-chart-3)',
   'var(--color-chart-4)',
   'var(--color-chart-5)',
+  'var(--color-chart-6)',
+  'var(--color-chart-7)',
 ]
 export const OUTSIDE_COLOUR = 'var(--color-chart-outside)'
 export const BAND_COLOUR = 'var(--color-chart-band)'

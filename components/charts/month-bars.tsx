@@ -1,21 +1,16 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId } from 'react'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Legend } from './legend'
 import { measureFormat } from './measure'
 import type { MonthBarsProps } from './month-series'
+import { MonthBarsPlot } from './month-bars-plot'
 import { MonthTable } from './month-table'
 
 const PLOT_HEIGHT = 'h-64 sm:h-72'
-const MonthBarsPlot = dynamic(() => import('./month-bars-plot').then((module) => module.MonthBarsPlot), {
-  ssr: false,
-  loading: () => <Skeleton className={PLOT_HEIGHT} />,
-})
 
-/** Months side by side. The picture loads on its own; the table beneath it holds the same figures, exactly. */
+/** Months side by side. The table beneath the picture holds the same figures, exactly. */
 export function MonthBars(props: MonthBarsProps) {
   const { title, measure, months, bars, mark, band } = props
   const t = useTranslations('ui.chart')
@@ -30,9 +25,7 @@ export function MonthBars(props: MonthBarsProps) {
         </span>
         <Legend bars={bars} mark={mark} band={band} />
       </figcaption>
-      <div className={PLOT_HEIGHT}>
-        <MonthBarsPlot {...props} format={format} />
-      </div>
+      <MonthBarsPlot {...props} format={format} className={PLOT_HEIGHT} />
       <details className="group mt-3 text-sm">
         <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent sm:min-h-8">
           {t('asTable')}

@@ -29,13 +29,3 @@ export function plotRows({ months, bars, mark, band }: MonthBarsProps, { toPlot 
     }
   })
 }
-
-/** The top of the tallest thing drawn: a bar, a stack of bars, the mark or the band. */
-export function highest(rows: PlotRow[], stacked = false): number {
-  const tops = rows.flatMap((row) => {
-    const bars = row.bars.map((bar) => bar ?? 0)
-    const bar = stacked ? bars.reduce((sum, one) => sum + one, 0) : Math.max(0, ...bars)
-    return [bar, row.mark ?? 0, row.band?.[1] ?? 0]
-  })
-  return Math.max(0, ...tops)
-}

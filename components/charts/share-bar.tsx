@@ -17,13 +17,19 @@ export function ShareBar({ shares }: { shares: Share[] }) {
     <div>
       {whole > 0n && (
         <div aria-hidden="true" className="flex h-3 gap-0.5 overflow-hidden rounded-full">
-          {shares.map((share, index) => (
-            <span
-              key={share.key}
-              className="min-w-0.5"
-              style={{ background: seriesColour(index), width: `${Number((share.value * 10_000n) / whole) / 100}%` }}
-            />
-          ))}
+          {shares.map(
+            (share, index) =>
+              share.value > 0n && (
+                <span
+                  key={share.key}
+                  className="min-w-0.5"
+                  style={{
+                    background: seriesColour(index),
+                    width: `${Number((share.value * 10_000n) / whole) / 100}%`,
+                  }}
+                />
+              ),
+          )}
         </div>
       )}
       <ul className="mt-4 space-y-2 text-sm">

@@ -1,7 +1,7 @@
-import { sumWh } from '@/lib/domain/metering/register-values'
+import { exampleAverage } from '@/lib/domain/offers/average-price'
 import type { Pricing } from '@/lib/domain/offers/formulas/registry'
 import type { WorkedExample } from '@/lib/domain/offers/offer'
-import { microPerKwh, mulDivDown, WH_PER_KWH, type MicroPerKwh } from '@/lib/domain/units/units'
+import { microPerKwh, type MicroPerKwh } from '@/lib/domain/units/units'
 
 export interface PriceRange {
   lowest: MicroPerKwh
@@ -19,13 +19,11 @@ export function priceRange(pricing: Pricing, examples: readonly WorkedExample[])
     case 'TimeOfUse':
       return { ...rangeOf(pricing.params.prices), isAverage: false }
     default:
-      return { ...rangeOf(examples.slice(middle, middle + 1).flatMap(averageOf)), isAverage: true }
+      return {
+        ...rangeOf(examples.slice(middle, middle + 1).flatMap((one) => exampleAverage(one) ?? [])),
+        isAverage: true,
+      }
   }
-}
-
-function averageOf({ charge, usage }: WorkedExample): MicroPerKwh[] {
-  const used = sumWh(usage.registers)
-  return used === 0n ? [] : [microPerKwh(mulDivDown(charge, WH_PER_KWH, used))]
 }
 
 function rangeOf(prices: readonly MicroPerKwh[]): Pick<PriceRange, 'lowest' | 'highest'> {

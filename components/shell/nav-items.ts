@@ -8,7 +8,7 @@ export interface ShellViewer {
 }
 
 export interface NavItem {
-  key: 'market' | 'compare' | 'supply' | 'retailer' | 'operator'
+  key: 'market' | 'compare' | 'surplus' | 'supply' | 'retailer' | 'operator'
   href: string
   /** Every address below it belongs to the item. */
   area: string
@@ -17,16 +17,20 @@ export interface NavItem {
 
 const MARKET: NavItem = { key: 'market', href: '/', area: '/offers', icon: 'store' }
 const COMPARE: NavItem = { key: 'compare', href: '/compare', area: '/compare', icon: 'sort' }
+const SURPLUS: NavItem = { key: 'surplus', href: '/surplus', area: '/surplus', icon: 'sun' }
 const BY_ROLE: { roles: string[]; item: NavItem }[] = [
   { roles: ['consumer'], item: { key: 'supply', href: '/consumer', area: '/consumer', icon: 'plug' } },
   { roles: ['retailer'], item: { key: 'retailer', href: '/retailer/offers', area: '/retailer', icon: 'tag' } },
-  { roles: ['grid', 'exchange'], item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' } },
+  {
+    roles: ['grid', 'exchange', 'chargingPoint'],
+    item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' },
+  },
 ]
 
 /** What a viewer can go to. It hides what would be refused; the pages themselves refuse. */
 export function navItems(viewer: ShellViewer | null): NavItem[] {
   const allowed = BY_ROLE.filter(({ roles }) => roles.some((role) => viewer?.roles.includes(role)))
-  return [MARKET, COMPARE, ...allowed.map(({ item }) => item)]
+  return [MARKET, COMPARE, SURPLUS, ...allowed.map(({ item }) => item)]
 }
 
 export function isCurrent(item: NavItem, pathname: string): boolean {

@@ -9,6 +9,7 @@ import { shortHex } from '@/lib/format/hex'
 import { ACCOUNT_BUTTON, AccountFace, type AccountMenuProps } from './account-menu'
 import { storeDemoAccount } from './demo/identity'
 import { forgetDrafts } from './draft'
+import { forgetVouchers } from './vouchers-kept'
 
 /** Opens as it appears: it is loaded by the press on the button whose place it takes. Carries no wallet code. */
 export function AccountChoices({ viewer, demo }: AccountMenuProps) {
@@ -51,10 +52,11 @@ function Destination({ href, icon, label }: { href: string; icon: 'wallet' | 'gl
   )
 }
 
-/** The demo wallet forgets its member and the tab what was typed, or the next visitor would find them. */
+/** The demo wallet forgets its member, the tab what was typed and the browser its vouchers, or the next visitor would find them. */
 async function signOut(): Promise<void> {
   storeDemoAccount(null)
   forgetDrafts()
+  forgetVouchers()
   const auth = await import('next-auth/react')
   await auth.signOut({ callbackUrl: '/' })
 }

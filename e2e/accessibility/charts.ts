@@ -15,6 +15,7 @@ export async function chartFaults(page: Page): Promise<string[]> {
       const { width, height } = element.getBoundingClientRect()
       return width > ICON_PX && height > 0
     }
+    const drawn = (element: Element) => element.getBoundingClientRect().width > 0
     const faults: string[] = []
     const pictures = [...main.querySelectorAll('svg, [role="img"], [role="application"], canvas, figure')]
       .filter((element) => large(element) && !element.parentElement?.closest('svg, [role="img"], [role="application"]'))
@@ -32,10 +33,11 @@ export async function chartFaults(page: Page): Promise<string[]> {
       const said = keyed.getAttribute('aria-label') ?? keyed.querySelector(':scope > title')?.textContent
       if (!said?.trim()) faults.push(`a picture for the keys without a name: ${name(keyed)}`)
     }
-    for (const chart of main.querySelectorAll('.recharts-wrapper')) {
+    for (const chart of main.querySelectorAll('.recharts-wrapper, [data-plot]')) {
       if (!chart.closest('figure')) faults.push(`a chart outside a figure: ${name(chart)}`)
       for (const axis of ['xAxis', 'yAxis']) {
-        const ticks = [...chart.querySelectorAll(`.recharts-${axis}-tick-labels .recharts-cartesian-axis-tick-value`)]
+        const ofLibrary = `.recharts-${axis}-tick-labels .recharts-cartesian-axis-tick-value`
+        const ticks = [...chart.querySelectorAll(`${ofLibrary}, [data-axis="${axis[0]}"] [data-tick]`)].filter(drawn)
         if (ticks.length < 2) faults.push(`a chart with ${ticks.length} ticks on its ${axis}: ${name(chart)}`)
         const boxes = ticks.map((tick) => tick.getBoundingClientRect())
         const frame = chart.getBoundingClientRect()

@@ -1,6 +1,6 @@
 /** With what each action would be called by somebody who means what is another's. */
 import type { Database } from '../database'
-import type { Parties } from '../places'
+import type { Parties } from '../parties'
 import { Form } from './actions'
 
 export interface Call {
@@ -51,9 +51,20 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
   }
   const terms = { ...wish, nonce: 0n, expiry: LATER }
   const withdrawal = { account, to: account, amount: 1n, nonce: 0n, expiry: LATER }
+  const lot = { sessionId: 1n, account, energy: 1_000n, price: 100n, subject: agreement }
+  const ordered = { ...lot, nonce: 0n, expiry: LATER }
+  const takenBack = { sessionId: 1n, account, isLot: true, index: 0 }
+  const credit = { account, creditId: 42n << 8n, energy: 1_000n, nonce: 1n << 64n, expiry: LATER }
+  const instruction = {
+    ...{ account, region: 42, first: 'Return', reserve: 0n, storageId: 0, efficiency: 0n, rest: 'Keep', feedIn: 0n },
+    ...{ from: 1, until: LATER, nonce: 1n << 64n },
+  }
   const ofMeter = (fields: Record<string, string>) => inForm({ meter, ...fields })
   return {
+    checkBeforeBidding: { takes: 'value', foreign: [lot] },
+    checkBeforeListing: { takes: 'value', foreign: [lot] },
     checkBeforeSigning: { takes: 'value', foreign: [wish] },
+    checkBeforeWithdrawing: { takes: 'value', foreign: [takenBack] },
     chooseLocale: { takes: 'form', foreign: [new Form({ locale: account })], silent: true },
     confirm: { takes: 'state and form', foreign: inForm({ secret: account }) },
     editDay: { takes: 'state and form', foreign: ofMeter({ day: '2026-11-01', minutes: '60', reason: 'Not mine.' }) },
@@ -74,12 +85,25 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
     prepareRevocation: { takes: 'state and form', foreign: ofMeter({}) },
     preview: { takes: 'form', foreign: [new Form({ name: account, mapping: '{}' })], silent: true },
     requestDeposit: { takes: 'value', foreign: [{ account, amount: 1n, deadline: LATER, signature: SIGNATURE }] },
+    requestInstruction: { takes: 'value', foreign: [{ instruction, signature: SIGNATURE }] },
+    requestReturning: { takes: 'value', foreign: [{ returning: credit, signature: SIGNATURE }] },
+    requestRevocation: {
+      takes: 'value',
+      foreign: [{ revocation: { account, region: 42, nonce: 1n << 64n, expiry: LATER }, signature: SIGNATURE }],
+    },
+    requestStoring: { takes: 'value', foreign: [{ storing: { ...credit, storageId: 1 }, signature: SIGNATURE }] },
     requestWithdrawal: { takes: 'value', foreign: [{ withdrawal, signature: SIGNATURE }] },
     saveMails: { takes: 'state and form', foreign: inForm({ account, address: 'nowhere', locale: 'en' }) },
     saveMapping: { takes: 'form', foreign: [new Form({ owner: account, name: 'Half-hours', mapping: '{}' })] },
+    sendBid: { takes: 'value', foreign: [{ order: ordered, signature: SIGNATURE, permit: null }] },
     sendEnding: {
       takes: 'value',
       foreign: [{ ending: { agreementId: agreement, endsAt: LATER, nonce: 0n, expiry: LATER }, signature: SIGNATURE }],
+    },
+    sendLot: { takes: 'value', foreign: [{ order: ordered, signature: SIGNATURE }] },
+    sendOrderWithdrawal: {
+      takes: 'value',
+      foreign: [{ withdrawal: { ...takenBack, nonce: 0n, expiry: LATER }, signature: SIGNATURE }],
     },
     sendSignature: { takes: 'value', foreign: [{ terms, signature: SIGNATURE, permit: null }] },
     stop: { takes: 'state and form', foreign: inForm({ secret: account }) },

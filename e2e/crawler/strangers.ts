@@ -1,7 +1,8 @@
 /** Everybody who might look at what is not theirs. */
 import type { APIRequestContext } from '@playwright/test'
 import { withDatabase, type Database } from '../database'
-import { EXCHANGE, type Parties } from '../places'
+import type { Parties } from '../parties'
+import { EXCHANGE } from '../places'
 import { sessionEnding, signedIn, visitor } from '../sessions'
 
 export interface Stranger {

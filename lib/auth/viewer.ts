@@ -8,7 +8,7 @@ import type { Address } from '@/lib/domain/units/hex'
 import type { RefusalName } from '@/lib/errors'
 import { authOptions } from './options'
 
-export type ViewerRole = 'consumer' | 'retailer' | 'grid' | 'exchange'
+export type ViewerRole = 'consumer' | 'retailer' | 'grid' | 'exchange' | 'chargingPoint'
 
 export interface SignedInViewer {
   address: Address
@@ -29,6 +29,8 @@ export const getViewer = cache(async (): Promise<SignedInViewer | null> => {
   )
   // Whoever is no company may be a customer: what it can see is what its account owns.
   const roles: ViewerRole[] = company.length > 0 ? company : ['consumer']
+  // It buys what it charges cars with: it is a customer, too.
+  if (member.roles.includes('ChargingPoint')) roles.push('chargingPoint')
   return { address, name: profile?.name ?? member.name ?? `${address.slice(0, 6)}…${address.slice(-4)}`, roles }
 })
 
@@ -39,6 +41,7 @@ export const roleRefusals = [
   'NotExchange',
   'NotOperator',
   'NotGrid',
+  'NotChargingPoint',
 ] as const satisfies RefusalName[]
 type RoleRefusal = (typeof roleRefusals)[number]
 
@@ -49,6 +52,7 @@ export const requireConsumer: Require = (path) => requireRole(['consumer'], 'Not
 export const requireRetailer: Require = (path) => requireRole(['retailer'], 'NotRetailer', path)
 export const requireGrid: Require = (path) => requireRole(['grid'], 'NotGrid', path)
 export const requireExchange: Require = (path) => requireRole(['exchange'], 'NotExchange', path)
+export const requireChargingPoint: Require = (path) => requireRole(['chargingPoint'], 'NotChargingPoint', path)
 export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], 'NotOperator', path)
 
 /** Sends whoever may not see this to sign in, which says why and lets them choose another account. */

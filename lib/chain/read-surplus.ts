@@ -48,9 +48,7 @@ export async function tradedOf(agreementId: Hex, start: number): Promise<Traded>
 
 export async function creditsHeld(account: Address, creditId: bigint): Promise<Wh> {
   const credits = { address: contractAddress('EnergyCredits'), abi: energyCreditsAbi } as const
-  return wh(
-    await marketClient().readContract({ ...credits, functionName: 'balanceOf', args: [account, creditId] }),
-  )
+  return wh(await marketClient().readContract({ ...credits, functionName: 'balanceOf', args: [account, creditId] }))
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pricePerKwh, type Tick } from '@/lib/domain/surplus/tick'
 import type { Micro, MicroPerKw, MicroPerKwh, SignedMicroPerKwh } from '@/lib/domain/units/units'
 import { formatMoney } from './money'
 import type { Locale } from './locale'
@@ -24,6 +25,13 @@ export function formatPriceAmount(
 /** A price as text with its unit: "¥0.3845 / kWh". */
 export function formatPrice(price: MicroPerKwh | SignedMicroPerKwh, locale: Locale, style: PriceStyle = {}): string {
   return `${formatPriceAmount(price, locale, style)} ${PRICE_UNIT}`
+}
+
+const TICK_DIGITS = 3
+
+/** A price of the surplus market without its unit: "¥0.310", every digit it can have. */
+export function formatTick(price: Tick, locale: Locale): string {
+  return formatMoney(pricePerKwh(price) as bigint as Micro, locale, { digits: TICK_DIGITS })
 }
 
 /** The price of a kW of demand or capacity, in full: "¥42.500000 / kW". */

@@ -71,7 +71,16 @@ async function settle(position: number, terms: Terms, each: bigint): Promise<voi
   for (let index = 0; index < MONTHS; index++) {
     const { start, end } = market().periods[index]!
     const closing = next(last, end, each)
-    const item = { terms, meter, opening: last, closing, index, exit: false, surplus: false, signature: await key.sign(closing) }
+    const item = {
+      terms,
+      meter,
+      opening: last,
+      closing,
+      index,
+      exit: false,
+      surplus: false,
+      signature: await key.sign(closing),
+    }
     await market().send(relayer, settleCall(at, { table: tableFor(start, end), offer, items: [item] }))
     last = closing
   }

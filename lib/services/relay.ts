@@ -15,6 +15,7 @@ import {
   type Fees,
 } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
+import type { RelayKind } from '@/lib/db/read/relays'
 import { refuse } from '@/lib/domain/decision'
 import {
   claimRelay,
@@ -37,6 +38,8 @@ const PATIENCE_S = 30
 const RAISE_PERCENT = 125n
 /** Gas for one request of a member: a contract wallet may burn what it likes in checking its signature, but not ours. */
 const MOST_GAS = 1_500_000n
+/** These are the worker's own, never a member's, and as large as their batch. */
+const OWN_RUNS: readonly RelayKind[] = ['settle', 'clear', 'claim']
 /** The market's own trouble, not the member's: the request stays in the queue. */
 const PASSING_TROUBLE = ['RelayerOutOfGas', 'ChainUnreachable']
 
@@ -89,8 +92,7 @@ async function sendQueued(): Promise<RelayStep> {
 async function tryOnTop(from: `0x${string}`, call: QueuedCall, underWay: number) {
   const tried = await tryCall(from, call, underWay > 0 ? 'pending' : 'latest')
   if (!tried.ok && underWay > 0) return 'wait'
-  // Settlement runs are ours, and as large as their batch.
-  if (tried.ok && call.kind !== 'settle' && tried.value > MOST_GAS) return refuse('RequestTooLarge')
+  if (tried.ok && !OWN_RUNS.includes(call.kind) && tried.value > MOST_GAS) return refuse('RequestTooLarge')
   return tried
 }
 

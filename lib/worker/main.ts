@@ -12,6 +12,7 @@ import { startJobs } from './jobs'
 import { keepDoing } from './loop'
 import { keepNotifying } from './notifier'
 import { reviseDue, settleDue } from './settle-due'
+import { surplusDue } from './surplus-due'
 
 const FOLLOW_EVERY_MS = 500
 /** Jobs wake the relayer; this is for what is under way, and for a job that was lost. */
@@ -19,6 +20,8 @@ const RELAY_EVERY_MS = 1_000
 const SETTLE_EVERY_MS = 60_000
 /** A true read leads to a revision as soon as the follower has seen it, and nothing wakes this then. */
 const REVISE_EVERY_MS = 5_000
+/** People wait for the end of a session in front of its page. */
+const SURPLUS_EVERY_MS = 2_000
 const SIMULATE_EVERY_MS = 60 * 60_000
 /** A job says that a file waits; this is for those whose process was killed. */
 const IMPORTS_EVERY_MS = 5_000
@@ -30,6 +33,7 @@ async function main(): Promise<void> {
   const relayer = keepDoing('relayer', RELAY_EVERY_MS, relay)
   const settler = keepDoing('settlement', SETTLE_EVERY_MS, () => settleDue(mode))
   const reviser = keepDoing('revisions', REVISE_EVERY_MS, reviseDue)
+  const surplus = keepDoing('surplus', SURPLUS_EVERY_MS, () => surplusDue(settings))
   const importers = keepImporters(() => imports.wake())
   const imports = keepDoing('imports', IMPORTS_EVERY_MS, async () => {
     await tidyUploads()
@@ -47,7 +51,7 @@ async function main(): Promise<void> {
   await signal()
   console.log('worker: ending')
   await imports.end()
-  const loops = [follower, relayer, settler, reviser, notifier, ...(simulator ? [simulator] : [])]
+  const loops = [follower, relayer, settler, reviser, surplus, notifier, ...(simulator ? [simulator] : [])]
   await Promise.all([importers.end(), ...loops.map((loop) => loop.end())])
   await boss.stop({ graceful: true, timeout: 5_000 })
   await stopSender()

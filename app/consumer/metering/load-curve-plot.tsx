@@ -14,9 +14,9 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import { CURSOR, PLOT_MARGIN, TICK_MARGIN, X_AXIS, yAxis } from '@/components/charts/axis-look'
 import type { Register } from '@/lib/domain/metering/registers'
 import { formatCount } from '@/lib/format/number'
+import { CURSOR, PLOT_MARGIN, TICK_MARGIN, X_AXIS, yAxis } from './axis-look'
 import { BEFORE_COLOUR, fillOf, HatchPatterns, type Side } from './curve-look'
 import { DRAWN_QUALITIES, type CurveRow } from './curve-rows'
 import { CurveTooltip } from './curve-tooltip'

@@ -1,4 +1,4 @@
-import { axisTicks } from '@/components/charts/axis-ticks'
+import { spanTicks } from '@/components/charts/axis-ticks'
 import { DRAWN_QUALITIES, type CurveRow } from './curve-rows'
 
 /** Round values from below the deepest bar to above the highest, in equal steps, zero among them. */
@@ -9,10 +9,5 @@ export function signedTicks(rows: readonly Pick<CurveRow, 'up' | 'down' | 'befor
     highest = Math.max(highest, stack(up), beforeUp ?? 0)
     deepest = Math.max(deepest, -stack(down), -(beforeDown ?? 0))
   }
-  const [, step = 1] = axisTicks(Math.max(highest, deepest))
-  const steps = {
-    up: Math.max(highest > 0 || deepest === 0 ? 1 : 0, Math.ceil(highest / step)),
-    down: Math.ceil(deepest / step),
-  }
-  return Array.from({ length: steps.down + steps.up + 1 }, (_, index) => (index - steps.down) * step)
+  return spanTicks({ low: -deepest, high: highest })
 }

@@ -1,8 +1,8 @@
-import { bytesToHex } from 'viem'
 import { signatureDeadline } from '@/components/wallet/deadline'
 import { refused } from '@/components/wallet/failure'
 import type { WalletStep } from '@/components/wallet/flow'
 import type { WalletSettings } from '@/components/wallet/market-chain'
+import { freshNonce } from '@/components/wallet/nonces'
 import { signPermit } from '@/components/wallet/permit'
 import { relayFollowed } from '@/components/wallet/relay'
 import { withdrawalTypedData } from '@/lib/chain/intents/withdrawal'
@@ -47,11 +47,6 @@ export function withdrawStep({ title, amount, settings }: MoneyStep): WalletStep
     },
     confirm: relayFollowed,
   }
-}
-
-/** A key of its own for every withdrawal (keyed nonces): none waits for another, and the first of a key is zero. */
-function freshNonce(): bigint {
-  return BigInt(bytesToHex(crypto.getRandomValues(new Uint8Array(24)))) << 64n
 }
 
 function relayOf(queued: Decision<string>): string {

@@ -9,10 +9,13 @@ import { listMembers } from '@/lib/db/read/members'
 import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { periodAt } from '@/lib/domain/settlement/period'
 import { health } from '@/lib/services/health'
+import { walletSettings } from '@/lib/services/wallet-settings'
 import { HealthCard } from './health-card'
 import { MembersCard } from './members-card'
 import { RunsCard } from './runs-card'
+import { OpenSessionForm } from './open-session-form'
 import { PauseNotice } from './pause-notice'
+import { sessionChoices } from './session-choices'
 import { SettledCard } from './settled-card'
 import { TariffCards } from './tariff-cards'
 import { tariffsOf } from './tariffs-of-period'
@@ -24,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The market as its exchange watches over it: does everything run, what is settled, what is in force, who takes part. */
 export default async function MarketPage() {
-  await requireExchange('/operator/market')
+  const viewer = await requireExchange('/operator/market')
   const now = utcSeconds()
   const [t, status, figures, pauses, periods, latest, members, runs] = await Promise.all([
     getTranslations('operator.market'),
@@ -54,6 +57,11 @@ export default async function MarketPage() {
         <SettledCard figures={figures} periods={periods} now={now} />
         <RunsCard runs={runs} periods={periods} />
         {period && <TariffCards period={period} tariffs={tariffs} />}
+        <OpenSessionForm
+          operator={viewer.address}
+          settings={walletSettings()}
+          {...await sessionChoices(now, periods, latest)}
+        />
         <MembersCard members={members} />
       </div>
     </>

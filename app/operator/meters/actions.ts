@@ -2,6 +2,7 @@
 
 import { formGiven } from '@/app/form-given'
 import { requireOperator } from '@/lib/auth/viewer'
+import { ok, type Decision } from '@/lib/domain/decision'
 import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
 import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { env } from '@/lib/env'
@@ -12,7 +13,7 @@ import { revokeKey } from '@/lib/services/revoke-key'
 import { rotateKey } from '@/lib/services/rotate-key'
 import { readExchange } from './[id]/read-exchange'
 import { FormReader } from './form-reader'
-import { outcomeOf, type Outcome } from './outcome'
+import { outcomeOf, type Outcome, type Ready } from './outcome'
 
 const PATH = '/operator/meters'
 const WIDEST_UINT32 = 2 ** 32 - 1
@@ -25,6 +26,12 @@ function meterIdOf(reader: FormReader): Hex {
   const id = reader.text('meter', 66)
   if (!/^0x[0-9a-f]{64}$/.test(id)) reader.wrong('meter', 'choice')
   return id as Hex
+}
+
+function preparedFor(reader: FormReader, decision: Decision<Omit<Ready, 'page'> & { meterId: string }>): Outcome {
+  if (!decision.ok) return outcomeOf(reader.typed, decision)
+  const { meterId, ...ready } = decision.value
+  return outcomeOf(reader.typed, ok({ ...ready, page: `${PATH}/${meterId}` }))
 }
 
 /** Prepares the registration of a meter; the operator's own wallet sends it. */
@@ -56,7 +63,7 @@ export async function prepareMeter(_: Outcome | null, form: FormData): Promise<O
     },
   }
   if (isFaulty(reader)) return faulty(reader)
-  return outcomeOf(reader.typed, await registerMeter(viewer, wanted))
+  return preparedFor(reader, await registerMeter(viewer, wanted))
 }
 
 export async function prepareKey(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -65,7 +72,7 @@ export async function prepareKey(_: Outcome | null, form: FormData): Promise<Out
   const [meterId, key] = [meterIdOf(reader), reader.text('key', 600)]
   if (isFaulty(reader)) return faulty(reader)
   const call = await rotateKey(viewer, { meterId, key })
-  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
 }
 
 export async function prepareRevocation(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -74,7 +81,7 @@ export async function prepareRevocation(_: Outcome | null, form: FormData): Prom
   const meterId = meterIdOf(reader)
   if (isFaulty(reader)) return faulty(reader)
   const call = await revokeKey(viewer, meterId)
-  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
 }
 
 export async function prepareHolder(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -83,7 +90,7 @@ export async function prepareHolder(_: Outcome | null, form: FormData): Promise<
   const [meterId, holder] = [meterIdOf(reader), reader.account('holder')]
   if (isFaulty(reader)) return faulty(reader)
   const call = await changeHolder(viewer, { meterId, holder })
-  return outcomeOf(reader.typed, call.ok ? { ok: true, value: { call: call.value, meterId } } : call)
+  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
 }
 
 export async function prepareExchange(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -92,8 +99,5 @@ export async function prepareExchange(_: Outcome | null, form: FormData): Promis
   const wanted = await readExchange(viewer, meterIdOf(reader), reader)
   if (isFaulty(reader) || !wanted) return faulty(reader)
   const prepared = await exchangeMeter(viewer, wanted)
-  return outcomeOf(
-    reader.typed,
-    prepared.ok ? { ok: true, value: { ...prepared.value, meterId: wanted.meterId } } : prepared,
-  )
+  return preparedFor(reader, prepared.ok ? ok({ ...prepared.value, meterId: wanted.meterId }) : prepared)
 }

@@ -18,6 +18,9 @@ export const FAULTS = [
   'choice',
   'signedRead',
   'serial',
+  'past',
+  'afterClose',
+  'afterPeriod',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 export type Faults = Readonly<Record<string, Fault>>

@@ -1,4 +1,4 @@
-/** What became of a form about a meter: what is wrong with it, why it is refused, or the call that is ready to be sent. */
+/** What became of a form of an operator: what is wrong with it, why it is refused, or the call that is ready to be sent. */
 import type { Call } from '@/lib/chain/intents/calls'
 import type { Decision, Refusal } from '@/lib/domain/decision'
 import type { Read } from '@/lib/domain/metering/read'
@@ -12,7 +12,8 @@ export type Outcome = { typed: Record<string, string> } & (
 
 export interface Ready {
   call: Call
-  meterId: string
+  /** Where the operator sees what it did. */
+  page: string
   /** Of an exchange: what the next bill begins with. */
   carried?: Read
 }

@@ -8,7 +8,7 @@ import { requireOperator } from '@/lib/auth/viewer'
 import { metersPage } from '@/lib/db/read/meters-page'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { listAsked, type ListParams } from '../list-asked'
-import { Pager } from '../pager'
+import { Pager } from '@/components/ui/pager'
 import { SearchForm } from '../search-form'
 import { MetersList } from './meters-list'
 

@@ -19,7 +19,7 @@ export interface ReviewDialogProps extends OpenedProps {
   onClose: () => void
 }
 
-/** The second look before a meter is changed on the chain, then one transaction from the operator's own wallet. */
+/** The second look before anything is changed on the chain, then one transaction from the operator's own wallet. */
 export function ReviewDialog(props: ReviewDialogProps) {
   const { ready, title, warning, facts, settings, danger, onClose } = props
   const router = useRouter()
@@ -53,8 +53,7 @@ function SendFlow({ ready, operator, send, done, danger, onClose }: ReviewDialog
     confirm: (hash, wallet) => confirmCall(hash as Hex, wallet),
   }
   function leave() {
-    const page = `/operator/meters/${ready.meterId}`
-    if (pathname !== page) router.push(page)
+    if (pathname !== ready.page) router.push(ready.page)
   }
   if (flow.state.phase === 'confirmed') {
     return (

@@ -1,14 +1,24 @@
 /** Transactions that members send from their own wallets, found by the function they call. */
 import { decodeFunctionData, type Abi } from 'viem'
-import { escrowAbi, meterRegistryAbi, offerBookAbi, settlementTokenAbi, tariffBookAbi } from '@/lib/chain/contracts'
+import {
+  energyCreditsAbi,
+  escrowAbi,
+  meterRegistryAbi,
+  offerBookAbi,
+  settlementTokenAbi,
+  surplusMarketAbi,
+  tariffBookAbi,
+} from '@/lib/chain/contracts'
 import type { CallRequest } from './prompts'
 
 const KNOWN = {
   OfferBook: offerBookAbi,
+  EnergyCredits: energyCreditsAbi,
   Escrow: escrowAbi,
   SettlementToken: settlementTokenAbi,
   MeterRegistry: meterRegistryAbi,
   TariffBook: tariffBookAbi,
+  SurplusMarket: surplusMarketAbi,
 } as const
 
 export type KnownContract = keyof typeof KNOWN

@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import type { ContractAddresses } from '@/lib/chain/contracts'
 import { offerFromStruct, type OfferStruct } from '@/lib/chain/coding/offer'
-import { micro } from '@/lib/domain/units/units'
+import { micro, wh } from '@/lib/domain/units/units'
 import { FieldValue, Fingerprint } from './field-value'
 import { knownCall, type KnownCall } from './known-calls'
 import { useMarketNames } from './names'
@@ -60,6 +61,8 @@ function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAd
     case 'SettlementToken.approve':
     case 'SettlementToken.mint':
       return <Amount amount={call.args[1]} />
+    case 'EnergyCredits.redeem':
+      return <RedeemedEnergy energy={call.args[1]} />
     case 'Escrow.deposit':
       return <Amount amount={call.args.at(-1)} />
     default:
@@ -85,6 +88,12 @@ function Amount({ amount }: { amount: unknown }) {
   const t = useTranslations('wallet.call')
   if (typeof amount !== 'bigint') return null
   return <List items={[{ key: 'amount', term: t('amount'), description: <Money micro={micro(amount)} /> }]} />
+}
+
+function RedeemedEnergy({ energy }: { energy: unknown }) {
+  const t = useTranslations('wallet.call')
+  if (typeof energy !== 'bigint') return null
+  return <List items={[{ key: 'energy', term: t('energy'), description: <Energy wh={wh(energy)} exact /> }]} />
 }
 
 function List({ items }: { items: Description[] }) {

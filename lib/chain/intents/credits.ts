@@ -1,7 +1,7 @@
 /** What owners of energy credits sign. Safe for the client. Mirrors EnergyCredits and its domain. */
 import { encodeFunctionData } from 'viem'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import type { Wh } from '@/lib/domain/units/units'
+import type { Bps, MicroPerKwh, Wh } from '@/lib/domain/units/units'
 import { energyCreditsAbi, type ContractAddresses } from '../contracts'
 import type { Call } from './calls'
 
@@ -105,4 +105,22 @@ export function returnToGridCall(at: ContractAddresses, returning: Returning, si
 export function redeemCall(at: ContractAddresses, voucher: Voucher, energy: Wh, signature: Hex): Call {
   const args = [voucher, energy, signature] as const
   return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'redeem', args }))
+}
+
+/** For a storage operator's wallet. */
+export function offerStorageCall(
+  at: ContractAddresses,
+  terms: { efficiency: Bps; lifetime: number; capacity: Wh },
+): Call {
+  const args = [{ ...terms, efficiency: Number(terms.efficiency) }] as const
+  return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'offerStorage', args }))
+}
+
+/** For the exchange's wallet: what a grid company pays, once and for ever. */
+export function publishFeedInCall(
+  at: ContractAddresses,
+  { region, start, ...feedIn }: { region: number; start: number; payer: Address; price: MicroPerKwh },
+): Call {
+  const args = [region, start, feedIn] as const
+  return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'publishFeedIn', args }))
 }

@@ -1,8 +1,8 @@
 /** Settlement runs that the contracts refuse, so that the people they concern can see why. */
 import { asViewer, type Viewer } from '../client'
 
-/** A bill that was to be made again; a month of a purchase. */
-export type RunKind = 'revision' | 'purchase'
+/** A bill that was to be made again; a month of a purchase; how a surplus session ends; what a standing instruction says. */
+export type RunKind = 'revision' | 'purchase' | 'session' | 'instruction'
 
 export interface RefusedRunRow {
   kind: RunKind

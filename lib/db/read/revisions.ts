@@ -12,6 +12,7 @@ import { billReadsFromJson } from '../stored/bill-reads'
 import { readFromJson } from '../stored/read'
 import { termsFromRow } from '../stored/terms'
 import { formerMeterIn, openingReadIn, recordedReadIn } from './exchanges'
+import type { RelayKind } from './relays'
 
 /** What Revisions.revise takes, but for the run that is to be replaced: the chain alone knows which that is. */
 export interface DueRevision {
@@ -109,7 +110,7 @@ async function dueIn(tx: Tx, { id, index, exit }: Found): Promise<DueRevision> {
 }
 
 /** Subjects of runs that a transaction not yet followed is about to make. */
-export async function runsUnderWay(kind: 'revise' | 'purchase'): Promise<ReadonlySet<string>> {
+export async function runsUnderWay(kind: RelayKind): Promise<ReadonlySet<string>> {
   const rows = await asWorker(
     (tx) => tx.$queryRaw<{ subject: string }[]>`
       SELECT payload->>'subject' AS subject FROM relay_request

@@ -76,7 +76,7 @@ export interface DueInstruction {
   energy: Wh
   /** The instruction has offered energy of this period for sale before. */
   listed: boolean
-  /** A session of this period that still takes lots and is not locked. */
+  /** The session of this period that closes first of those that are not locked. */
   sessionId: bigint | null
   /** What its storage still takes. */
   storageLeft: Wh
@@ -103,8 +103,9 @@ export async function instructionsDue(due: { now: number; rested: number; limit:
       SELECT i.account, i.region, c.start, i.first, i.rest, h.energy_wh AS energy,
         EXISTS (SELECT FROM instruction_step s WHERE s.account = i.account AND s.region = i.region
           AND s.start = c.start AND s.use = 'Sell') AS listed,
-        (SELECT min(s.id) FROM surplus_session s WHERE s.region = i.region AND s.start = c.start
-          AND s.kind = 'Exported' AND s.status = 'Open' AND s.lock_at > ${now}) AS "sessionId",
+        (SELECT s.id FROM surplus_session s WHERE s.region = i.region AND s.start = c.start
+          AND s.kind = 'Exported' AND s.status = 'Open' AND s.lock_at > ${now}
+          ORDER BY s.close_at, s.id LIMIT 1) AS "sessionId",
         coalesce((SELECT o.left_wh FROM storage_offer o WHERE o.id = i.storage_id), 0) AS "storageLeft",
         EXISTS (SELECT FROM feed_in_price f WHERE f.region = i.region AND f.start = c.start
           AND f.price >= i.feed_in) AS returnable
@@ -112,7 +113,7 @@ export async function instructionsDue(due: { now: number; rested: number; limit:
       JOIN credit c ON c.kind = 'Exported' AND c.region = i.region AND c.start >= i."from"
       JOIN credit_holding h ON h.account = i.account AND h.credit_id = c.id AND h.energy_wh > 0
       WHERE i.until >= ${now} AND NOT EXISTS (SELECT FROM refused_run r WHERE r.kind = 'instruction'
-        AND r.subject = i.account || ' ' || i.region AND r.start = c.start AND r.at >= ${rested})
+        AND r.subject = i.account || ' ' || i.region || ' ' || c.start AND r.at >= ${rested})
       ORDER BY c.start, i.account LIMIT ${due.limit}`,
   )
   return rows.map(({ region, start, energy, storageLeft, ...row }) => ({

@@ -1,12 +1,12 @@
 /** Every row of the surplus side, for the reconciliation. Worker only: it sees everybody's. */
 import type { CreditFates, FeedInPrice, StorageOffer } from '@/lib/domain/surplus/credits'
 import type { PlacedOrder, SurplusSession } from '@/lib/domain/surplus/session'
-import type { Address } from '@/lib/domain/units/hex'
+import type { Address, Hex } from '@/lib/domain/units/hex'
 import { microPerKwh, type Wh } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
-import { readCursor } from './chain'
 import { creditFates, storageOffers } from './credits'
+import { meteredExports, type MeteredExports } from './metered-exports'
 import { ownOrders, surplusSessions } from './surplus-sessions'
 
 export interface Holding {
@@ -16,13 +16,14 @@ export interface Holding {
 }
 
 export interface SurplusRows {
-  /** That the rows are followed to. */
-  block: bigint
   sessions: SurplusSession[]
   orders: PlacedOrder[]
   credits: (CreditFates & { creditId: bigint; kind: string; start: number; region: number })[]
   holdings: Holding[]
   storages: StorageOffer[]
+  /** Credits that the next bills of agreements take. */
+  due: { agreementId: Hex; energy: bigint }[]
+  metered: MeteredExports[]
   feedIns: (FeedInPrice & { region: number; start: number })[]
 }
 
@@ -30,12 +31,13 @@ const ALL = 2 ** 31 - 1
 
 export async function surplusRows(): Promise<SurplusRows> {
   return asWorker(async (tx) => ({
-    block: BigInt((await readCursor(tx))?.number ?? 0),
     sessions: await surplusSessions(tx, {}, ALL),
     orders: await ownOrders(tx),
     credits: await creditsIn(tx),
     holdings: await holdingsIn(tx),
     storages: await storageOffers(tx),
+    due: await dueIn(tx),
+    metered: await meteredExports(tx),
     feedIns: await feedInsIn(tx),
   }))
 }
@@ -56,6 +58,14 @@ async function holdingsIn(tx: Tx): Promise<Holding[]> {
     account: account as Address,
     creditId: wholeOf(creditId),
     energy: whOf(energyWh),
+  }))
+}
+
+async function dueIn(tx: Tx): Promise<SurplusRows['due']> {
+  const rows = await tx.dueMovement.groupBy({ by: ['agreementId'], _sum: { effectWh: true } })
+  return rows.map(({ agreementId, _sum }) => ({
+    agreementId: agreementId as Hex,
+    energy: _sum.effectWh === null ? 0n : wholeOf(_sum.effectWh),
   }))
 }
 

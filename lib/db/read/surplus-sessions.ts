@@ -36,6 +36,7 @@ interface SessionColumns {
   clearing: StoredJson
   volume: Decimal | null
   changedAt: bigint
+  txHash: string
   lots: bigint
   bids: bigint
   offered: Decimal
@@ -48,12 +49,12 @@ export async function surplusSessions(tx: Tx, filter: SessionFilter, most: numbe
   const [region, start] = [filter.region, filter.start].map((value) => (value === undefined ? null : BigInt(value)))
   const rows = await tx.$queryRaw<SessionColumns[]>`
     SELECT s.id, s.region, s.start, s."end", s.kind, s.lock_at AS "lockAt", s.close_at AS "closeAt", s.status,
-      s.clearing, s.volume_wh AS volume, s.changed_at AS "changedAt", b.*
+      s.clearing, s.volume_wh AS volume, s.changed_at AS "changedAt", s.tx_hash AS "txHash", b.*
     FROM surplus_session s, LATERAL (
       SELECT count(*) FILTER (WHERE side = 'Lot') AS lots, count(*) FILTER (WHERE side = 'Bid') AS bids,
         coalesce(sum(energy_wh) FILTER (WHERE side = 'Lot' AND NOT withdrawn), 0) AS offered,
         coalesce(sum(energy_wh) FILTER (WHERE side = 'Bid' AND NOT withdrawn), 0) AS wanted
-      FROM surplus_book WHERE session_id = s.id) b
+      FROM surplus_line WHERE session_id = s.id) b
     WHERE (${id}::bigint IS NULL OR s.id = ${id}) AND (${region}::bigint IS NULL OR s.region = ${region})
       AND (${kind}::text IS NULL OR s.kind = ${kind}) AND (${status}::text IS NULL OR s.status = ${status})
       AND (${start}::bigint IS NULL OR s.start = ${start})
@@ -83,6 +84,7 @@ function sessionFrom({ clearing, volume, offered, wanted, ...row }: SessionColum
     clearing: clearing === null ? null : clearingFromJson(clearing),
     volume: volume === null ? null : whOf(volume),
     changedAt: Number(row.changedAt),
+    txHash: row.txHash as Hex,
   }
 }
 
@@ -103,7 +105,7 @@ export async function sessionBook(tx: Tx, id: bigint): Promise<SessionBook> {
   const rows = await tx.$queryRaw<SideColumns[]>`
     SELECT side, array_agg(CASE WHEN withdrawn THEN 0 ELSE energy_wh END::float8 ORDER BY index) AS energies,
       array_agg(price ORDER BY index) AS prices, array_agg(order_id ORDER BY index) AS ids
-    FROM surplus_book WHERE session_id = ${id} GROUP BY side`
+    FROM surplus_line WHERE session_id = ${id} GROUP BY side`
   const sideOf = (side: OrderSide) => rows.find((row) => row.side === side)
   const [lots, bids] = [sideOf('Lot'), sideOf('Bid')]
   return { lots: ordersFrom(lots), bids: ordersFrom(bids), ids: { lots: lots?.ids ?? [], bids: bids?.ids ?? [] } }
@@ -140,7 +142,7 @@ export async function ownOrders(tx: Tx, filter: OrderFilter = {}): Promise<Place
   const rows = await tx.$queryRaw<OrderColumns[]>`
     SELECT o.session_id AS "sessionId", o.side, o.index, o.account, b.order_id AS "orderId", b.energy_wh AS energy,
       b.price, o.subject, o.status, o.traded_wh AS traded, o.amount, o.placed_at AS "placedAt", o.tx_hash AS "txHash"
-    FROM surplus_order o JOIN surplus_book b USING (session_id, side, index)
+    FROM surplus_order o JOIN surplus_line b USING (session_id, side, index)
     WHERE (${sessionId}::bigint IS NULL OR o.session_id = ${sessionId})
       AND (${status}::text IS NULL OR o.status = ${status})
     ORDER BY o.placed_at DESC, o.session_id DESC, o.side, o.index DESC`

@@ -94,6 +94,6 @@ export async function truncateProjections(tx: Tx): Promise<void> {
   await tx.$executeRaw`
     TRUNCATE member, market_period, tariff_table, formula, offer, activity_pause, meter, meter_read, meter_exchange, agreement, bill,
       bill_line, escrow_account, escrow_movement, settlement_skip, debt, bill_revision, purchase, purchase_delivery,
-      purchase_bill, surplus_session, surplus_book, surplus_order, credit, credit_holding, credit_movement, storage_offer,
+      purchase_bill, surplus_session, surplus_line, surplus_order, credit, credit_holding, credit_movement, storage_offer,
       feed_in_price, member_group, standing_instruction, instruction_step, due_movement`
 }

@@ -25,11 +25,12 @@ export interface EndedSession {
   /** Null where nothing was traded. */
   clearing: Clearing | null
   at: bigint
+  txHash: string
 }
 
-export async function saveSessionEnded(tx: Tx, { id, status, clearing, at }: EndedSession): Promise<void> {
+export async function saveSessionEnded(tx: Tx, { id, status, clearing, at, txHash }: EndedSession): Promise<void> {
   const volumeWh = clearing && decimal(clearing.volume)
-  const data = { status, clearing: clearing ? toJson(clearing) : JSON_NULL, volumeWh, changedAt: at }
+  const data = { status, clearing: clearing ? toJson(clearing) : JSON_NULL, volumeWh, changedAt: at, txHash }
   await tx.surplusSession.updateMany({ where: { id }, data })
 }
 
@@ -39,7 +40,7 @@ export async function saveOrder(tx: Tx, order: NewOrder): Promise<void> {
   const { sessionId, side, account, orderId, energy, price, subject, txHash } = order
   const key = { sessionId, side, index: BigInt(order.index) }
   const line = { ...key, orderId, energyWh: energy, price: Number(price) }
-  await tx.surplusBook.createMany({ data: [line], skipDuplicates: true })
+  await tx.surplusLine.createMany({ data: [line], skipDuplicates: true })
   const row = { ...key, account, subject, placedAt: BigInt(order.placedAt), txHash }
   await tx.surplusOrder.createMany({ data: [row], skipDuplicates: true })
 }
@@ -54,7 +55,7 @@ const whereOf = ({ sessionId, side, index }: OrderKey) => ({ sessionId, side, in
 
 export async function saveOrderWithdrawn(tx: Tx, key: OrderKey, endedTx: string): Promise<void> {
   const where = whereOf(key)
-  await tx.surplusBook.updateMany({ where, data: { withdrawn: true } })
+  await tx.surplusLine.updateMany({ where, data: { withdrawn: true } })
   await tx.surplusOrder.updateMany({ where, data: { status: 'Withdrawn', endedTx } })
 }
 

@@ -5,7 +5,7 @@ import { placingRefusal, type PlacingFacts } from './placing'
 import { contractedIn, type AgreementFacts } from './traded-agreement'
 
 /** The credit that a lot of exported energy names, and how much of it the account holds. */
-export interface CreditFacts {
+export interface LotCredit {
   creditId: bigint
   kind: 'None' | 'Exported' | 'Stored' | 'Usable'
   region: number
@@ -16,7 +16,7 @@ export interface CreditFacts {
   held: Wh
 }
 
-export type ListingFacts = PlacingFacts & ({ agreement: AgreementFacts } | { credit: CreditFacts })
+export type ListingFacts = PlacingFacts & ({ agreement: AgreementFacts } | { credit: LotCredit })
 
 /** @returns what can be sold in all of what the lot names. */
 export function canList(facts: ListingFacts): Decision<Wh> {
@@ -38,7 +38,7 @@ function contractedLot({ order, session }: PlacingFacts, agreement: AgreementFac
 }
 
 /** Exported energy of the session's own period, or stored energy that does not expire before the session closes. */
-function creditLot({ order, session }: PlacingFacts, credit: CreditFacts): Decision<Wh> {
+function creditLot({ order, session }: PlacingFacts, credit: LotCredit): Decision<Wh> {
   const { creditId, kind, held } = credit
   const isOwn = kind === 'Exported' && credit.start === session.start
   if (!isOwn && kind !== 'Stored') return refuse('SubjectInvalid', { subject: order.subject })

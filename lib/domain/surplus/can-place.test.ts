@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ZERO_HASH, type Address, type Hex } from '../units/hex'
 import { micro, watt, wh } from '../units/units'
 import { canBid, type BiddingFacts } from './can-bid'
-import { canList, type CreditFacts, type ListingFacts } from './can-list'
+import { canList, type LotCredit, type ListingFacts } from './can-list'
 import { canWithdrawOrder, type OrderWithdrawalFacts } from './can-withdraw'
 import type { ChainSession, PlacingFacts, WishedOrder } from './placing'
 import { tick } from './tick'
@@ -35,18 +35,17 @@ const agreement: AgreementFacts = {
   calendar,
   traded: { listed: wh(1_000n), wanted: wh(2_000n), sold: wh(3_000n), bought: wh(5_000n) },
 }
-const credit: CreditFacts = {
+const credit: LotCredit = {
   ...{ creditId: BigInt(CREDIT), kind: 'Exported', region: 42, start: 3_000, expiry: 0, held: wh(4_000n) },
 }
 const exported = { ...session, kind: 'Exported' as const }
 const lotOfCredits = { ...placing, session: exported, order: { ...order, subject: CREDIT } }
-const bidForCredits = { ...placing, session: exported, order: { ...order, subject: ZERO_HASH } }
 
 const verdict = (decision: ReturnType<typeof canList> | ReturnType<typeof canBid>) =>
   decision.ok ? decision.value : decision.refusal.name
 const list = (changes: Partial<PlacingFacts & { agreement: AgreementFacts }>) =>
   verdict(canList({ ...placing, agreement, ...changes } as ListingFacts))
-const listCredits = (changes: Partial<CreditFacts>, of: Partial<WishedOrder> = {}) =>
+const listCredits = (changes: Partial<LotCredit>, of: Partial<WishedOrder> = {}) =>
   verdict(canList({ ...lotOfCredits, order: { ...lotOfCredits.order, ...of }, credit: { ...credit, ...changes } }))
 /** 4 kWh at 300 ticks lock ¥1.20. */
 const bidding: BiddingFacts = { ...placing, agreement, free: micro(1_200_000n) }
@@ -128,9 +127,24 @@ describe('canBid', () => {
     expect(bid({ ...money, ...withOrder({ energy: wh(39_801n) }) })).toBe('ContractedTooMuch')
   })
 
-  it('names nothing where credits are bought', () => {
-    expect(verdict(canBid({ ...bidding, ...bidForCredits, agreement: null }))).toBe(1_200_000n)
-    expect(verdict(canBid({ ...bidding, session: exported, agreement: null }))).toBe('SubjectInvalid')
+  it('buys credits for the bills of an agreement of the same region, or to keep them', () => {
+    const credits = (changes: Partial<BiddingFacts>) => bid({ session: exported, ...changes })
+    expect(credits({ agreement: null, ...withOrder({ subject: ZERO_HASH }) })).toBe(1_200_000n)
+    // Whatever it supplies in the session's own period, and however much the connection carries.
+    const over = { ...agreement, state: { ...agreement.state!, settledUntil: 4_000, periods: 3 } }
+    expect(credits({ agreement: over, free: micro(999_999_999n), ...withOrder({ energy: wh(99_999n) }) })).toBe(
+      29_999_700n,
+    )
+    expect(credits({ agreement: { ...agreement, state: null } })).toBe('AgreementUnknown')
+    expect(credits({ agreement: { ...agreement, terms: { ...agreement.terms, consumer: OTHER } } })).toBe(
+      'NotAgreementConsumer',
+    )
+    expect(credits({ agreement: { ...agreement, state: { ...agreement.state!, ended: true } } })).toBe(
+      'AgreementIsEnded',
+    )
+    expect(credits({ agreement: { ...agreement, supplyPoint: { region: 43, capacity: watt(1n) } } })).toBe(
+      'SessionOutOfReach',
+    )
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Refusal } from '../decision'
 import { ACTIVITIES } from '../safety/activity'
 import { codeOf } from '../units/codes'
-import { ZERO_HASH, type Address, type Hex } from '../units/hex'
+import { sameHex, ZERO_HASH, type Address, type Hex } from '../units/hex'
 import type { Wh } from '../units/units'
 import type { OrderSide, SessionKind } from './session'
 import type { Tick } from './tick'
@@ -90,5 +90,10 @@ export function intentRefusal({
   return signatureValid === false ? { name: 'SignatureInvalid', facts: { account } } : null
 }
 
-/** A bid for credits names nothing. */
-export const NO_SUBJECT = ZERO_HASH
+/**
+ * Whether what is placed names an agreement of its owner, which the contract has to be shown: where contracted energy is traded, and
+ * where credits are bought for its bills. A bid that names nothing keeps its credits.
+ */
+export function namesAgreement(side: OrderSide, { kind }: Pick<ChainSession, 'kind'>, subject: Hex): boolean {
+  return kind === 'Contracted' || (side === 'Bid' && !sameHex(subject, ZERO_HASH))
+}

@@ -33,6 +33,8 @@ export interface SurplusSession {
   volume: Wh | null
   /** When it was opened, cleared or voided last. */
   changedAt: number
+  /** Of the transaction that did. */
+  txHash: Hex
 }
 
 export const ORDER_SIDES = ['Lot', 'Bid'] as const

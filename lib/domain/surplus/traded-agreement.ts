@@ -5,7 +5,7 @@
 import { possibleMonth } from '../agreements/can-sign'
 import { prorated } from '../agreements/proration'
 import { contractedFor, MONTHS, type Terms } from '../agreements/terms'
-import { ok, refuse, type Decision } from '../decision'
+import { ok, refuse, type Decision, type Refusal } from '../decision'
 import type { SupplyPoint } from '../metering/meter'
 import { periodAt, periodStarting } from '../settlement/period'
 import { sameHex } from '../units/hex'
@@ -48,19 +48,35 @@ export interface ContractedIn {
   possible: bigint
 }
 
+type Named = Pick<WishedOrder, 'sessionId' | 'account' | 'subject'>
+
+/** The agreement that a lot or a bid names: its account's own, in the session's region. */
+export function namedRefusal(
+  { sessionId, account, subject: agreementId }: Named,
+  session: Pick<ChainSession, 'region'>,
+  { terms, state, supplyPoint }: Pick<AgreementFacts, 'terms' | 'state' | 'supplyPoint'>,
+): Refusal | null {
+  if (!state) return { name: 'AgreementUnknown', facts: { agreementId } }
+  if (!sameHex(terms.consumer, account)) return { name: 'NotAgreementConsumer', facts: { agreementId, account } }
+  if (state.ended) return { name: 'AgreementIsEnded', facts: { agreementId } }
+  if (supplyPoint.region === session.region) return null
+  return { name: 'SessionOutOfReach', facts: { sessionId, subject: agreementId } }
+}
+
 export function contractedIn(
-  order: Pick<WishedOrder, 'sessionId' | 'account' | 'subject'>,
+  order: Named,
   session: Pick<ChainSession, 'region' | 'start'>,
-  { terms, state, supplyPoint, calendar }: Omit<AgreementFacts, 'traded'>,
+  agreement: Omit<AgreementFacts, 'traded'>,
 ): Decision<ContractedIn> {
-  const { sessionId, account, subject: agreementId } = order
-  if (!sameHex(terms.consumer, account)) return refuse('NotAgreementConsumer', { agreementId, account })
-  if (!state) return refuse('AgreementUnknown', { agreementId })
-  if (state.ended) return refuse('AgreementIsEnded', { agreementId })
-  if (supplyPoint.region !== session.region) return refuse('SessionOutOfReach', { sessionId, subject: agreementId })
+  const refusal = namedRefusal(order, session, agreement)
+  if (refusal) return { ok: false, refusal }
+  const { terms, state, supplyPoint, calendar } = agreement
+  const notSupplied = refuse('PeriodNotSupplied', {
+    ...{ agreementId: order.subject, start: BigInt(session.start) },
+  })
+  if (!state) return notSupplied
   const index = indexOf(session.start, state, calendar)
   const period = periodStarting(calendar, session.start)
-  const notSupplied = refuse('PeriodNotSupplied', { agreementId, start: BigInt(session.start) })
   if (index === null || !period) return notSupplied
   const from = Math.max(terms.start, period.start)
   const to = state.endsAt !== null && state.endsAt < period.end ? state.endsAt : period.end

@@ -23,7 +23,7 @@ const PROJECTIONS = [
   'purchase_bill',
   'debt',
   'surplus_session',
-  'surplus_book',
+  'surplus_line',
   'surplus_order',
   'credit',
   'credit_holding',
@@ -31,6 +31,9 @@ const PROJECTIONS = [
   'storage_offer',
   'feed_in_price',
   'member_group',
+  'due_movement',
+  'instruction_step',
+  'standing_instruction',
 ]
 
 /** Every projection as text, so that two states compare whole. */

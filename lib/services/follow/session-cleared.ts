@@ -12,12 +12,12 @@ interface Args {
 /** What each lot and bid gets follows with its claim. */
 export const sessionCleared: Handler = async (happening) => {
   const { sessionId, volume, clearing } = argsOf<Args>(happening)
-  const { at } = placeOf(happening)
+  const { at, txHash } = placeOf(happening)
   const ended = {
     id: toBigint(sessionId),
     status: 'Cleared',
     clearing: clearingFromStruct(clearing, volume),
-    at,
+    ...{ at, txHash },
   } as const
   await saveSessionEnded(happening.tx, ended)
 }

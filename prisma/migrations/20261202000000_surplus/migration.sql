@@ -20,7 +20,7 @@ CREATE INDEX "surplus_session_region_start_idx" ON "surplus_session"("region", "
 CREATE INDEX "surplus_session_status_idx" ON "surplus_session"("status");
 
 -- What everybody may see of a lot or bid: how much, at what price. Not whose it is: that is in surplus_order.
-CREATE TABLE "surplus_book" (
+CREATE TABLE "surplus_line" (
     "session_id" BIGINT NOT NULL,
     "side" TEXT NOT NULL,
     "index" BIGINT NOT NULL,
@@ -29,7 +29,7 @@ CREATE TABLE "surplus_book" (
     "price" INTEGER NOT NULL,
     "withdrawn" BOOLEAN NOT NULL DEFAULT false,
 
-    CONSTRAINT "surplus_book_pkey" PRIMARY KEY ("session_id", "side", "index")
+    CONSTRAINT "surplus_line_pkey" PRIMARY KEY ("session_id", "side", "index")
 );
 
 CREATE TABLE "surplus_order" (
@@ -130,9 +130,9 @@ CREATE TABLE "member_group" (
     CONSTRAINT "member_group_pkey" PRIMARY KEY ("address")
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON "surplus_session", "surplus_book", "surplus_order", "credit",
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON "surplus_session", "surplus_line", "surplus_order", "credit",
     "credit_holding", "credit_movement", "storage_offer", "feed_in_price", "member_group" TO switchyard_worker;
-GRANT SELECT ON "surplus_session", "surplus_book", "surplus_order", "credit", "credit_holding", "credit_movement",
+GRANT SELECT ON "surplus_session", "surplus_line", "surplus_order", "credit", "credit_holding", "credit_movement",
     "storage_offer", "feed_in_price", "member_group" TO switchyard_app;
 
 DO $$

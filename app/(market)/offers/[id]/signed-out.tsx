@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Card } from '@/components/ui/card'
+import { SignInHere } from '@/components/wallet/sign-in-here'
 import type { OfferRow } from '@/lib/db/read/offers'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Hex } from '@/lib/domain/units/hex'
@@ -8,7 +9,6 @@ import { env } from '@/lib/env'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { offerPath } from './plan-query'
 import { examplePlan, withPlan } from './planned-months'
-import { SignInHere } from './sign-in-here'
 import { VisitorPlan } from './visitor-plan'
 
 interface SignedOutProps {
@@ -25,7 +25,12 @@ export async function SignedOut({ row, table, start, plan }: SignedOutProps) {
   return (
     <Card title={t('title')}>
       <p className="mb-5 text-sm text-soft">{t('meaning')}</p>
-      <SignInHere settings={walletSettings()} origin={new URL(env.publicUrl).origin} path={offerPath(row.id, plan)} />
+      <SignInHere
+        settings={walletSettings()}
+        origin={new URL(env.publicUrl).origin}
+        path={offerPath(row.id, plan)}
+        label={t('action')}
+      />
       {start !== null && usage && (
         <VisitorPlan
           offer={{ id: row.id as Hex, terms: row.offer, pricing: row.pricing }}

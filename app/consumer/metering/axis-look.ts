@@ -1,4 +1,4 @@
-/** What the axes of every chart have in common: labels without lines, and the picture up to the edges of its card. */
+/** The look of the axes: labels without lines, and the picture up to the edges of its card. */
 
 export const TICK_MARGIN = 8
 const AXIS = { tick: { fill: 'var(--color-quiet)', fontSize: 12 }, tickLine: false, axisLine: false }

@@ -11,7 +11,7 @@ export interface PagerProps {
 
 /** Before and after, as plain links: they can be sent to somebody. */
 export function Pager({ path, search, page, pages }: PagerProps) {
-  const t = useTranslations('meters.pager')
+  const t = useTranslations('ui.pager')
   if (pages <= 1) return null
   const href = (to: number) => `${path}?${new URLSearchParams({ ...(search && { q: search }), page: String(to + 1) })}`
   return (

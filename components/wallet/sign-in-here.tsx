@@ -1,10 +1,9 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useState, type MouseEvent } from 'react'
 import { LinkButton } from '@/components/ui/button'
 import { partOnDemand } from '@/components/ui/part-on-demand'
-import { FlowWaiting } from '@/components/wallet/flow-waiting'
+import { FlowWaiting } from './flow-waiting'
 import type { SignInHereFlowProps } from './sign-in-here-flow'
 
 const Flow = partOnDemand(() => import('./sign-in-here-flow').then((module) => module.SignInHereFlow), <FlowWaiting />)
@@ -12,11 +11,12 @@ const Flow = partOnDemand(() => import('./sign-in-here-flow').then((module) => m
 export interface SignInHereProps extends Omit<SignInHereFlowProps, 'onGiveUp'> {
   /** This page, to come back to where there are no scripts. */
   path: string
+  /** What the button says. */
+  label: string
 }
 
 /** Signs in without leaving the page; the wallet code comes with the reach for it. */
-export function SignInHere({ path, ...props }: SignInHereProps) {
-  const t = useTranslations('signing.signedOut')
+export function SignInHere({ path, label, ...props }: SignInHereProps) {
   const [open, setOpen] = useState(false)
 
   function press(event: MouseEvent) {
@@ -37,7 +37,7 @@ export function SignInHere({ path, ...props }: SignInHereProps) {
       wide
       prefetch={false}
     >
-      {t('action')}
+      {label}
     </LinkButton>
   )
 }

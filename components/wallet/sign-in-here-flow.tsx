@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { FlowRun } from '@/components/wallet/flow-run'
-import type { WalletSettings } from '@/components/wallet/market-chain'
-import { siweStep } from '@/components/wallet/siwe'
+import { FlowRun } from './flow-run'
+import type { WalletSettings } from './market-chain'
+import { siweStep } from './siwe'
 
 export interface SignInHereFlowProps {
   settings: WalletSettings

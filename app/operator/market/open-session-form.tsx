@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useActionState, useState } from 'react'
+import { Card } from '@/components/ui/card'
+import { SubmitButton } from '@/components/ui/submit-button'
+import type { SessionKind } from '@/lib/domain/surplus/session'
+import { ChoiceField, TextField } from '../meters/fields'
+import { Review, type Sender } from '../meters/review'
+import { prepareSession } from './actions'
+
+export interface OpenSessionFormProps extends Sender {
+  regions: readonly { value: string; text: string }[]
+  /** Delivery periods of each kind, the likeliest first. */
+  periods: Record<SessionKind, readonly { value: string; text: string }[]>
+  /** As they are typed. */
+  times: { lockAt: string; closeAt: string }
+}
+
+/** Opens a surplus session for a region and delivery period. */
+export function OpenSessionForm({ regions, periods, times, ...sender }: OpenSessionFormProps) {
+  const t = useTranslations('operator.market.openSession')
+  const [outcome, action] = useActionState(prepareSession, null)
+  const [kind, choose] = useState<SessionKind>((outcome?.typed['kind'] as SessionKind) ?? 'Exported')
+  const kinds = (['Exported', 'Contracted'] as const).map((value) => ({ value, text: t(`kinds.${value}`) }))
+  return (
+    <Card title={t('title')} lead={t('lead')}>
+      <form action={action} noValidate className="space-y-4">
+        <div className="grid gap-4 sm:grid-cols-2">
+          <ChoiceField
+            name="kind"
+            label={t('kind')}
+            outcome={outcome}
+            choices={kinds}
+            onChoose={(value) => choose(value as SessionKind)}
+          />
+          <ChoiceField name="region" label={t('region')} outcome={outcome} choices={regions} />
+          <ChoiceField
+            key={kind}
+            name="start"
+            label={t('period')}
+            hint={t(`periodHint.${kind}`)}
+            outcome={outcome}
+            choices={periods[kind]}
+            className="sm:col-span-2"
+          />
+          <TextField
+            name="lockAt"
+            type="datetime-local"
+            label={t('lockAt')}
+            hint={t('lockHint')}
+            outcome={outcome}
+            initial={times.lockAt}
+          />
+          <TextField
+            name="closeAt"
+            type="datetime-local"
+            label={t('closeAt')}
+            hint={t('closeHint')}
+            outcome={outcome}
+            initial={times.closeAt}
+          />
+        </div>
+        <SubmitButton variant="secondary">{t('review')}</SubmitButton>
+        <Review
+          outcome={outcome}
+          title={t('title')}
+          warning={t('warning')}
+          send={t('send')}
+          done={t('done')}
+          {...sender}
+        />
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,66 @@
+/** Surplus of demo members, made on the market's chain: what a meter exported, a storage that takes it, a price for giving it back. */
+import { createTestClient, createWalletClient, encodeFunctionData, http, publicActions } from 'viem'
+import { foundry } from 'viem/chains'
+import { energyCreditsAbi } from '../lib/chain/contracts'
+import { withDatabase } from './database'
+import { contracts, followed } from './market-chain'
+import { EXCHANGE, GRID } from './places'
+import { market } from './stack'
+import { accountOf } from './wallet'
+
+/** As the seeded homes: Hubei. */
+const REGION = 42
+export const STORAGE = 'East Lake Storage'
+
+/** The last delivery period that is over. UTC seconds. */
+export async function lastPeriod(): Promise<{ start: number; end: number }> {
+  const now = Math.floor(Date.now() / 1_000)
+  const sql = 'SELECT start, "end" FROM market_period WHERE "end" <= $1 ORDER BY start DESC LIMIT 1'
+  const { start, end } = await withDatabase((database) => database.row<{ start: string; end: string }>(sql, [now]))
+  return { start: Number(start), end: Number(end) }
+}
+
+const node = () =>
+  createTestClient({ mode: 'anvil', chain: foundry, transport: http(market().rpcUrl) }).extend(publicActions)
+
+/** As the settlement does it, which is the one that may: so many Wh that a member's meter exported. */
+export async function exported(member: string, start: number, energy: bigint): Promise<void> {
+  const { Settlement, EnergyCredits } = contracts()
+  const args = [accountOf(member).address, REGION, start, energy] as const
+  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
+  const chain = node()
+  await chain.setBalance({ address: Settlement, value: 10n ** 18n })
+  await chain.impersonateAccount({ address: Settlement })
+  const hash = await chain.sendUnsignedTransaction({ from: Settlement, to: EnergyCredits, data, gas: 1_000_000n })
+  await chain.stopImpersonatingAccount({ address: Settlement })
+  await mined(hash)
+}
+
+/** Nine of ten Wh come out again, for thirty days. */
+export async function offerStorage(capacity: bigint): Promise<void> {
+  const terms = { efficiency: 9_000, lifetime: 30 * 86_400, capacity }
+  await send(STORAGE, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'offerStorage', args: [terms] }))
+}
+
+/** What the grid pays for each kWh of a period, Micro. What the market has published already stays. */
+export async function feedInPrice(start: number): Promise<bigint> {
+  const place = { address: contracts().EnergyCredits, abi: energyCreditsAbi, functionName: 'feedInOf' } as const
+  const read = async () => (await node().readContract({ ...place, args: [REGION, start] }))[1]
+  if ((await read()) === 0n) {
+    const feedIn = { payer: accountOf(GRID).address, price: 350_000n }
+    const args = [REGION, start, feedIn] as const
+    await send(EXCHANGE, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'publishFeedIn', args }))
+  }
+  return read()
+}
+
+async function send(sender: string, data: `0x${string}`): Promise<void> {
+  const wallet = createWalletClient({ account: accountOf(sender), chain: foundry, transport: http(market().rpcUrl) })
+  await mined(await wallet.sendTransaction({ to: contracts().EnergyCredits, data }))
+}
+
+async function mined(hash: `0x${string}`): Promise<void> {
+  const { status } = await node().waitForTransactionReceipt({ hash, pollingInterval: 200 })
+  if (status !== 'success') throw new Error(`transaction ${hash} failed`)
+  await followed()
+}

@@ -1,0 +1,63 @@
+/**
+ * Ends every surplus session that has closed: the book is in the rows, the price follows from it, and the chain verifies it in chunks
+ * that fit a block. The chain keeps the progress of each proposer apart, so others may do the same at the same time, and calls that
+ * come too late are refused before they are sent. What is in the book never matters: a session of dust or of nothing ends as well.
+ */
+import { deployment } from '@/lib/chain/deployment'
+import { clearCall } from '@/lib/chain/intents/surplus'
+import { relayerAccount, tryCall } from '@/lib/chain/relay'
+import { asWorker } from '@/lib/db/client'
+import { runsUnderWay } from '@/lib/db/read/revisions'
+import { closedSessions, type ClosedSession } from '@/lib/db/read/sessions-due'
+import { sessionBook, type SessionBook } from '@/lib/db/read/surplus-sessions'
+import { deleteRefusedRun, saveRefusedRun } from '@/lib/db/write/refused-runs'
+import { clear } from '@/lib/domain/surplus/clear'
+import type { Decision } from '@/lib/domain/decision'
+import { isPassing } from './passing-refusals'
+import { queueRun } from './queue-run'
+
+/** Lots and bids verified in one transaction, at up to 4,200 gas each. */
+const AT_ONCE = 2_000
+/** What was refused is not tried more often than this. */
+const REST_S = 60
+
+/** @param now the chain's clock as far as it was followed: what was placed before is in the rows. @returns how many were begun. */
+export async function clearSessions(now: number, atOnce = AT_ONCE): Promise<number> {
+  const underWay = await runsUnderWay('clear')
+  let begun = 0
+  for (const session of await closedSessions({ now, rested: now - REST_S })) {
+    if (underWay.has(String(session.id)) || isOverdue(session, now)) continue
+    const ended = await clearOne(session, atOnce)
+    if (ended.ok) begun++
+    else await note(session, ended, now)
+  }
+  return begun
+}
+
+/** Whoever has seen a delivery period end must not choose the result any more: such a session is voided. */
+export function isOverdue({ kind, end }: ClosedSession, now: number): boolean {
+  return kind === 'Contracted' && now >= end
+}
+
+async function clearOne({ id }: ClosedSession, atOnce: number): Promise<Decision<bigint>> {
+  const { ids, ...book } = await asWorker((tx) => sessionBook(tx, id))
+  const clearing = clear(book, { lots: (row) => ids.lots[row]!, bids: (row) => ids.bids[row]! })
+  const call = clearCall(deployment().contracts, id, clearing, BigInt(atOnce))
+  const tried = await tryCall(relayerAccount().address, call, 'latest')
+  if (tried.ok) await queueRun('clear', String(id), Array(chunksOf(book, atOnce)).fill(call))
+  return tried
+}
+
+/** An empty session takes one as well. Chunks that were verified before a crash are not needed again: the last are refused then. */
+function chunksOf({ lots, bids }: Pick<SessionBook, 'lots' | 'bids'>, atOnce: number): number {
+  return Math.max(1, Math.ceil((lots.ticks.length + bids.ticks.length) / atOnce))
+}
+
+export async function note({ id, start }: ClosedSession, tried: Decision<unknown>, now: number): Promise<void> {
+  if (tried.ok || isPassing(tried.refusal)) return
+  const subject = String(id)
+  // Somebody else was faster: that is what was wanted.
+  if (tried.refusal.name === 'SessionNotOpen')
+    return asWorker((tx) => deleteRefusedRun(tx, { kind: 'session', subject }))
+  await saveRefusedRun({ kind: 'session', subject, start, parties: [], reason: tried.refusal, at: now })
+}
