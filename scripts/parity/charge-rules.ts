@@ -3,6 +3,8 @@ import { deposit } from '@/lib/domain/agreements/deposit'
 import { trueUp } from '@/lib/domain/billing/annual'
 import { capped, chargeAt, directCharge, excessCharge, split } from '@/lib/domain/billing/deviation'
 import { LINE_KINDS, pack, PAYEES, unpack } from '@/lib/domain/billing/lines'
+import { moved, usable } from '@/lib/domain/billing/surplus'
+import { RULE_BASES } from '@/lib/domain/offers/offer'
 import { compensation } from '@/lib/domain/purchases/compensation'
 import { splitPayment } from '@/lib/domain/purchases/payment'
 import { codeOf } from '@/lib/domain/units/codes'
@@ -37,6 +39,24 @@ export const chargeRules: Rule[] = [
         twin() {
           const parts = split(contracted, used, { lower, upper })
           return [parts.upper, parts.lower, parts.direct, parts.excess, parts.shortfall]
+        },
+      }
+    },
+  },
+  {
+    name: 'surplus',
+    harness: 'surplus',
+    draw(random) {
+      const [listed, bought, due] = [energy(random), energy(random), energy(random)]
+      const sold = random.chance(2) ? wh(random.beside(listed + bought, 64)) : energy(random)
+      const used = random.chance(2) ? wh(random.beside(due, 64)) : energy(random)
+      const [lower, upper] = [bps(random.upTo(BPS_ONE)), bps(BPS_ONE + random.upTo(55_535n, 10_000n))]
+      const ruleBasis = random.pick(RULE_BASES)
+      return {
+        words: [listed, bought, sold, due, used, lower, upper, BigInt(codeOf(RULE_BASES, ruleBasis))],
+        twin() {
+          const contracted = moved(listed, { bought, sold })
+          return [contracted, usable(due, { contracted, used }, { lower, upper, ruleBasis })]
         },
       }
     },

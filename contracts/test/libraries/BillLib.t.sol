@@ -2,6 +2,7 @@
 pragma solidity 0.8.37;
 
 import {BillLib} from "../../src/libraries/BillLib.sol";
+import {DeviationLib} from "../../src/libraries/DeviationLib.sol";
 import {LineLib} from "../../src/libraries/LineLib.sol";
 import {RateLib} from "../../src/libraries/RateLib.sol";
 import {BillLine, Component, LineKind, PAYEES, Rates, TariffTable} from "../../src/types/Billing.sol";
@@ -102,6 +103,7 @@ contract BillLibTest is VectorTest {
         uint64 contracted
     ) public view {
         Facts memory f = _madeUp(seed, registers, contracted);
+        f.taken = _someDirect(f, seed >> 4);
         (BillLine[] memory lines, Micro total, Micro[PAYEES] memory paid) = this.draft(f);
         uint256 charged;
         for (uint256 i; i < lines.length; ++i) {
@@ -114,6 +116,13 @@ contract BillLibTest is VectorTest {
         }
         assertEq(charged, Micro.unwrap(total));
         assertEq(given, Micro.unwrap(total));
+    }
+
+    /// @dev Credits for any part of the direct energy.
+    function _someDirect(Facts memory f, uint256 seed) private pure returns (Wh) {
+        Wh used = BillLib.sum(f.registers);
+        Wh direct = DeviationLib.split(f.contracted, used, f.offer.deviation.lower, f.offer.deviation.upper).direct;
+        return Wh.wrap(uint64(seed % (uint256(Wh.unwrap(direct)) + 1)));
     }
 
     /// @dev Any bill inside what a meter can measure and an offer can say.

@@ -16,8 +16,9 @@ import {RateLib} from "../../src/libraries/RateLib.sol";
 import {SettledLib} from "../../src/libraries/SettledLib.sol";
 import {ReadWordsLib} from "../../src/libraries/ReadWordsLib.sol";
 import {ReadLib} from "../../src/libraries/ReadLib.sol";
+import {SurplusLib} from "../../src/libraries/SurplusLib.sol";
 import {TermLib} from "../../src/libraries/TermLib.sol";
-import {BillLine, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
+import {BillLine, BillRule, Component, LineKind, PAYEES, Payee, Rates, TariffTable} from "../../src/types/Billing.sol";
 import {Meter, MeterFacts, Read, ReadQuality, ReadWords, UsedFifth, UsedFour} from "../../src/types/Metering.sol";
 import {
     DeviationClause,
@@ -74,6 +75,15 @@ contract ParityHarness {
         answer = new uint256[](5);
         (answer[0], answer[1]) = (Wh.unwrap(s.upper), Wh.unwrap(s.lower));
         (answer[2], answer[3], answer[4]) = (Wh.unwrap(s.direct), Wh.unwrap(s.excess), Wh.unwrap(s.shortfall));
+    }
+
+    /// @dev Contracted, bought, sold, due and used energy, the band's edges, and the rule basis.
+    function surplus(uint256[] calldata w) external pure returns (uint256[] memory answer) {
+        BillRule rule = BillRule.wrap((w[7] << 8) | (w[5] << 32) | (w[6] << 48));
+        Wh contracted = SurplusLib.moved(_wh(w[0]), _wh(w[1]), _wh(w[2]));
+        answer = new uint256[](2);
+        answer[0] = Wh.unwrap(contracted);
+        answer[1] = Wh.unwrap(SurplusLib.usable(_wh(w[3]), contracted, _wh(w[4]), rule));
     }
 
     function directCharge(uint256[] calldata w) external pure returns (uint256[] memory) {

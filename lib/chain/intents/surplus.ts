@@ -7,7 +7,7 @@ import type { Tick } from '@/lib/domain/surplus/tick'
 import { ZERO_HASH, type Address, type Hex } from '@/lib/domain/units/hex'
 import type { Wh } from '@/lib/domain/units/units'
 import { termsToWords } from '../coding/terms'
-import { surplusMarketAbi, type ContractAddresses } from '../contracts'
+import { surplusBookAbi, surplusMarketAbi, type ContractAddresses } from '../contracts'
 import type { Call } from './calls'
 
 /** A lot or a bid. */
@@ -103,10 +103,10 @@ const NO_AGREEMENT = {
 
 const surplus = (at: ContractAddresses, data: Hex): Call => ({ to: at.SurplusMarket, data })
 
+const proofOf = ({ terms, period }: TradedAgreement) => ({ offerId: terms.offerId, terms: termsToWords(terms), period })
+
 function placingArgs({ order, agreement, signature }: SignedOrder) {
-  const proof = agreement
-    ? { offerId: agreement.terms.offerId, terms: termsToWords(agreement.terms), period: agreement.period }
-    : NO_AGREEMENT
+  const proof = agreement ? proofOf(agreement) : NO_AGREEMENT
   return [{ ...order, energy: Number(order.energy), price: Number(order.price) }, proof, signature] as const
 }
 
@@ -156,4 +156,16 @@ export function claimCall(
 ): Call {
   const args = [sessionId, bids, lots] as const
   return surplus(at, encodeFunctionData({ abi: surplusMarketAbi, functionName: 'claim', args }))
+}
+
+/** Puts usable credits of the sender on an agreement of its own: its next bills take them. */
+export function putCall(at: ContractAddresses, put: { creditId: bigint; energy: Wh; agreement: TradedAgreement }): Call {
+  const args = [put.creditId, put.energy, proofOf(put.agreement)] as const
+  return { to: at.SurplusBook, data: encodeFunctionData({ abi: surplusBookAbi, functionName: 'put', args }) }
+}
+
+/** Moves what is due to an agreement that has ended to another of its consumer. Anyone may send it. */
+export function moveDueCall(at: ContractAddresses, { from, to }: Record<'from' | 'to', TradedAgreement>): Call {
+  const args = [proofOf(from), proofOf(to)] as const
+  return { to: at.SurplusBook, data: encodeFunctionData({ abi: surplusBookAbi, functionName: 'moveDue', args }) }
 }

@@ -17,7 +17,7 @@ export const NO_SURPLUS: BilledSurplus = { bought: wh(0n), sold: wh(0n), taken: 
  * less contracted than it sold, and still its bill must come.
  */
 export function moved(contracted: Wh, { bought, sold }: Pick<BilledSurplus, 'bought' | 'sold'>): Wh {
-  const most = contracted + bought
+  const most = wh(contracted + bought)
   return wh(most < sold ? 0n : most - sold)
 }
 
