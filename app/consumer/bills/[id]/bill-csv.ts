@@ -6,7 +6,17 @@ import { csvText, decimal, KILO_DIGITS, MICRO_DIGITS, type CsvColumn } from '../
 /** What of a bill its table has. */
 export type BillTable = Pick<
   BillDetail,
-  'id' | 'start' | 'end' | 'meterLabel' | 'retailer' | 'retailerName' | 'offerName' | 'txHash' | 'estimated' | 'lines' | 'surplus'
+  | 'id'
+  | 'start'
+  | 'end'
+  | 'meterLabel'
+  | 'retailer'
+  | 'retailerName'
+  | 'offerName'
+  | 'txHash'
+  | 'estimated'
+  | 'lines'
+  | 'surplus'
 >
 
 /** One bill, a row for each line of its newest run. */
