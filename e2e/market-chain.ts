@@ -148,17 +148,18 @@ export async function balancesOf(holder: string): Promise<{ free: bigint; locked
 
 export const freeBalance = async (holder: string): Promise<bigint> => (await balancesOf(holder)).free
 
-/** The exchange opens a session for the running month of the homes' region, which locks when it closes. */
-export async function openSession({
-  kind,
-  openFor,
-}: {
+export interface WantedSession {
   kind: SessionKind
+  /** Of the delivery period; the running month unless it is given. */
+  start?: number
   openFor: number
-}): Promise<{ id: bigint; closeAt: number }> {
-  const { timestamp } = await chain().getBlock()
-  const closeAt = Number(timestamp) + openFor
-  const opening = { region: HOME.region, start: monthOf(Number(timestamp)), kind, lockAt: closeAt, closeAt }
+}
+
+/** The exchange opens a session in the homes' region, which locks when it closes. */
+export async function openSession({ kind, start, openFor }: WantedSession): Promise<{ id: bigint; closeAt: number }> {
+  const now = Number((await chain().getBlock()).timestamp)
+  const closeAt = now + openFor
+  const opening = { region: HOME.region, start: start ?? monthOf(now), kind, lockAt: closeAt, closeAt }
   await send(EXCHANGE, openSessionCall(contracts(), opening))
   await followed()
   const call = { address: contracts().SurplusMarket, abi: surplusMarketAbi, functionName: 'sessions' } as const

@@ -1,12 +1,11 @@
 /** Out of arrears. Takes buildings b36 and b2, which no other journey looks at. */
 import { expect, test, type Locator, type Page } from '@playwright/test'
 import { expectNoBarrier } from '../accessibility/barriers'
-import type { Hex } from '../../lib/domain/units/hex'
-import { balancesOf, handIn, letTimePass, recordedReads } from '../market-chain'
+import { balancesOf } from '../market-chain'
 import { signInAs } from '../sign-in'
 import { market } from '../stack'
 import { words } from '../words'
-import { AHEAD_MS, HOUR_S, pageOf, PHONE, readOf, reloadUntil, SLOW, totalOf, TYPED_DATA, type Person } from './person'
+import { nextBill, pageOf, PHONE, reloadUntil, SLOW, totalOf, TYPED_DATA, type Person } from './person'
 
 const SHORT_OF_MONEY: Person[] = [
   { name: 'University building b36, Cambridge', locale: 'en', viewport: PHONE },
@@ -65,18 +64,6 @@ for (const person of SHORT_OF_MONEY) {
     expect(wallet.calls).not.toContain('eth_sendTransaction')
     await page.context().close()
   })
-}
-
-/** The month after the last one that is billed goes by, and the meter counts in it what it counted in the one before. */
-async function nextBill(page: Page): Promise<void> {
-  const meterId = (await page.locator('h2[id^="0x"]').first().getAttribute('id')) as Hex
-  const [before, last] = (await recordedReads(meterId)).slice(-2)
-  if (!before || !last) throw new Error('a building in the demo has a year behind it')
-  const wall = new Date(last.time * 1_000 + AHEAD_MS)
-  const time = (Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth() + 1, 1) - AHEAD_MS) / 1_000
-  await letTimePass(time + HOUR_S)
-  const values = last.importWh.map((value, register) => 2n * value - (before.importWh[register] ?? 0n))
-  await handIn({ ...readOf(meterId, { time, sequence: last.sequence + 1, values }), exportWh: last.exportWh })
 }
 
 /** The money that is free goes back to the wallet. */

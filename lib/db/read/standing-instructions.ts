@@ -7,7 +7,7 @@ import {
 } from '@/lib/domain/surplus/standing-instruction'
 import { tick } from '@/lib/domain/surplus/tick'
 import type { Address } from '@/lib/domain/units/hex'
-import { bps, microPerKwh, wh, type Wh } from '@/lib/domain/units/units'
+import { bps, microPerKwh, type Wh } from '@/lib/domain/units/units'
 import { asWorker, type Decimal, type Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
 
