@@ -13,7 +13,17 @@ import {DepositLib} from "./libraries/DepositLib.sol";
 import {HashLib} from "./libraries/HashLib.sol";
 import {TermLib} from "./libraries/TermLib.sol";
 import {AgreementTerms} from "./AgreementTerms.sol";
-import {AgreementState, Ending, SettledPeriod, Terms, TermsWords, ENDED, EXIT_FEE, FROZEN, SURPLUS} from "./types/Agreement.sol";
+import {
+    AgreementState,
+    Ending,
+    SettledPeriod,
+    Terms,
+    TermsWords,
+    ENDED,
+    EXIT_FEE,
+    FROZEN,
+    SURPLUS
+} from "./types/Agreement.sol";
 import {SupplyPoint} from "./types/Metering.sol";
 import {Offer} from "./types/Offer.sol";
 import {Micro, Wh} from "./types/Units.sol";
