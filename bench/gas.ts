@@ -11,6 +11,7 @@ import type { BenchReport, BenchResult } from './result'
 const SOURCES = [
   'contracts/src/AgreementBook.sol',
   'contracts/src/CircuitBreaker.sol',
+  'contracts/src/EnergyCredits.sol',
   'contracts/src/Escrow.sol',
   'contracts/src/MemberRegistry.sol',
   'contracts/src/MeterRegistry.sol',
@@ -18,6 +19,7 @@ const SOURCES = [
   'contracts/src/Revisions.sol',
   'contracts/src/Settlement.sol',
   'contracts/src/SettlementToken.sol',
+  'contracts/src/SurplusBook.sol',
   'contracts/src/TariffBook.sol',
   'contracts/src/formulas/FlatFormula.sol',
   '@openzeppelin/contracts/access/manager/AccessManager.sol',

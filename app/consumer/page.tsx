@@ -93,10 +93,11 @@ export default async function SupplyPage() {
               {t('noMeterMeaning')}
             </Callout>
           )}
-          {meters.map((meter) => (
+          {meters.map((meter, index) => (
             <SupplyPoint
               key={meter.id}
               meter={meter}
+              number={meters.length > 1 ? index + 1 : null}
               agreements={views.filter(({ agreement }) => agreement.meterId === meter.id)}
             />
           ))}

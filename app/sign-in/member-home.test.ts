@@ -6,6 +6,8 @@ describe('memberHome', () => {
     expect(memberHome(['consumer'])).toBe('/consumer')
     expect(memberHome(['retailer'])).toBe('/retailer/offers')
     expect(memberHome(['exchange'])).toBe('/operator')
+    // It is a customer, too: its work comes first.
+    expect(memberHome(['consumer', 'chargingPoint'])).toBe('/operator/charging')
     expect(memberHome([])).toBe('/')
   })
 })

@@ -44,6 +44,9 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     meters: meters.address,
     escrow: escrow.address,
   })
+  const place = [agreements.address, meters.address, tariffs.address] as const
+  const credits = await deploy('EnergyCredits', power, members.address, tariffs.address, escrow.address)
+  const surplus = await deploy('SurplusBook', power, ...place, credits.address)
   const revisions = await deploy(
     'Revisions',
     power,
@@ -52,6 +55,7 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     agreements.address,
     meters.address,
     escrow.address,
+    surplus.address,
   )
   const settlement = await deploy(
     'Settlement',
@@ -61,6 +65,7 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     meters.address,
     escrow.address,
     revisions.address,
+    surplus.address,
   )
   const formula = await deploy('FlatFormula')
   const modules: [Deployed, Deployed][] = [
@@ -73,6 +78,8 @@ async function deployMarket(node: Node, artifacts: Map<string, Artifact>): Promi
     [revisions, settlement],
     [escrow, revisions],
     [meters, revisions],
+    [surplus, settlement],
+    [surplus, revisions],
   ]
   for (const [target, module] of modules) await node.send(target, 'setModule', [module.address, true])
 

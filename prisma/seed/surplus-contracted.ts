@@ -41,7 +41,7 @@ async function trade(
   { month, closeAt }: { month: number; closeAt: number },
 ): Promise<void> {
   const session = await sessionOf(period, 'Contracted', { lockAt: closeAt - HOUR_S, closeAt })
-  if (session.status !== 'Open') return
+  if (!session) return
   const placed = new Set((await asWorker((tx) => ownOrders(tx, { sessionId: session.id }))).map((of) => of.account))
   for (const [position, { source, contracted }] of year.consumers.entries()) {
     const [lot, bid] = [CONTRACTED_LOTS[source.key], CONTRACTED_BIDS[source.key]]

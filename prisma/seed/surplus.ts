@@ -60,7 +60,7 @@ export async function tradeExports(year: SeedYear, month: number): Promise<void>
   const isLast = year.periods[month]!.end > year.now
   const closeAt = isLast ? year.now + OPEN_DAYS * DAY_S : over.end + SESSION_DAYS * DAY_S
   const session = await sessionOf(over, 'Exported', { lockAt: closeAt - DAY_S, closeAt })
-  if (session.status !== 'Open') return
+  if (!session) return
   await offerExports(year, session)
   await bidForExports(year, session, month)
   await followOnce()
@@ -84,15 +84,16 @@ async function publishFeedIn({ start }: Period): Promise<void> {
   await send(exchange, publishFeedInCall(deployment().contracts, { region: REGION, start, payer, price: FEED_IN }))
 }
 
-/** The session of a kind and delivery period, opened if there is none. */
+/** The session of a kind and delivery period, opened if there is none and it is not too late for that; null unless it is open. */
 export async function sessionOf(
   { start }: Period,
   kind: SessionKind,
   times: { lockAt: number; closeAt: number },
-): Promise<SurplusSession> {
+): Promise<SurplusSession | null> {
   const find = () => asViewer(null, (tx) => surplusSessions(tx, { region: REGION, kind, start }, 1))
   const [known] = await find()
-  if (known) return known
+  if (known) return known.status === 'Open' ? known : null
+  if (((await followedTime()) ?? 0) >= times.closeAt) return null
   await send(exchange, openSessionCall(deployment().contracts, { region: REGION, start, kind, ...times }))
   await followOnce()
   const [opened] = await find()
@@ -110,21 +111,22 @@ async function spendCredits(
   { plan, charged }: { plan: ExportPlan; charged: bigint | undefined },
 ): Promise<void> {
   const [own] = (await asViewer({ address: addressOfConsumer(position) }, ownFates)).filter((of) => of.start === start)
-  const [credit] = (await heldBy(position)).filter((of) => of.kind === 'Exported' && of.start === start)
+  const held = await heldBy(position)
+  const credit = held.find((of) => of.kind === 'Exported' && of.start === start)
   if (!own || !credit) return
   const { creditId } = credit
   const part = (share: bigint): Wh => wh((own.exported * share) / HUNDRED)
-  if (charged && own.stored === 0n) await chargeCar(position, charged, start)
-  if (plan.stored && own.stored === 0n) await store({ position, creditId, energy: part(plan.stored) }, 1)
+  if (plan.stored && own.stored === 0n) {
+    await store({ position, creditId, energy: part(plan.stored) }, 1)
+    // After storing, which is not done again: so this is not either.
+    const before = held.find(({ kind }) => kind === 'Stored')
+    if (charged && before) {
+      const energy = wh((before.energy * charged) / HUNDRED)
+      await charge({ position, creditId: before.creditId, energy }, start)
+    }
+  }
   if (plan.returned && own.returned === 0n) await returnEnergy({ position, creditId, energy: part(plan.returned) })
   await followOnce()
-}
-
-async function chargeCar(position: number, share: bigint, start: number): Promise<void> {
-  const [stored] = (await heldBy(position)).filter(({ kind }) => kind === 'Stored')
-  if (!stored) return
-  const energy = wh((stored.energy * share) / HUNDRED)
-  await charge({ position, creditId: stored.creditId, energy }, start)
 }
 
 /** Whoever is in the session already has placed what it wanted to. */

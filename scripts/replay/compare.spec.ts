@@ -28,7 +28,7 @@ describe('npm run replay -- --chain', () => {
   it('finds the market it is pointed at equal, line by line', async () => {
     const { code, text } = await replayed(...mill, '--chain')
     expect(text).toContain('On chain 31337 at RPC_URL: 8 figures compared, 0 differ')
-    expect(text).toContain('checked: whole bill by Settlement.preview, 7 figures')
+    expect(text).toContain('checked: whole bill by BillPreview.preview, 7 figures')
     expect(code).toBe(0)
   })
 
@@ -45,7 +45,7 @@ describe('npm run replay -- --chain', () => {
     await market().rpc('anvil_setCode', FlatFormula, ALWAYS_ONE)
     const { code, text } = await replayed(...mill, '--chain')
     expect(text).toContain('DIFFERS in 2026-01: Energy at a fixed price: here 43060640000000 nano, FlatFormula 1 nano')
-    expect(text).toContain('DIFFERS in 2026-01: bill total: here 73467552200, Settlement.preview 33098202200')
+    expect(text).toContain('DIFFERS in 2026-01: bill total: here 73467552200, BillPreview.preview 33098202200')
     expect(code).toBe(1)
   })
 })

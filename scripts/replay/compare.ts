@@ -62,7 +62,7 @@ async function compareBill(
   const table = tableOf(market, month)
   const offer = offerOf(plan, market.pricing, chain)
   const answer = await billOnChain(chain, { table, offer, contracted, usage })
-  const place = { month: month.id, contract: 'Settlement.preview' }
+  const place = { month: month.id, contract: 'BillPreview.preview' }
   const count = Math.max(bill.lines.length, answer.lines.length)
   const lines = Array.from({ length: count }, (_, index) => {
     const [here, onChain] = [bill.lines[index], answer.lines[index]]

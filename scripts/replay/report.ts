@@ -78,7 +78,7 @@ function quantityText({ unit }: ReplayLine, quantity: bigint, price: bigint | nu
 function chainText(chain: NonNullable<Result['chain']>): string[] {
   const checked = new Map<string, number>()
   for (const { what, contract } of chain.compared) {
-    const name = contract === 'Settlement.preview' ? 'whole bill' : what
+    const name = contract === 'BillPreview.preview' ? 'whole bill' : what
     checked.set(`${name} by ${contract}`, (checked.get(`${name} by ${contract}`) ?? 0) + 1)
   }
   const different = differences(chain)

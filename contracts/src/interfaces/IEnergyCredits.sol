@@ -52,10 +52,10 @@ interface IEnergyCredits {
     error IntentExpired(uint40 expiry);
     error SignatureInvalid(address account);
 
-    /// @notice Credits an account with what its meter exported in a delivery period. Modules only: settlement, which reads the meter.
+    /// @notice Credits an account with what its meter exported in a delivery period. Modules only: the surplus book, for a bill.
     function mint(address account, uint32 region, uint40 start, Wh energy) external;
 
-    /// @notice Takes usable credits of an account to lower its energy charge, as many as there are. Modules only.
+    /// @notice Takes usable credits of an account that become due to an agreement, as many as there are. Modules only.
     /// @return used What was taken.
     function use(address account, CreditId creditId, Wh most) external returns (Wh used);
 

@@ -52,6 +52,27 @@ describe('checkBill without a chain', () => {
     ])
   })
 
+  it('credits lower the energy line and no other', async () => {
+    const file = sampleFile()
+    file.runs[0].surplus = { bought: wh(0n), sold: wh(0n), taken: wh(5_000_000n) }
+    const { checks } = await offline(file)
+    const wrong = checks.filter(({ again, name }) => again === 'wrong' && name !== 'signature')
+    // 100,000 kWh at 0.384470 are left to pay for; the file still says 105,000.
+    expect(wrong.map(({ name, kind, figures }) => [kind ?? name, figures?.again])).toEqual([
+      ['Energy', 38_447_000_000n],
+      ['total', 71_545_202_200n],
+    ])
+  })
+
+  it('contracted energy that was bought moves the band', async () => {
+    const file = sampleFile()
+    file.runs[0].surplus = { bought: wh(10_000_000n), sold: wh(0n), taken: wh(0n) }
+    const { checks } = await offline(file)
+    expect(checks.find(({ name }) => name === 'contracted')?.figures?.again).toBe(110_000_000n)
+    // Up to 115,500 kWh are direct: all 112,000 at 0.651886.
+    expect(checks.find(({ name }) => name === 'total')?.figures?.again).toBe(73_011_232_000n)
+  })
+
   it('a market of other contracts is another market', async () => {
     const market = {
       ...sampleMarket,
