@@ -23,6 +23,7 @@ contract BillPreview is IBillPreview {
     ) external view returns (BillLine[] memory, Micro) {
         Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, usage);
         Micro[PAYEES] memory paid;
-        return BillLib.write(RateLib.ratesOf(offer, table), contracted, taken, usage.registers, cost, Micro.wrap(0), paid);
+        return
+            BillLib.write(RateLib.ratesOf(offer, table), contracted, taken, usage.registers, cost, Micro.wrap(0), paid);
     }
 }

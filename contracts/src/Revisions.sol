@@ -238,15 +238,7 @@ contract Revisions is ContractYears, RevisionLedger {
         d.elapsed = uint32(closing.rest.time() - item.old.opening.rest.time());
         d.whole = uint32(table.end - table.start);
         Nano cost = IPriceFormula(offer.formula).cost(offer.formulaParams, d);
-        (run.lines, run.total) = BillLib.write(
-            rates,
-            run.contracted,
-            run.taken,
-            run.used,
-            cost,
-            run.exitFee,
-            run.paid
-        );
+        (run.lines, run.total) = BillLib.write(rates, run.contracted, run.taken, run.used, cost, run.exitFee, run.paid);
     }
 
     /// @dev What a bill adds to its contract year. The exit fee is no part of it.
@@ -305,6 +297,7 @@ contract Revisions is ContractYears, RevisionLedger {
     }
 
     function _isMeasured(RevisionItem calldata item) private pure returns (bool) {
-        return item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
+        return
+            item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
     }
 }

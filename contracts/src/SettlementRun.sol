@@ -262,7 +262,8 @@ abstract contract SettlementRun is ISettlement {
     }
 
     function _isMeasured(SettlementItem calldata item) private pure returns (bool) {
-        return item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
+        return
+            item.opening.rest.quality() == ReadQuality.Measured && item.closing.rest.quality() == ReadQuality.Measured;
     }
 
     function _consumerOf(TermsWords calldata terms) private pure returns (address) {

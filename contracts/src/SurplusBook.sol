@@ -104,13 +104,7 @@ contract SurplusBook is ISurplusBook, Modular {
     }
 
     /// @inheritdoc ISurplusBook
-    function endBid(
-        Session calldata s,
-        address account,
-        bytes32 agreementId,
-        Wh energy,
-        Wh won
-    ) external onlyModule {
+    function endBid(Session calldata s, address account, bytes32 agreementId, Wh energy, Wh won) external onlyModule {
         if (s.kind == SessionKind.Contracted) {
             Traded storage t = _traded[agreementId][s.start];
             t.wanted = t.wanted - energy;

@@ -60,7 +60,8 @@ library BillLib {
         if (Wh.unwrap(charged) != 0 || Micro.unwrap(energy) != 0) _addEnergy(bill, rates, charged, energy);
         if (Wh.unwrap(s.direct) != 0) _addComponents(bill, rates.components, registers, s.direct);
         _addDeviation(bill, rates, s);
-        if (Micro.unwrap(exitFee) != 0) _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
+        if (Micro.unwrap(exitFee) != 0)
+            _add(bill, LineKind.ExitFee, Payee.Seller, Wh.wrap(0), MicroPerKwh.wrap(0), exitFee);
         return (bill.lines, bill.total);
     }
 

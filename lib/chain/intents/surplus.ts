@@ -159,7 +159,10 @@ export function claimCall(
 }
 
 /** Puts usable credits of the sender on an agreement of its own: its next bills take them. */
-export function putCall(at: ContractAddresses, put: { creditId: bigint; energy: Wh; agreement: TradedAgreement }): Call {
+export function putCall(
+  at: ContractAddresses,
+  put: { creditId: bigint; energy: Wh; agreement: TradedAgreement },
+): Call {
   const args = [put.creditId, put.energy, proofOf(put.agreement)] as const
   return { to: at.SurplusBook, data: encodeFunctionData({ abi: surplusBookAbi, functionName: 'put', args }) }
 }

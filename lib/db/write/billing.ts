@@ -101,7 +101,10 @@ export interface RevisedBill {
   settledAt: bigint
 }
 
-export async function saveRevision(tx: Tx, { used, taken, reversed, lines, reads, ...revision }: RevisedBill): Promise<void> {
+export async function saveRevision(
+  tx: Tx,
+  { used, taken, reversed, lines, reads, ...revision }: RevisedBill,
+): Promise<void> {
   const sum = (of: readonly PaidLine[]) => of.reduce<bigint>((total, { amount }) => total + amount, 0n)
   const row = {
     ...revision,

@@ -27,4 +27,3 @@ export function surplusSavings(
     taken: signedMicro(plain - totalOf({ ...period, taken })),
   }
 }
-
