@@ -106,7 +106,7 @@ async function orderEquals(row: PlacedOrder): Promise<boolean> {
 
 /** P9: as much is bought as is sold, at one price for all, and all of the volume once everybody has claimed. */
 function tradesAddUp({ clearing, volume }: SurplusSession, orders: readonly PlacedOrder[]): boolean {
-  const sumOf = (side: PlacedOrder['side']) => sum(orders.filter((order) => order.side === side).map(tradedOf))
+  const sumOf = (side: PlacedOrder['side']) => sum(orders.filter((order) => order.side === side).map(energyTraded))
   const priced = orders.every(({ traded, amount }) => (amount ?? 0n) === (traded ?? 0n) * (clearing?.price ?? 0n))
   const [sold, bought] = [sumOf('Lot'), sumOf('Bid')]
   if (orders.some(({ status }) => status === 'Placed'))
@@ -114,7 +114,7 @@ function tradesAddUp({ clearing, volume }: SurplusSession, orders: readonly Plac
   return priced && sold === (volume ?? 0n) && (volume === null || bought === volume)
 }
 
-const tradedOf = ({ traded }: PlacedOrder): bigint => traded ?? 0n
+const energyTraded = ({ traded }: PlacedOrder): bigint => traded ?? 0n
 const sum = (values: readonly bigint[]): bigint => values.reduce((total, value) => total + value, 0n)
 
 /** What buyers have paid in and sellers have not taken out. */
