@@ -9,13 +9,4 @@ const sans = localFont({
   preload: false,
 })
 
-// Fetched only where an address or a hash is shown.
-const mono = localFont({
-  src: '../node_modules/geist/dist/fonts/geist-mono/GeistMono-Variable.woff2',
-  variable: '--font-geist-mono',
-  weight: '100 900',
-  preload: false,
-  adjustFontFallback: false,
-})
-
-export const fontVariables = `${sans.variable} ${mono.variable}`
+export const fontVariables = sans.variable

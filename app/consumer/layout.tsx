@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ClientMessages } from '@/components/shell/client-messages'
 import { SectionNav } from '@/components/ui/section-nav'
 
 /** The consumer's pages side by side. It authorises nothing: each page does. */
@@ -18,7 +17,7 @@ export default function ConsumerLayout({ children }: { children: ReactNode }) {
   return (
     <>
       <SectionNav label={t('label')} sections={sections} />
-      <ClientMessages of={['refusals', 'signing.underWay', 'switching.end', 'wallet']}>{children}</ClientMessages>
+      {children}
     </>
   )
 }

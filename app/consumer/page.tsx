@@ -5,6 +5,7 @@ import { OwedNotice } from '@/components/energy/owed-notice'
 import { RefusedPurchases } from '@/components/energy/refused-purchases'
 import { RefusedSigning } from '@/components/energy/refused-signing'
 import { UnderWay } from '@/components/energy/signing-under-way'
+import { ClientMessages } from '@/components/shell/client-messages'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
@@ -62,7 +63,7 @@ export default async function SupplyPage() {
   const views = await viewsOf({ viewer, agreements, bills, debts, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
-    <>
+    <ClientMessages of={['refusals', 'signing.underWay', 'switching.end', 'wallet']}>
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
         {signings.map((signing) =>
@@ -92,10 +93,11 @@ export default async function SupplyPage() {
               {t('noMeterMeaning')}
             </Callout>
           )}
-          {meters.map((meter) => (
+          {meters.map((meter, index) => (
             <SupplyPoint
               key={meter.id}
               meter={meter}
+              number={meters.length > 1 ? index + 1 : null}
               agreements={views.filter(({ agreement }) => agreement.meterId === meter.id)}
             />
           ))}
@@ -104,7 +106,7 @@ export default async function SupplyPage() {
           <RecentBills bills={newest.slice(0, RECENT_BILLS)} meterLabels={labelsIn(agreements)} />
         </div>
       </div>
-    </>
+    </ClientMessages>
   )
 }
 

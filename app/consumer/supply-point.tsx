@@ -28,12 +28,14 @@ export interface SuppliedAgreementView extends AgreementView {
 
 export interface SupplyPointProps {
   meter: MeterRow
+  /** Tells supply points without a name apart; null where there is only one. */
+  number: number | null
   /** Agreements on this meter, the most present first. */
   agreements: readonly SuppliedAgreementView[]
 }
 
 /** One meter: its last read, who supplies it now or next, and the year. Earlier agreements stand closed beneath. */
-export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
+export function SupplyPoint({ meter, number, agreements }: SupplyPointProps) {
   const t = useTranslations('supply.point')
   const live = agreements.filter(({ agreement }) => agreement.status !== 'ended')
   const ended = agreements.filter(({ agreement }) => agreement.status === 'ended')
@@ -44,7 +46,7 @@ export function SupplyPoint({ meter, agreements }: SupplyPointProps) {
     <section aria-labelledby={meter.id} className="space-y-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <h2 id={meter.id} className="text-xl font-semibold tracking-tight">
-          {meter.label ?? t('unnamed')}
+          {meter.label ?? (number === null ? t('unnamed') : t('numbered', { number }))}
         </h2>
         <LastRead meter={meter} />
       </div>

@@ -3,10 +3,12 @@
  * of them; what somebody has claimed meanwhile is passed over by the contract.
  */
 import { deployment } from '@/lib/chain/deployment'
+import type { Call } from '@/lib/chain/intents/calls'
 import { claimCall } from '@/lib/chain/intents/surplus'
+import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { unclaimedOrders, type Unclaimed } from '@/lib/db/read/sessions-due'
-import type { Call } from '@/lib/chain/intents/calls'
+import { noteRefused } from './clear-sessions'
 import { queueRun } from './queue-run'
 
 /** Lots or bids in one transaction: each moves money and energy, at up to 150,000 gas. */
@@ -14,16 +16,25 @@ const AT_ONCE = 50
 /** Transactions of one turn: whoever fills a session with dust must not keep others waiting. */
 const MOST = 20
 
-/** @returns how many lots and bids were handed to the relayer. */
-export async function claimSessions(): Promise<number> {
+/** What was refused is not tried more often than this. */
+const REST_S = 60
+
+/** @param now UTC seconds. @returns how many lots and bids were handed to the relayer. */
+export async function claimSessions(now = Math.floor(Date.now() / 1000)): Promise<number> {
   const underWay = await runsUnderWay('claim')
   let [left, claimed] = [MOST, 0]
-  for (const due of await unclaimedOrders()) {
+  for (const due of await unclaimedOrders(now - REST_S)) {
     const subject = String(due.sessionId)
     if (left === 0) break
     if (underWay.has(subject)) continue
     const chunks = chunksOf(due).slice(0, left)
-    await queueRun('claim', subject, chunks.map(callOf(due.sessionId)))
+    const calls = chunks.map(callOf(due.sessionId))
+    const tried = await tryCall(relayerAccount().address, calls[0]!, 'latest')
+    if (!tried.ok) {
+      await noteRefused({ id: due.sessionId, start: due.start }, tried.refusal, now)
+      continue
+    }
+    await queueRun('claim', subject, calls)
     left -= chunks.length
     claimed += chunks.reduce((sum, { bids, lots }) => sum + bids.length + lots.length, 0)
   }

@@ -10,9 +10,9 @@ import { asWorker } from '@/lib/db/client'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { closedSessions, type ClosedSession } from '@/lib/db/read/sessions-due'
 import { sessionBook, type SessionBook } from '@/lib/db/read/surplus-sessions'
-import { deleteRefusedRun, saveRefusedRun } from '@/lib/db/write/refused-runs'
+import { saveRefusedRun } from '@/lib/db/write/refused-runs'
 import { clear } from '@/lib/domain/surplus/clear'
-import type { Decision } from '@/lib/domain/decision'
+import type { Decision, Refusal } from '@/lib/domain/decision'
 import { isPassing } from './passing-refusals'
 import { queueRun } from './queue-run'
 
@@ -29,7 +29,7 @@ export async function clearSessions(now: number, atOnce = AT_ONCE): Promise<numb
     if (underWay.has(String(session.id)) || isOverdue(session, now)) continue
     const ended = await clearOne(session, atOnce)
     if (ended.ok) begun++
-    else await note(session, ended, now)
+    else await noteRefused(session, ended.refusal, now)
   }
   return begun
 }
@@ -53,11 +53,13 @@ function chunksOf({ lots, bids }: Pick<SessionBook, 'lots' | 'bids'>, atOnce: nu
   return Math.max(1, Math.ceil((lots.ticks.length + bids.ticks.length) / atOnce))
 }
 
-export async function note({ id, start }: ClosedSession, tried: Decision<unknown>, now: number): Promise<void> {
-  if (tried.ok || isPassing(tried.refusal)) return
-  const subject = String(id)
+/** What nobody can help is tried again later; a person may see why. */
+export async function noteRefused(
+  { id, start }: Pick<ClosedSession, 'id' | 'start'>,
+  reason: Refusal,
+  at: number,
+): Promise<void> {
   // Somebody else was faster: that is what was wanted.
-  if (tried.refusal.name === 'SessionNotOpen')
-    return asWorker((tx) => deleteRefusedRun(tx, { kind: 'session', subject }))
-  await saveRefusedRun({ kind: 'session', subject, start, parties: [], reason: tried.refusal, at: now })
+  if (isPassing(reason) || reason.name === 'SessionNotOpen') return
+  await saveRefusedRun({ kind: 'session', subject: String(id), start, parties: [], reason, at })
 }

@@ -99,7 +99,7 @@ async function settleEstimates(position: number, terms: Terms, each: bigint, ove
     const { start, end } = market().periods[index]!
     const table = tableFor(start, end)
     const estimated: Read = { ...next(last, end, each + over[index]!), quality: 'Estimated' }
-    const item = { terms, meter, opening: last, closing: estimated, index, exit: false }
+    const item = { terms, meter, opening: last, closing: estimated, index, exit: false, surplus: false }
     const signed = { ...item, signature: await key.sign(estimated) }
     await market().send(relayer, settleCall(at, { table, offer, items: [signed] }))
     const measured = { ...next(last, end, each), sequence: estimated.sequence + 1 }

@@ -32,8 +32,9 @@ export async function openDemoSessions(now: number): Promise<number> {
   const { region } = table
   const periods = await listPeriods()
   const running = periods.find(({ start, end }) => start <= now && now < end)
-  const [before, settled] = periods.filter(({ end }) => end <= now).slice(-2)
-  await publishFeedIn(region, [before, settled, running])
+  const over = periods.filter(({ end }) => end <= now)
+  const settled = over.at(-1)
+  await publishFeedIn(region, [over.at(-2), settled, running])
   let opened = 0
   if (settled && (await openOne({ region, period: settled, kind: 'Exported', now }))) opened++
   if (running && (await openOne({ region, period: running, kind: 'Contracted', now }))) opened++

@@ -28,19 +28,21 @@ const MOST = 20
 /** Who has less than this does not bid: bills come first. */
 const LEAST_FREE = micro(1_000_000_000n)
 
+export interface DemoTraders {
+  buyers: HDAccount[]
+  sellers: HDAccount[]
+}
+
 /** @param now the chain's clock as far as it was followed. @returns how many lots and bids were handed to the relayer. */
-export async function tradeInDemo(now: number): Promise<number> {
+export async function tradeInDemo(now: number, traders?: DemoTraders): Promise<number> {
   const sessions = await asWorker((tx) => surplusSessions(tx, { kind: 'Exported', status: 'Open' }, MOST))
   // The one that ends next: it is the one that people watch.
   const [session] = sessions.filter(({ lockAt }) => lockAt > now).sort((a, b) => a.closeAt - b.closeAt)
   if (!session) return 0
-  const keys = (await listSeries()).map(({ key }) => key)
-  const accounts = {
-    Bid: BUYERS.map((key) => demoConsumer(keys.indexOf(key))),
-    Lot: SELLERS.map((key) => demoConsumer(keys.indexOf(key))),
-  }
+  const { buyers, sellers } = traders ?? (await usualTraders())
+  const accounts = { Bid: buyers, Lot: sellers }
   const { id, changedAt: openedAt, lockAt } = session
-  const planned = demoOrders({ id, openedAt, lockAt }, { buyers: BUYERS.length, sellers: SELLERS.length })
+  const planned = demoOrders({ id, openedAt, lockAt }, { buyers: buyers.length, sellers: sellers.length })
   const placed = await asWorker((tx) => ownOrders(tx, { sessionId: id }))
   const underWay = await runsUnderWay('bid')
   let queued = 0
@@ -57,6 +59,12 @@ export async function tradeInDemo(now: number): Promise<number> {
     queued++
   }
   return queued
+}
+
+async function usualTraders(): Promise<DemoTraders> {
+  const keys = (await listSeries()).map(({ key }) => key)
+  const accountsOf = (wanted: readonly string[]) => wanted.map((key) => demoConsumer(keys.indexOf(key)))
+  return { buyers: accountsOf(BUYERS), sellers: accountsOf(SELLERS) }
 }
 
 const addressOf = ({ address }: HDAccount) => address.toLowerCase() as Address

@@ -4,7 +4,7 @@ import { voidSessionCall } from '@/lib/chain/intents/surplus'
 import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { closedSessions } from '@/lib/db/read/sessions-due'
-import { isOverdue, note } from './clear-sessions'
+import { isOverdue, noteRefused } from './clear-sessions'
 import { queueRun } from './queue-run'
 
 /** What was refused is not tried more often than this. */
@@ -22,7 +22,7 @@ export async function voidSessions(now: number): Promise<number> {
     if (tried.ok) {
       await queueRun('clear', subject, [call])
       voided++
-    } else await note(session, tried, now)
+    } else await noteRefused(session, tried.refusal, now)
   }
   return voided
 }

@@ -10,6 +10,7 @@ import { ownInstructions } from '@/lib/services/own-instruction'
 import { ownMovements, ownSurplus, type UndecidedCredit } from '@/lib/services/own-surplus'
 import { unusedEnergy } from '@/lib/services/unused-energy'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { EarlierUses } from './earlier-uses'
 import { exportsByMonth } from './exports-by-month'
 import { ExportsChart } from './exports-chart'
 import { FatesCard } from './fates-card'
@@ -20,6 +21,8 @@ import { UnusedCard } from './unused-card'
 import { UsesCard } from './uses-card'
 
 const MOST_MOVEMENTS = 1_000
+/** Months that are shown with all their uses; those before can be unfolded. */
+const MOST_OPEN = 2
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('ownSurplus')
@@ -51,9 +54,10 @@ export default async function OwnSurplusPage() {
         ) : (
           <SurplusFigures exported={exported} undecided={undecided} movements={movements} unused={unused} />
         )}
-        {undecided.map((one) => (
+        {undecided.slice(0, MOST_OPEN).map((one) => (
           <UsesCard key={String(one.credit.creditId)} undecided={one} signing={signing} />
         ))}
+        <EarlierUses undecided={undecided.slice(MOST_OPEN)} signing={signing} />
         {instructions.map((own) => (
           <InstructionCard
             key={own.region}

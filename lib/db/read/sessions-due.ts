@@ -43,18 +43,24 @@ export async function closedSessions({ now, rested }: { now: number; rested: num
 /** Lots and bids of a session that ended, whose owners wait for what is theirs. */
 export interface Unclaimed {
   sessionId: bigint
+  /** Of the delivery period. */
+  start: number
   bids: number[]
   lots: number[]
 }
 
-/** The oldest sessions first, with all that is unclaimed in them. */
-export async function unclaimedOrders(): Promise<Unclaimed[]> {
-  return asWorker(
-    (tx) => tx.$queryRaw<Unclaimed[]>`
-      SELECT o.session_id AS "sessionId",
+/** The oldest sessions first, with all that is unclaimed in them. What was refused at or after `rested` rests for a while. */
+export async function unclaimedOrders(rested: number): Promise<Unclaimed[]> {
+  const rows = await asWorker(
+    (tx) => tx.$queryRaw<(Omit<Unclaimed, 'start'> & { start: bigint })[]>`
+      SELECT s.id AS "sessionId", s.start,
         coalesce(array_agg(o.index::int ORDER BY o.index) FILTER (WHERE o.side = 'Bid'), '{}') AS bids,
         coalesce(array_agg(o.index::int ORDER BY o.index) FILTER (WHERE o.side = 'Lot'), '{}') AS lots
       FROM surplus_order o JOIN surplus_session s ON s.id = o.session_id
-      WHERE o.status = 'Placed' AND s.status <> 'Open' GROUP BY o.session_id ORDER BY o.session_id`,
+      WHERE o.status = 'Placed' AND s.status <> 'Open'
+        AND NOT EXISTS (SELECT FROM refused_run r
+          WHERE r.kind = 'session' AND r.subject = s.id::text AND r.at >= ${BigInt(rested)})
+      GROUP BY s.id ORDER BY s.id`,
   )
+  return rows.map(({ start, ...row }) => ({ ...row, start: Number(start) }))
 }

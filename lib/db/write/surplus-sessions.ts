@@ -5,6 +5,7 @@ import type { Micro, Wh } from '@/lib/domain/units/units'
 import { JSON_NULL, type Tx } from '../client'
 import { decimal } from '../stored/amounts'
 import { toJson } from '../stored/json'
+import { deleteRefusedRun } from './refused-runs'
 
 type OpenedSession = Pick<SurplusSession, 'id' | 'region' | 'start' | 'end' | 'kind' | 'lockAt' | 'closeAt'>
 
@@ -32,6 +33,7 @@ export async function saveSessionEnded(tx: Tx, { id, status, clearing, at, txHas
   const volumeWh = clearing && decimal(clearing.volume)
   const data = { status, clearing: clearing ? toJson(clearing) : JSON_NULL, volumeWh, changedAt: at, txHash }
   await tx.surplusSession.updateMany({ where: { id }, data })
+  await deleteRefusedRun(tx, { kind: 'session', subject: String(id) })
 }
 
 export type NewOrder = Omit<PlacedOrder, 'status' | 'traded' | 'amount'>

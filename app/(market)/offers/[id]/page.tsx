@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { OfferKind } from '@/components/energy/offer-kind'
 import { PriceCard } from '@/components/energy/price-card'
 import { Badge } from '@/components/ui/badge'
@@ -27,14 +28,17 @@ interface OfferPageProps {
   searchParams: Promise<{ plan?: string | string[] }>
 }
 
+/** Read once per request: for the head and for the page. */
+const offerOf = cache(getOffer)
+
 export async function generateMetadata({ params }: Pick<OfferPageProps, 'params'>): Promise<Metadata> {
-  const row = await getOffer((await params).id)
+  const row = await offerOf((await params).id)
   return row ? { title: row.name, description: await leadOf(row) } : {}
 }
 
 export default async function OfferPage({ params, searchParams }: OfferPageProps) {
   const [row, viewer, start, t, { plan }] = await Promise.all([
-    params.then(({ id }) => getOffer(id)),
+    params.then(({ id }) => offerOf(id)),
     getViewer(),
     nextStart(),
     getTranslations('offers'),

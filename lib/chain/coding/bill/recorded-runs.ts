@@ -89,13 +89,15 @@ export function isAbout(args: Record<string, unknown>, id: Hex): boolean {
 
 /** What the surplus book told of an agreement and delivery period before it was billed there; nothing if it told nothing. */
 export function surplusTold(told: readonly Told[], { id, start }: { id: Hex; start: number }): BilledSurplus {
-  const found = told.findLast(
-    ({ contract, name, args }) =>
-      contract === 'SurplusBook' &&
-      name === 'SurplusSettled' &&
-      isAbout(args, id) &&
-      toNumber(args['start'] as ChainInteger) === start,
-  )
+  const found = told
+    .filter(
+      ({ contract, name, args }) =>
+        contract === 'SurplusBook' &&
+        name === 'SurplusSettled' &&
+        isAbout(args, id) &&
+        toNumber(args['start'] as ChainInteger) === start,
+    )
+    .at(-1)
   if (!found) return NO_SURPLUS
   const { bought, sold, used } = found.args as Record<'bought' | 'sold' | 'used', ChainInteger>
   return { bought: wh(toBigint(bought)), sold: wh(toBigint(sold)), taken: wh(toBigint(used)) }

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react'
+import { ClientMessages } from '@/components/shell/client-messages'
+
+export default function AgreementsLayout({ children }: { children: ReactNode }) {
+  return <ClientMessages of={['refusals', 'signing.underWay', 'switching.end', 'wallet']}>{children}</ClientMessages>
+}
