@@ -9,12 +9,12 @@ const SELLER: Person = { name: 'University building b41, Cambridge', locale: 'en
 const LOWER: Person = { name: 'University building b61, Cambridge', locale: 'en', viewport: DESKTOP }
 const HIGHER: Person = { name: 'University building b96, Cambridge', locale: 'zh', viewport: PHONE }
 /** As long as it takes to place three orders on a slow machine. */
-const OPEN_S = 180
+const OPEN_S = 240
 
 test('two browsers bid against each other: the higher wins all, the lower what is left, and the seller is paid', async ({
   browser,
 }) => {
-  test.setTimeout(480_000)
+  test.setTimeout(600_000)
   const [seller, lower, higher] = [
     await enter(browser, SELLER),
     await enter(browser, LOWER),

@@ -23,16 +23,16 @@ export async function lastPeriod(): Promise<{ start: number; end: number }> {
 const node = () =>
   createTestClient({ mode: 'anvil', chain: foundry, transport: http(market().rpcUrl) }).extend(publicActions)
 
-/** As the settlement does it, which is the one that may: so many Wh that a member's meter exported. */
+/** As the surplus book does it, which is the one that may: so many Wh that a member's meter exported. */
 export async function exported(member: string, start: number, energy: bigint): Promise<void> {
-  const { Settlement, EnergyCredits } = contracts()
+  const { SurplusBook, EnergyCredits } = contracts()
   const args = [accountOf(member).address, REGION, start, energy] as const
   const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
   const chain = node()
-  await chain.setBalance({ address: Settlement, value: 10n ** 18n })
-  await chain.impersonateAccount({ address: Settlement })
-  const hash = await chain.sendUnsignedTransaction({ from: Settlement, to: EnergyCredits, data, gas: 1_000_000n })
-  await chain.stopImpersonatingAccount({ address: Settlement })
+  await chain.setBalance({ address: SurplusBook, value: 10n ** 18n })
+  await chain.impersonateAccount({ address: SurplusBook })
+  const hash = await chain.sendUnsignedTransaction({ from: SurplusBook, to: EnergyCredits, data, gas: 1_000_000n })
+  await chain.stopImpersonatingAccount({ address: SurplusBook })
   await mined(hash)
 }
 

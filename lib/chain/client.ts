@@ -27,16 +27,20 @@ export function clientAt(rpcUrl: string, chainId: number): PublicClient {
   return client
 }
 
-/** Once more where the node's head has moved while it was asked. */
+/** So often in all: a busy node moves on more than once while it answers many questions. */
+const MOST_ASKED = 4
+
+/** Again where the node's head has moved while it was asked. */
 function askedAgain(transport: HttpTransport): HttpTransport {
   return (settings) => {
     const asked = transport(settings)
     const request: typeof asked.request = async (call, options) => {
-      try {
-        return await asked.request(call, options)
-      } catch (error) {
-        if (!hasHeadMoved(String(error))) throw error
-        return asked.request(call, options)
+      for (let times = 1; ; times++) {
+        try {
+          return await asked.request(call, options)
+        } catch (error) {
+          if (times === MOST_ASKED || !hasHeadMoved(String(error))) throw error
+        }
       }
     }
     return { ...asked, request }

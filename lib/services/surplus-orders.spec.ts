@@ -258,9 +258,9 @@ describe('exported energy', () => {
   })
 })
 
-/** As settlement does it, which is the one that may. */
+/** As the surplus book does it, which is the one that may. */
 async function exportOf(position: number, start: number, energy: bigint): Promise<void> {
-  const { Settlement: from, EnergyCredits: to } = market().deployment.contracts
+  const { SurplusBook: from, EnergyCredits: to } = market().deployment.contracts
   const args = [viewerOf(position).address, 42, start, energy] as const
   const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
   await market().rpc('anvil_setBalance', from, numberToHex(10n ** 18n))
