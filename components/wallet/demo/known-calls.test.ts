@@ -8,10 +8,16 @@ import { knownCall } from './known-calls'
 
 /** What the intents make transactions of, and the relayer alone sends. */
 const RELAYED = ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook']
-const RELAYED_CALLS = ['Escrow.depositWithPermit', 'Escrow.withdrawSigned', 'MeterRegistry.record']
+const RELAYED_CALLS = [
+  'Escrow.depositWithPermit',
+  'Escrow.withdrawSigned',
+  'MeterRegistry.record',
+  'EnergyCredits.store',
+  'EnergyCredits.returnToGrid',
+]
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
-const calls = ['calls', 'meter']
+const calls = ['calls', 'credits', 'meter']
   .map((file) => readFileSync(`lib/chain/intents/${file}.ts`, 'utf8'))
   .flatMap((source) => [...source.matchAll(/abi: (\w+)Abi,\s+functionName: '(\w+)'/g)])
   .map(([, contract = '', name = '']) => [contract[0]?.toUpperCase() + contract.slice(1), name] as const)
@@ -33,6 +39,7 @@ describe('knownCall', () => {
     SettlementToken: '0x00000000000000000000000000000000000000cc',
     MeterRegistry: '0x00000000000000000000000000000000000000dd',
     TariffBook: '0x00000000000000000000000000000000000000ee',
+    EnergyCredits: '0x00000000000000000000000000000000000000ff',
   } as unknown as ContractAddresses
   const offerId = `0x${'12'.repeat(32)}` as const
   const { data } = withdrawOfferCall(contracts, offerId)
