@@ -20,6 +20,7 @@ let before: bigint
 let price: bigint
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(300_000)
   const { start } = await lastPeriod()
   price = await feedInPrice(start)
   await offerStorage(5_000_000n)
@@ -29,7 +30,7 @@ test.beforeAll(async ({ browser }) => {
   await exported(OWNER, start, EXPORTED)
 })
 
-test.afterAll(() => page.close())
+test.afterAll(() => page?.close())
 
 test('what the meter exported is there to decide about, with what each use brings', async () => {
   await page.goto(`${market().url}/consumer/surplus`)

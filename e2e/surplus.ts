@@ -45,7 +45,7 @@ export async function offerStorage(capacity: bigint): Promise<void> {
 /** What the grid pays for each kWh of a period, Micro. What the market has published already stays. */
 export async function feedInPrice(start: number): Promise<bigint> {
   const place = { address: contracts().EnergyCredits, abi: energyCreditsAbi, functionName: 'feedInOf' } as const
-  const read = async () => (await node().readContract({ ...place, args: [REGION, start] }))[1]
+  const read = async () => (await node().readContract({ ...place, args: [REGION, start], blockTag: 'pending' }))[1]
   if ((await read()) === 0n) {
     const feedIn = { payer: accountOf(GRID).address, price: 350_000n }
     const args = [REGION, start, feedIn] as const

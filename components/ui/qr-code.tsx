@@ -11,7 +11,7 @@ const BORDER = 4
 
 /** A QR code as a drawing: dark on light in any theme, since many readers take nothing else, and sharp on paper. */
 export function QrCode({ text, label }: QrCodeProps) {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
+  const rows = qrRows(text)
   return (
     <svg
       role="img"
@@ -26,8 +26,13 @@ export function QrCode({ text, label }: QrCodeProps) {
   )
 }
 
+/** Row by row, whether a square is dark. */
+export function qrRows(text: string): boolean[][] {
+  return encodeQR(text, 'raw', { ecc: 'medium', border: BORDER })
+}
+
 /** Runs of dark squares, each as one bar. */
-function darkIn(row: readonly boolean[], y: number): string {
+export function darkIn(row: readonly boolean[], y: number): string {
   let path = ''
   for (let x = 0; x < row.length; x++) {
     if (!row[x]) continue
