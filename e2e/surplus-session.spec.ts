@@ -68,7 +68,7 @@ test('two browsers bid against each other: the higher wins all, the lower what i
   expect(after.higher.free - before.higher.free).toBe(-18_000_000n)
   expect([after.lower.locked, after.higher.locked]).toEqual([before.lower.locked, before.higher.locked])
 
-  // That the next bills of both show it belongs here, once bills know surplus.
+  // What it does to a bill takes a month: later/surplus-bill.spec.ts.
   for (const { page, wallet } of [seller, lower, higher]) {
     expect(wallet.calls).not.toContain('eth_sendTransaction')
     await page.context().close()
