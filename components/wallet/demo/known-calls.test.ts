@@ -13,8 +13,11 @@ const RELAYED_CALLS = [
   ...['list', 'bid', 'withdraw', 'clear', 'voidSession', 'claim'].map((name) => `SurplusMarket.${name}`),
   ...['EnergyCredits.store', 'EnergyCredits.returnToGrid'],
 ]
-/** The exchange and the storage operator have no page for these yet. */
-const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn']
+/** The exchange, the storage operator and who holds usable credits have no page for these yet. */
+const WITHOUT_PAGE = [
+  ...['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn'],
+  ...['SurplusBook.put', 'SurplusBook.moveDue'],
+]
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
 const calls = ['calls', 'credits', 'meter', 'surplus']
