@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- One list of all addresses: in two, one could be missing from both. */
 /** Where each route is in the seeded market: an address that somebody may open, who that is, and the like of it that leads nowhere. */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { withDatabase, type Database } from './database'

@@ -1,3 +1,4 @@
+/* eslint-disable max-lines -- Each part goes on in the session where the one before left it. */
 /** Lots and bids on a real chain: what a person is told before signing is what the contract says, and what was signed counts once. */
 import { encodeFunctionData, numberToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

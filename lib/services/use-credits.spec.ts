@@ -18,14 +18,15 @@ import { asViewer } from '@/lib/db/client'
 import { heldCredits, ownFates } from '@/lib/db/read/credits'
 import { accountOf } from '@/lib/db/read/escrow'
 import { withDatabase } from '@/lib/db/testing/database'
-import { micro, wh } from '@/lib/domain/units/units'
+import { wh } from '@/lib/domain/units/units'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { returnCredits } from './return-credits'
 import { storeCredits } from './store-credits'
 import { addressOf, withMarket } from './testing/market'
 import { follow, valueOf } from './testing/supply'
-import { exportedCredit, fund, mintExport, REGION } from './testing/surplus'
+import { exportedCredit, mintExport, REGION } from './testing/surplus'
+import { surplusOf } from './testing/surplus-market'
 
 withDatabase()
 const { market } = withMarket()
@@ -46,7 +47,7 @@ let key = 1n
 
 beforeAll(async () => {
   await prepareJobs()
-  await fund(market(), grid!, micro(50_000_000n))
+  await surplusOf(market()).fund(grid!, 50_000_000n)
   await credits(exchange!, 'publishFeedIn', [REGION, starts()[0], { payer: addressOf(grid!), price: 350_000n }])
   await credits(battery!, 'offerStorage', [{ efficiency: 8_800, lifetime: 86_400 * 90, capacity: 600n }])
   await mintExport(market(), roof, starts()[0]!, 1_000n)
