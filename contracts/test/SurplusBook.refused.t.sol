@@ -44,7 +44,12 @@ contract SurplusBookRefusedTest is SurplusBillTest {
 
     /// @dev What was exported has to find its fate first.
     function test_RevertGiven_CreditsThatAreNotUsable() public {
-        _refusedPut(_exported(), 1, shopTerms, abi.encodeWithSelector(ISurplusBook.CreditKindWrong.selector, _exported()));
+        _refusedPut(
+            _exported(),
+            1,
+            shopTerms,
+            abi.encodeWithSelector(ISurplusBook.CreditKindWrong.selector, _exported())
+        );
     }
 
     function test_RevertGiven_CreditsOfAnotherRegion() public {
@@ -82,9 +87,7 @@ contract SurplusBookRefusedTest is SurplusBillTest {
         order.subject = millId;
         bytes memory signature = surplusSignatures.bid(shop.consumer.key, order);
         AgreementProof memory proof = _proof(millTerms);
-        vm.expectRevert(
-            abi.encodeWithSelector(ISurplusBook.NotAgreementConsumer.selector, millId, shop.consumer.addr)
-        );
+        vm.expectRevert(abi.encodeWithSelector(ISurplusBook.NotAgreementConsumer.selector, millId, shop.consumer.addr));
         surplus.bid(order, proof, signature);
     }
 
