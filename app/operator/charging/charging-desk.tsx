@@ -1,10 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
 import type { WalletSettings } from '@/components/wallet/market-chain'
+import { prepareVoucherSigner } from '@/lib/chain/coding/voucher-signer'
 import type { PeriodRow } from '@/lib/db/read/tariffs'
 import type { Decision } from '@/lib/domain/decision'
 import type { Address } from '@/lib/domain/units/hex'
@@ -29,6 +30,7 @@ export function ChargingDesk({ settings, station, calendar }: ChargingDeskProps)
   const [redeeming, setRedeeming] = useState<Charged | null>(null)
   const waiting = useCharged(station)
   const place = placeOf(settings)
+  useEffect(() => void prepareVoucherSigner(), [])
 
   async function take(text: string) {
     setRead(await readVoucher(text, { place, station, taken: waiting.map((one) => one.text) }))

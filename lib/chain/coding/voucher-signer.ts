@@ -1,11 +1,17 @@
 /** Who signed a voucher, as far as it can be told without the network. */
-import { recoverTypedDataAddress } from 'viem'
-import { sameHex } from '@/lib/domain/units/hex'
+import { recoverAddress, recoverTypedDataAddress } from 'viem'
+import { sameHex, ZERO_HASH } from '@/lib/domain/units/hex'
 import { voucherTypedData, type CreditsPlace } from '../intents/credits'
 import type { SignedVoucher } from './voucher'
 
 /** Signed by the owner's own key; or a contract wallet may vouch for it, which only the network can tell. */
 export type SignedBy = 'owner' | 'unknown'
+
+/** The curve comes with its first use: whoever has to check without the network later asks for it while there is one. */
+export async function prepareVoucherSigner(): Promise<void> {
+  // The signature is none, which is said once the curve is there.
+  await recoverAddress({ hash: ZERO_HASH, signature: ZERO_HASH }).catch(() => null)
+}
 
 export async function voucherSigner({ voucher, signature }: SignedVoucher, place: CreditsPlace): Promise<SignedBy> {
   try {
