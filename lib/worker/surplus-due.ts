@@ -4,6 +4,7 @@ import type { Env } from '@/lib/env'
 import { claimSessions } from '@/lib/services/claim-sessions'
 import { clearSessions } from '@/lib/services/clear-sessions'
 import { followInstructions } from '@/lib/services/follow-instructions'
+import { moveDues } from '@/lib/services/move-dues'
 import { openDemoSessions } from '@/lib/services/open-demo-sessions'
 import { tradeInDemo } from '@/lib/services/trade-in-demo'
 import { voidSessions } from '@/lib/services/void-sessions'
@@ -14,8 +15,9 @@ export async function surplusDue({ mode, demoTraders }: Pick<Env, 'mode' | 'demo
   if (now === null) return 0
   const ended = (await clearSessions(now)) + (await voidSessions(now))
   const claimed = await claimSessions()
+  const moved = await moveDues(now)
   const followed = await followInstructions(now)
   if (mode === 'demo') await openDemoSessions(now)
   const traded = mode === 'demo' && demoTraders ? await tradeInDemo(now) : 0
-  return ended + claimed + followed + traded
+  return ended + claimed + moved + followed + traded
 }

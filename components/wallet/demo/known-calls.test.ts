@@ -11,13 +11,10 @@ const RELAYED = ['AgreementBook', 'Settlement', 'Revisions', 'PurchaseBook']
 const RELAYED_CALLS = [
   ...['Escrow.depositWithPermit', 'Escrow.withdrawSigned', 'MeterRegistry.record'],
   ...['list', 'bid', 'withdraw', 'clear', 'voidSession', 'claim'].map((name) => `SurplusMarket.${name}`),
-  ...['EnergyCredits.store', 'EnergyCredits.returnToGrid'],
+  ...['EnergyCredits.store', 'EnergyCredits.returnToGrid', 'SurplusBook.moveDue'],
 ]
 /** The exchange, the storage operator and who holds usable credits have no page for these yet. */
-const WITHOUT_PAGE = [
-  ...['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn'],
-  ...['SurplusBook.put', 'SurplusBook.moveDue'],
-]
+const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn', 'SurplusBook.put']
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
 const calls = ['calls', 'credits', 'meter', 'surplus']

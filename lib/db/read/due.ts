@@ -1,8 +1,10 @@
 /** What surplus did to bills, and what is due to agreements. */
+import type { Terms } from '@/lib/domain/agreements/terms'
 import { NO_SURPLUS, type BilledSurplus } from '@/lib/domain/billing/surplus'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
+import { termsFromRow } from '../stored/terms'
 
 export interface SettledRun {
   agreementId: string
@@ -23,4 +25,30 @@ export async function surplusOfRun(tx: Tx, { start, ...run }: SettledRun): Promi
 export async function dueOf(tx: Tx, agreementId: string): Promise<Wh> {
   const { _sum } = await tx.dueMovement.aggregate({ where: { agreementId }, _sum: { effectWh: true } })
   return wh(_sum.effectWh === null ? 0n : wholeOf(_sum.effectWh))
+}
+
+/** Something is due to an agreement that has ended, and its consumer has another in the region. */
+export interface DueToMove {
+  /** Of the one that has ended. */
+  id: string
+  from: Terms
+  to: Terms
+}
+
+/** Best the one on the same meter, of several the one that starts last. What was refused at or after `rested` rests for a while. */
+export async function duesToMove(tx: Tx, rested: number): Promise<DueToMove[]> {
+  const pairs = await tx.$queryRaw<{ from: string; to: string }[]>`
+    SELECT DISTINCT ON (old.id) old.id AS "from", next.id AS "to"
+    FROM (SELECT agreement_id FROM due_movement GROUP BY agreement_id HAVING sum(effect_wh) > 0) due
+    JOIN agreement old ON old.id = due.agreement_id AND old.ended_at IS NOT NULL
+    JOIN agreement next ON next.consumer = old.consumer AND next.ended_at IS NULL
+    JOIN meter there ON there.id = old.meter_id
+    JOIN meter here ON here.id = next.meter_id AND here.region = there.region
+    WHERE NOT EXISTS (SELECT FROM refused_run r
+      WHERE r.kind = 'due' AND r.subject = old.id AND r.at >= ${BigInt(rested)})
+    ORDER BY old.id, next.meter_id = old.meter_id DESC, next.start DESC`
+  const ids = pairs.flatMap(({ from, to }) => [from, to])
+  const rows = await tx.agreement.findMany({ where: { id: { in: ids } } })
+  const terms = new Map(rows.map((row) => [row.id, termsFromRow(row)]))
+  return pairs.map(({ from, to }) => ({ id: from, from: terms.get(from)!, to: terms.get(to)! }))
 }

@@ -1,8 +1,8 @@
 /** Settlement runs that the contracts refuse, so that the people they concern can see why. */
 import { asViewer, type Viewer } from '../client'
 
-/** A bill that was to be made again; a month of a purchase; how a surplus session ends; what a standing instruction says. */
-export type RunKind = 'revision' | 'purchase' | 'session' | 'instruction'
+/** A bill that was to be made again; a month of a purchase; how a surplus session ends; what a standing instruction says; what is due to an ended agreement. */
+export type RunKind = 'revision' | 'purchase' | 'session' | 'instruction' | 'due'
 
 export interface RefusedRunRow {
   kind: RunKind
