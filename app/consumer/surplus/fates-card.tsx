@@ -40,7 +40,7 @@ export function FatesCard({ fates, calendar }: FatesCardProps) {
         </p>
       </div>
       <details className="border-t border-line">
-        <summary className="flex min-h-11 items-center px-4 text-sm font-medium text-quiet hover:text-accent sm:px-6">
+        <summary className="flex min-h-11 items-center px-4 text-sm font-medium text-quiet -outline-offset-4 hover:text-accent sm:px-6">
           {t('byPeriod')}
         </summary>
         <Table

@@ -66,6 +66,8 @@ export function ScanCard({ onText }: { onText: (text: string) => void }) {
               className="font-mono"
               value={text}
               onChange={({ target }) => setText(target.value)}
+              // A browser brings the caret into sight; the rest of the field would stay behind the bar of a phone.
+              onFocus={({ target }) => target.scrollIntoView({ block: 'nearest' })}
             />
           </Field>
           <Button type="submit">{t('check')}</Button>
