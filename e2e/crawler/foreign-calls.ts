@@ -83,6 +83,16 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
     prepareKey: { takes: 'state and form', foreign: ofMeter({ key: `0x${'2c'.repeat(20)}` }) },
     prepareMeter: { takes: 'state and form', foreign: inForm({ holder: account, label: 'Mine', number: 'SY-1' }) },
     prepareRevocation: { takes: 'state and form', foreign: ofMeter({}) },
+    prepareSession: {
+      takes: 'state and form',
+      foreign: inForm({
+        kind: 'Exported',
+        region: '42',
+        start: '1',
+        lockAt: '2030-01-01T00:00',
+        closeAt: '2030-01-01T01:00',
+      }),
+    },
     preview: { takes: 'form', foreign: [new Form({ name: account, mapping: '{}' })], silent: true },
     requestDeposit: { takes: 'value', foreign: [{ account, amount: 1n, deadline: LATER, signature: SIGNATURE }] },
     requestInstruction: { takes: 'value', foreign: [{ instruction, signature: SIGNATURE }] },

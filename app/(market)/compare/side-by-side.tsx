@@ -31,7 +31,7 @@ export function SideBySide({ rows, takesFocus, onClose }: SideBySideProps) {
   const priced = rows.filter((row): row is PricedRow => row.cost !== null)
   const facts = useFacts()
   return (
-    <section aria-labelledby="beside" className="rounded-card border border-line bg-surface" data-beside="">
+    <div className="rounded-card border border-line bg-surface" data-beside="">
       <header className="flex items-center justify-between gap-4 px-4 pt-4 sm:px-6">
         <h3 id="beside" ref={heading} tabIndex={-1} className="font-semibold outline-none">
           {t('title')}
@@ -89,7 +89,7 @@ export function SideBySide({ rows, takesFocus, onClose }: SideBySideProps) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
 

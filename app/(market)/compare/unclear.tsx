@@ -36,7 +36,7 @@ export function Unclear({ file, look }: { file: File; look: CsvLook }) {
       {missing ? (
         <Callout tone="warning" title={said(`missing.${missing}`)} live />
       ) : (
-        <MappingMeaning file={file} mapping={JSON.stringify(mapping)} ask={askHere} />
+        <MappingMeaning file={file} mapping={JSON.stringify(mapping)} heading="h3" ask={askHere} />
       )}
       <Button variant="primary" disabled={missing !== null} onClick={read}>
         {t('read')}

@@ -77,7 +77,7 @@ export function MappingEditor({ file, look, saved, onSaved, onSkip }: MappingEdi
         {missing ? (
           <Callout tone="warning" title={t(`missing.${missing}`)} live />
         ) : (
-          <MappingMeaning file={file} mapping={JSON.stringify(mapping)} />
+          <MappingMeaning file={file} mapping={JSON.stringify(mapping)} heading="h4" />
         )}
         {refusal && <WholeRefusal name={refusal} />}
         <div className="flex flex-wrap items-end gap-3">

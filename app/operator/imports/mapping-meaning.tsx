@@ -18,12 +18,14 @@ const SETTLED_MS = 300
 export interface MappingMeaningProps {
   file: File
   mapping: string
+  /** Below what stands above it on the page. */
+  heading: 'h3' | 'h4'
   /** Who reads the first rows; the server, as it would read the whole file, if nobody else does. */
   ask?: (file: File, mapping: string) => Promise<Meaning | null>
 }
 
 /** What the first rows would mean. */
-export function MappingMeaning({ file, mapping, ask = askServer }: MappingMeaningProps) {
+export function MappingMeaning({ file, mapping, heading: Heading, ask = askServer }: MappingMeaningProps) {
   const t = useTranslations('imports.mapping')
   const meaning = useMeaning(file, mapping, ask)
   if (meaning === 'asking') return <Skeleton className="h-64 rounded-card" />
@@ -31,7 +33,7 @@ export function MappingMeaning({ file, mapping, ask = askServer }: MappingMeanin
   const faults = meaning?.faults ?? []
   return (
     <div>
-      <h4 className="mb-3 text-sm font-medium">{t('meaning')}</h4>
+      <Heading className="mb-3 text-sm font-medium">{t('meaning')}</Heading>
       {problems.length + faults.length > 0 && (
         <Callout tone="warning" title={t('problems')} className="mb-4">
           <ul className="space-y-1">

@@ -40,7 +40,7 @@ const MOST_ITEMS = 10_000
 
 const ARGUMENTS = { base: 0, facts: 1, read: 4, root: 6, signature: 7 }
 /** SettlementItem: seven words of terms before the facts. */
-const ITEM = { facts: 7, read: 10, root: 12, signature: 15 }
+const ITEM = { facts: 7, read: 10, root: 12, signature: 16 }
 /** MeterAdvance. */
 const ADVANCE = { facts: 0, read: 3, root: 5, signature: 6 }
 /** Word of the advances among the arguments of PurchaseBook.settle: behind a table and thirty-seven words of terms. */
@@ -50,8 +50,8 @@ const ADVANCES_AT = 38
 export const CARRYING_CALLS: Record<keyof ReadCarriers, Record<Hex, (args: Hex) => Place[]>> = {
   settlement: {
     '0x96eb8aee': () => [ARGUMENTS],
-    '0x1ad6f4f8': (args) => listAt(args, 2).map((base) => ({ base, ...ITEM })),
-    '0x08caf409': (args) => [{ base: numberAt(args, 2 * WORD), ...ITEM }],
+    '0x773a2899': (args) => listAt(args, 2).map((base) => ({ base, ...ITEM })),
+    '0xcc0746df': (args) => [{ base: numberAt(args, 2 * WORD), ...ITEM }],
   },
   purchaseBook: {
     '0x96eb8aee': () => [ARGUMENTS],
