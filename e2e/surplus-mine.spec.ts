@@ -94,6 +94,7 @@ test('a voucher that one browser writes without a network is taken by the chargi
   const station = await chargingPoint(browser)
   await station.goto(`${market().url}/operator/charging`)
   await expect(station.getByRole('heading', { name: 'Take a voucher' })).toBeVisible()
+  await expect(station.getByText('can check vouchers without a network now')).toBeVisible()
   await station.context().setOffline(true)
   await station.getByLabel('Text of the voucher').fill(text.replace('A', 'B'))
   await station.getByRole('button', { name: 'Check the voucher' }).click()

@@ -30,7 +30,10 @@ export function ChargingDesk({ settings, station, calendar }: ChargingDeskProps)
   const [redeeming, setRedeeming] = useState<Charged | null>(null)
   const waiting = useCharged(station)
   const place = placeOf(settings)
-  useEffect(() => void prepareVoucherSigner(), [])
+  const [isReady, setReady] = useState(false)
+  useEffect(() => {
+    void prepareVoucherSigner().then(setReady)
+  }, [])
 
   async function take(text: string) {
     setRead(await readVoucher(text, { place, station, taken: waiting.map((one) => one.text) }))
@@ -62,7 +65,7 @@ export function ChargingDesk({ settings, station, calendar }: ChargingDeskProps)
               action={<Button onClick={() => setRead(null)}>{t('another')}</Button>}
             />
           )}
-          <ScanCard onText={(text) => void take(text)} />
+          <ScanCard isReady={isReady} onText={(text) => void take(text)} />
         </>
       )}
       {waiting.length > 0 && (

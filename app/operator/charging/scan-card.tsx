@@ -10,8 +10,14 @@ import { Callout } from '@/components/ui/callout'
 import { Camera } from './camera'
 import { qrInPicture } from './read-qr'
 
+export interface ScanCardProps {
+  /** Everything that a check needs has come. */
+  isReady: boolean
+  onText: (text: string) => void
+}
+
 /** Three ways to a voucher: the camera, a picture, its text. */
-export function ScanCard({ onText }: { onText: (text: string) => void }) {
+export function ScanCard({ isReady, onText }: ScanCardProps) {
   const t = useTranslations('charging.scan')
   const [isLooking, setLooking] = useState(false)
   const [isEmpty, setEmpty] = useState(false)
@@ -27,7 +33,7 @@ export function ScanCard({ onText }: { onText: (text: string) => void }) {
     onText(found)
   }
   return (
-    <Card title={t('title')} lead={t('lead')}>
+    <Card title={t('title')} lead={t('lead')} footer={<span role="status">{t(isReady ? 'ready' : 'notReady')}</span>}>
       <div className="grid gap-6 lg:grid-cols-2">
         <div className="space-y-4">
           {isLooking ? (

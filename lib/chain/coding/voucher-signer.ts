@@ -1,5 +1,5 @@
 /** Who signed a voucher, as far as it can be told without the network. */
-import { recoverAddress, recoverTypedDataAddress } from 'viem'
+import { concatHex, numberToHex, recoverAddress, recoverTypedDataAddress } from 'viem'
 import { sameHex, ZERO_HASH } from '@/lib/domain/units/hex'
 import { voucherTypedData, type CreditsPlace } from '../intents/credits'
 import type { SignedVoucher } from './voucher'
@@ -7,10 +7,16 @@ import type { SignedVoucher } from './voucher'
 /** Signed by the owner's own key; or a contract wallet may vouch for it, which only the network can tell. */
 export type SignedBy = 'owner' | 'unknown'
 
+/** Of somebody, under the zero hash: r and s are one. */
+const SAMPLE = concatHex([numberToHex(1n, { size: 32 }), numberToHex(1n, { size: 32 }), '0x1b'])
+
 /** The curve comes with its first use: whoever has to check without the network later asks for it while there is one. */
-export async function prepareVoucherSigner(): Promise<void> {
-  // The signature is none, which is said once the curve is there.
-  await recoverAddress({ hash: ZERO_HASH, signature: ZERO_HASH }).catch(() => null)
+export async function prepareVoucherSigner(): Promise<boolean> {
+  try {
+    return Boolean(await recoverAddress({ hash: ZERO_HASH, signature: SAMPLE }))
+  } catch {
+    return false
+  }
 }
 
 export async function voucherSigner({ voucher, signature }: SignedVoucher, place: CreditsPlace): Promise<SignedBy> {
