@@ -11,7 +11,7 @@ export function ChosenBar({ count, onBeside }: { count: number; onBeside: () => 
   return (
     <div
       role="region"
-      aria-label={t('title')}
+      aria-label={t('bar')}
       className="float sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 flex flex-wrap items-center gap-x-4 gap-y-2 p-3 sm:bottom-4 sm:px-5"
     >
       <p role="status" className="text-sm font-medium">
