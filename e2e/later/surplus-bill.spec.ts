@@ -1,4 +1,6 @@
-/** What was bought in a session lowers the buyer's next bill. Takes Home 1, California (sells) and buildings b0 and b52 (bid). */
+/**
+ * What was bought in a session lowers the buyer's next bill. Takes Home 1, California (sells) and buildings b0 and b96
+ * (bid); nothing else is due to b96. */
 import { expect, test, type Page } from '@playwright/test'
 import { letTimePass, openSession } from '../market-chain'
 import { enter } from '../session-page'
@@ -8,7 +10,7 @@ import { DESKTOP, nextBill, PHONE, reloadUntil, SLOW, type Person } from './pers
 
 const SELLER: Person = { name: 'Home 1 with solar, California', locale: 'en', viewport: DESKTOP }
 const LOWER: Person = { name: 'University building b0, Cambridge', locale: 'zh', viewport: PHONE }
-const HIGHER: Person = { name: 'University building b52, Cambridge', locale: 'en', viewport: DESKTOP }
+const HIGHER: Person = { name: 'University building b96, Cambridge', locale: 'en', viewport: DESKTOP }
 const OPEN_S = 3_600
 
 test('exported energy goes to the higher of two bids, and takes the place of as much on the next bill', async ({
