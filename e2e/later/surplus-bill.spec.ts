@@ -1,6 +1,7 @@
 /**
- * What was bought in a session lowers the buyer's next bill. Takes Home 1, California (sells) and buildings b0 and b96
- * (bid); nothing else is due to b96. */
+ * What was bought in a session lowers the buyer's next bill. Takes Home 1, California (sells) and buildings b0 and b96 (bid); nothing
+ * else is due to b96.
+ */
 import { expect, test, type Page } from '@playwright/test'
 import { letTimePass, openSession } from '../market-chain'
 import { enter } from '../session-page'
