@@ -17,7 +17,8 @@ export async function surplusDue({ mode, demoTraders }: Pick<Env, 'mode' | 'demo
   const claimed = await claimSessions()
   const moved = await moveDues(now)
   const followed = await followInstructions(now)
-  if (mode === 'demo') await openDemoSessions(now)
-  const traded = mode === 'demo' && demoTraders ? await tradeInDemo(now) : 0
+  if (mode !== 'demo' || !demoTraders) return ended + claimed + moved + followed
+  await openDemoSessions(now)
+  const traded = await tradeInDemo(now)
   return ended + claimed + moved + followed + traded
 }

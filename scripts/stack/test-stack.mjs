@@ -22,7 +22,7 @@ export async function startTestStack({ seed, web, quiet = true }) {
   const dataDir = mkdtempSync(join(tmpdir(), 'switchyard-test-'))
   chmodSync(dataDir, 0o755) // Where root runs the tests, PostgreSQL runs as another user.
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !IGNORED.includes(name)))
-  // Who trades by itself would be in the way of those whom a journey watches.
+  // Sessions and trades of the demo itself would be in the way of what a journey watches.
   environment.DEMO_TRADERS = 'off'
   const guard = [join(root, 'scripts/stack/test-stack-guard.mjs'), String(process.pid), dataDir]
   spawn(process.execPath, guard, { detached: true, stdio: 'ignore' }).unref()
