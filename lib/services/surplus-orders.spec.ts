@@ -1,9 +1,8 @@
 /* eslint-disable max-lines -- Each part goes on in the session where the one before left it. */
 /** Lots and bids on a real chain: what a person is told before signing is what the contract says, and what was signed counts once. */
-import { encodeFunctionData, numberToHex } from 'viem'
+import { numberToHex } from 'viem'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { creditId } from '@/lib/chain/coding/credit'
-import { energyCreditsAbi } from '@/lib/chain/contracts'
 import { DEMO_INDEX, demoAccount, demoConsumer } from '@/lib/chain/demo-keys'
 import {
   bidTypedData,
@@ -32,6 +31,7 @@ import { checkBid, placeBid } from './place-bid'
 import { surplusTrader } from './surplus-trader'
 import { sessionMark, surplusSessionView } from './surplus-view'
 import { withMarket } from './testing/market'
+import { mintExport } from './testing/surplus'
 import { follow, signSupply, valueOf, viewerOf } from './testing/supply'
 import { checkOrderWithdrawal, withdrawOrder } from './withdraw-order'
 
@@ -229,7 +229,7 @@ describe('exported energy', () => {
       closeAt: timestamp + LONG,
     } as const
     await market().send(demoAccount(DEMO_INDEX.exchange), openSessionCall(market().deployment.contracts, opening))
-    await exportOf(seller, start, 5_000n)
+    await mintExport(market(), demoConsumer(seller), start, 5_000n)
     await follow()
     const { session, now } = (await surplusSessionView(viewerOf(seller), EXPORTED))!
     const trader = await surplusTrader(viewerOf(seller), session, now)
@@ -258,14 +258,3 @@ describe('exported energy', () => {
     expect(await asViewer(viewerOf(buyer), (tx) => dueOf(tx, agreements[buyer]!))).toBe(3_000n)
   })
 })
-
-/** As the surplus book does it, which is the one that may. */
-async function exportOf(position: number, start: number, energy: bigint): Promise<void> {
-  const { SurplusBook: from, EnergyCredits: to } = market().deployment.contracts
-  const args = [viewerOf(position).address, 42, start, energy] as const
-  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
-  await market().rpc('anvil_setBalance', from, numberToHex(10n ** 18n))
-  await market().rpc('anvil_impersonateAccount', from)
-  await market().rpc('eth_sendTransaction', { from, to, data })
-  await market().rpc('anvil_stopImpersonatingAccount', from)
-}
