@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
@@ -14,7 +16,15 @@ const SAFETY_HEADERS = [
   { key: 'Referrer-Policy', value: 'same-origin' },
 ]
 
+/** Messages that come after a page are kept by browsers for good, under the version that the page was built with. */
+function wordsVersion(): string {
+  const hash = createHash('sha256')
+  for (const locale of ['en', 'zh']) hash.update(readFileSync(`messages/${locale}.json`))
+  return hash.digest('hex').slice(0, 12)
+}
+
 const config: NextConfig = {
+  env: { WORDS_VERSION: wordsVersion() },
   poweredByHeader: false,
   reactStrictMode: true,
   // Types are checked by `npm test`; whoever starts the market does not wait for it.

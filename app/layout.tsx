@@ -3,12 +3,13 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { fontVariables } from './fonts'
+import { FrameBoundary } from './frame-boundary'
 import { chooseLocale } from './locale-action'
 import './globals.css'
 import { AppShell } from '@/components/shell/app-shell'
 import { ClientMessages } from '@/components/shell/client-messages'
 import { NoticesBell } from '@/components/shell/notices-bell'
-import { parseTheme, THEME_COOKIE } from '@/components/shell/theme'
+import { parseTheme, THEME_COOKIE, type Theme } from '@/components/shell/theme'
 import { AccountMenu } from '@/components/wallet/account-menu'
 import { getViewer } from '@/lib/auth/viewer'
 import { countUnread } from '@/lib/db/read/notices'
@@ -36,10 +37,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** Asks for nothing that can be away: what the frame needs of the database is asked inside the boundary. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, cookieStore, viewer] = await Promise.all([getLocale(), cookies(), getViewer()])
-  const unread = viewer?.roles.includes('consumer') ? await countUnread(viewer) : null
-  const demo = env.mode === 'demo'
+  const [locale, cookieStore] = await Promise.all([getLocale(), cookies()])
   const theme = parseTheme(cookieStore.get(THEME_COOKIE)?.value)
   return (
     <html
@@ -49,24 +49,28 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <ClientMessages of={['shell', 'wallet.account']}>
-          <AppShell
-            viewer={viewer}
-            demo={demo}
-            theme={theme}
-            localeAction={chooseLocale}
-            account={
-              viewer && (
-                <>
-                  {unread !== null && <NoticesBell unread={unread} />}
-                  <AccountMenu viewer={viewer} demo={demo} />
-                </>
-              )
-            }
-          >
-            {children}
-          </AppShell>
+          <FrameBoundary>
+            <Frame theme={theme}>{children}</Frame>
+          </FrameBoundary>
         </ClientMessages>
       </body>
     </html>
+  )
+}
+
+async function Frame({ theme, children }: { theme: Theme; children: ReactNode }) {
+  const viewer = await getViewer()
+  const unread = viewer?.roles.includes('consumer') ? await countUnread(viewer) : null
+  const demo = env.mode === 'demo'
+  const account = viewer && (
+    <>
+      {unread !== null && <NoticesBell unread={unread} />}
+      <AccountMenu viewer={viewer} demo={demo} />
+    </>
+  )
+  return (
+    <AppShell viewer={viewer} demo={demo} theme={theme} localeAction={chooseLocale} account={account}>
+      {children}
+    </AppShell>
   )
 }

@@ -2,4 +2,6 @@
 export const envClient = {
   /** True in `next dev`; never the mode of the market, which comes from the server. */
   development: process.env.NODE_ENV === 'development',
+  /** Of the messages that the page was built with (`next.config.ts`). */
+  wordsVersion: process.env.WORDS_VERSION,
 } as const

@@ -63,7 +63,7 @@ export default async function SupplyPage() {
   const views = await viewsOf({ viewer, agreements, bills, debts, meters, calendar })
   const newest = [...bills].sort((a, b) => b.start - a.start)
   return (
-    <ClientMessages of={['refusals', 'signing.underWay', 'switching.end', 'wallet']}>
+    <ClientMessages of={['switching.end']}>
       <PageHeader title={t('title')} lead={t('lead', { name: viewer.name })} />
       <div className="space-y-3 not-empty:mb-6">
         {signings.map((signing) =>

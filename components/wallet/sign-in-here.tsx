@@ -6,7 +6,11 @@ import { partOnDemand } from '@/components/ui/part-on-demand'
 import { FlowWaiting } from './flow-waiting'
 import type { SignInHereFlowProps } from './sign-in-here-flow'
 
-const Flow = partOnDemand(() => import('./sign-in-here-flow').then((module) => module.SignInHereFlow), <FlowWaiting />)
+const Flow = partOnDemand(
+  () => import('./sign-in-here-flow').then((module) => module.SignInHereFlow),
+  <FlowWaiting />,
+  ['refusals', 'signIn', 'wallet'],
+)
 
 export interface SignInHereProps extends Omit<SignInHereFlowProps, 'onGiveUp'> {
   /** This page, to come back to where there are no scripts. */

@@ -1,15 +1,15 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import dynamic from 'next/dynamic'
 import { Suspense, use, type ReactNode } from 'react'
 import { WagmiProvider } from 'wagmi'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { WalletSettings } from './market-chain'
 import { walletConfig } from './wallet-config'
 import { WalletGate } from './wallet-gate'
 
 const queryClient = new QueryClient()
-const DemoPrompts = dynamic(() => import('./demo/demo-prompts').then((module) => module.DemoPrompts), { ssr: false })
+const DemoPrompts = partOnDemand(() => import('./demo/demo-prompts').then((module) => module.DemoPrompts))
 
 export interface WalletProviderProps {
   settings: WalletSettings
@@ -20,7 +20,7 @@ export interface WalletProviderProps {
 
 /**
  * Everything that touches a wallet stands inside one of these. Warning: import it only from a component that is itself
- * loaded by `dynamic(…, { ssr: false })`, or every page pays for the wallet code.
+ * loaded by `partOnDemand`, or every page pays for the wallet code.
  */
 export function WalletProvider({ settings, fallback, children }: WalletProviderProps) {
   return (

@@ -1,17 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
 import { FileInput } from '@/components/ui/file-input'
 import { Button } from '@/components/ui/button'
 import type { BillMarket } from '@/lib/chain/coding/bill/chain-word'
 import { LONGEST_BILL_FILE } from '@/lib/chain/coding/bill/file-limits'
-import { CheckOutcome } from './check-outcome'
-import { useCheck } from './use-check'
+import { CheckOutcome, Findings } from './check-outcome'
+import { loadChecker, useCheck } from './use-check'
 
 /** The file stays in this browser. */
 export function CheckBill({ market, timeZone }: { market: BillMarket; timeZone: string }) {
   const t = useTranslations('checkBill')
   const { state, check, reset } = useCheck(market)
+  useEffect(loadWhenIdle, [])
   const done = state.kind === 'checked'
   return (
     <div className="space-y-4 sm:space-y-6">
@@ -26,4 +28,18 @@ export function CheckBill({ market, timeZone }: { market: BillMarket; timeZone: 
       )}
     </div>
   )
+}
+
+/** Once the page is there, all that a check takes comes, too: a file can then be checked without a network. */
+function loadWhenIdle() {
+  function load() {
+    loadChecker()
+    Findings.preload()
+  }
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(load, 1_000)
+    return () => clearTimeout(timer)
+  }
+  const idle = window.requestIdleCallback(load)
+  return () => window.cancelIdleCallback(idle)
 }

@@ -1,20 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import type { Refusal } from '@/lib/domain/decision'
 import { refusalKey } from '@/lib/errors'
 import type { CheckState } from './use-check'
 
-const Findings = dynamic(() => import('./findings').then((module) => module.Findings), {
-  ssr: false,
-  loading: () => <Skeleton className="h-64" />,
-})
+export const Findings = partOnDemand(
+  () => import('./findings').then((module) => module.Findings),
+  <Skeleton className="h-64" />,
+)
 
 /** Whatever a check is at: working, failed, refused, or done. Draws nothing before the first. */
 export function CheckOutcome({ state, timeZone }: { state: CheckState; timeZone: string }) {

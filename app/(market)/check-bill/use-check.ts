@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { BillMarket } from '@/lib/chain/coding/bill/chain-word'
 import type { Examined } from './examine'
 
@@ -10,21 +10,13 @@ export type CheckState =
   | { kind: 'failed'; again: () => void }
   | (Examined & { again: () => void })
 
-/** What checks is loaded once the page is there and idle: a file can then be checked without a network. */
+/** Loads what checks ahead of a check. What fails to come is asked for again, and said then. */
+export function loadChecker(): void {
+  void import('./checker').then(({ warmChecker }) => warmChecker()).catch(() => undefined)
+}
+
 export function useCheck(market: BillMarket) {
   const [state, setState] = useState<CheckState>({ kind: 'empty' })
-  useEffect(() => {
-    const load = () => {
-      void import('./checker').then(({ warmChecker }) => warmChecker()).catch(() => undefined)
-      void import('./findings').catch(() => undefined)
-    }
-    if (!('requestIdleCallback' in window)) {
-      const timer = setTimeout(load, 1_000)
-      return () => clearTimeout(timer)
-    }
-    const idle = window.requestIdleCallback(load)
-    return () => window.cancelIdleCallback(idle)
-  }, [])
   const check = useCallback(
     async function check(textOf: () => Promise<string>): Promise<void> {
       const again = () => void check(textOf)

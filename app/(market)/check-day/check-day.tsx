@@ -1,23 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Card } from '@/components/ui/card'
 import { FileInput } from '@/components/ui/file-input'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import { Spinner } from '@/components/ui/spinner'
 import type { Examined } from './examine'
 import type { SigningMarket } from './own-check'
 
-const Findings = dynamic(() => import('./findings').then((module) => module.Findings), {
-  ssr: false,
-  loading: () => <Skeleton className="h-64" />,
-})
+const Findings = partOnDemand(
+  () => import('./findings').then((module) => module.Findings),
+  <Skeleton className="h-64" />,
+)
 
-const ProofFault = dynamic(() => import('./proof-fault').then((module) => module.ProofFault))
+const ProofFault = partOnDemand(() => import('./proof-fault').then((module) => module.ProofFault))
 
 type State = { kind: 'empty' } | { kind: 'reading' } | { kind: 'failed'; text: string } | (Examined & { text: string })
 

@@ -1,44 +1,39 @@
 'use client'
 
-import dynamic from 'next/dynamic'
-import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
-import type { HomeProfile } from '@/lib/services/home-profiles'
-import type { OwnMeter } from './own-meters'
-import { useCompare } from './use-compare'
-import { useLinkedComparison } from './use-linked-comparison'
+import type { CompareDeskProps } from './compare-desk'
 import { UsePicker } from './use-picker'
+import type { UseSource } from './use-source'
 
-const UseCard = dynamic(() => import('./use-card').then((module) => module.UseCard), {
-  ssr: false,
-  loading: () => <Skeleton className="h-32 rounded-card" />,
-})
-const Results = dynamic(() => import('./results').then((module) => module.Results), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96 rounded-card" />,
-})
+const Desk = partOnDemand(
+  () => import('./compare-desk').then((module) => module.CompareDesk),
+  <Skeleton className="h-32 rounded-card" />,
+  ['compare', 'formulas'],
+)
 
-export interface CompareProps {
-  profiles: HomeProfile[]
-  /** The viewer's own. */
-  ownMeters: OwnMeter[]
-}
+/** Of this tab: a comparison lives beside the pages, and is there for whoever comes back. */
+let hasBegun = false
 
-/** First whose use, then what every offer would cost for it. The list and its charts come when there is something to list. */
-export function Compare({ profiles, ownMeters }: CompareProps) {
-  const t = useTranslations('compare')
-  const state = useCompare()
-  useLinkedComparison(state, profiles)
-  const { stage } = state
+/** First whose use. All that compares comes with the first choice, with a link that holds one, or with the reach for it. */
+export function Compare(props: Omit<CompareDeskProps, 'first'>) {
+  const [begun, setBegun] = useState<{ first: UseSource | null } | null>(hasBegun ? { first: null } : null)
+  function begin(first: UseSource | null) {
+    hasBegun = true
+    setBegun({ first })
+  }
+  useEffect(() => {
+    const look = () => window.location.hash && begin(null)
+    look()
+    window.addEventListener('hashchange', look)
+    return () => window.removeEventListener('hashchange', look)
+  }, [])
+
+  if (begun) return <Desk {...props} first={begun.first} />
   return (
-    <div className="space-y-10">
-      {stage.kind === 'empty' ? (
-        <UsePicker profiles={profiles} ownMeters={ownMeters} removed={state.removed} round={state.round} />
-      ) : (
-        <UseCard state={state} stage={stage} profiles={profiles} />
-      )}
-      {stage.kind === 'ready' && stage.compared && <Results state={state} compared={stage.compared} />}
-      {stage.kind === 'ready' && !stage.compared && <p role="status">{t('counting')}</p>}
+    <div onFocus={Desk.preload} onPointerEnter={Desk.preload} onDragEnter={Desk.preload}>
+      <UsePicker {...props} onStart={begin} />
     </div>
   )
 }

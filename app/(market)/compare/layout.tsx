@@ -2,9 +2,5 @@ import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
 
 export default function CompareLayout({ children }: { children: ReactNode }) {
-  return (
-    <ClientMessages of={['compare', 'fileFaults', 'formulas', 'imports.mapping', 'imports.report']}>
-      {children}
-    </ClientMessages>
-  )
+  return <ClientMessages of={['compare.pick', 'compare.drop', 'compare.profile']}>{children}</ClientMessages>
 }

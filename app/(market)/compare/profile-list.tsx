@@ -5,10 +5,15 @@ import { Energy } from '@/components/energy/energy'
 import { Icon } from '@/components/ui/icon'
 import { wh, WH_PER_KWH } from '@/lib/domain/units/units'
 import type { HomeProfile } from '@/lib/services/home-profiles'
-import { compareStore } from './use-compare'
+import type { UseSource } from './use-source'
+
+export interface ProfileListProps {
+  profiles: readonly HomeProfile[]
+  onStart: (source: UseSource) => void
+}
 
 /** Each is one press: how much is used can be said afterwards. */
-export function ProfileList({ profiles }: { profiles: readonly HomeProfile[] }) {
+export function ProfileList({ profiles, onStart }: ProfileListProps) {
   const t = useTranslations('compare.profile')
   return (
     <ul className="divide-y divide-line border-t border-line">
@@ -18,9 +23,7 @@ export function ProfileList({ profiles }: { profiles: readonly HomeProfile[] }) 
             type="button"
             data-profile={key}
             className="flex w-full items-center gap-4 px-4 py-3.5 text-left -outline-offset-2 hover:bg-sunken/60 sm:px-6"
-            onClick={() =>
-              void compareStore().start({ kind: 'profile', key, customerClass, yearlyWh: wholeKwh(yearlyWh) })
-            }
+            onClick={() => onStart({ kind: 'profile', key, customerClass, yearlyWh: wholeKwh(yearlyWh) })}
           >
             <span className="min-w-0 flex-1">
               <span className="block font-medium">{t(`${key}.name`)}</span>

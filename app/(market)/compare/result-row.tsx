@@ -1,12 +1,12 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useLocale, useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Money, MoneyDifference } from '@/components/energy/money'
 import { OfferKind } from '@/components/energy/offer-kind'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { UseYear } from '@/lib/domain/offers/compare/compared'
 import type { Micro } from '@/lib/domain/units/units'
@@ -17,10 +17,10 @@ import { CostBar } from './cost-bar'
 import type { PricedRow } from './ranking'
 import { compareStore } from './use-compare'
 
-const RowDetails = dynamic(() => import('./row-details').then((module) => module.RowDetails), {
-  ssr: false,
-  loading: () => <Skeleton className="h-96" />,
-})
+const RowDetails = partOnDemand(
+  () => import('./row-details').then((module) => module.RowDetails),
+  <Skeleton className="h-96" />,
+)
 
 export interface ResultRowProps {
   row: PricedRow

@@ -1,9 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Progress } from '@/components/ui/progress'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { HomeProfile } from '@/lib/services/home-profiles'
@@ -12,13 +12,19 @@ import { compareStore } from './use-compare'
 import { useFocusOnce } from './use-focus-once'
 import { useSourceName } from './use-source-name'
 
-const UseFactsView = dynamic(() => import('./use-facts').then((module) => module.UseFactsView), {
-  loading: () => <Skeleton className="h-24" />,
-})
-const Unclear = dynamic(() => import('./unclear').then((module) => module.Unclear), {
-  loading: () => <Skeleton className="h-64" />,
-})
-const Refused = dynamic(() => import('./refused').then((module) => module.Refused))
+const UseFactsView = partOnDemand(
+  () => import('./use-facts').then((module) => module.UseFactsView),
+  <Skeleton className="h-24" />,
+)
+const Unclear = partOnDemand(
+  () => import('./unclear').then((module) => module.Unclear),
+  <Skeleton className="h-64" />,
+  ['fileFaults', 'imports.mapping', 'imports.report'],
+)
+const Refused = partOnDemand(() => import('./refused').then((module) => module.Refused), null, [
+  'fileFaults',
+  'imports.report',
+])
 
 export interface UseCardProps {
   state: CompareState

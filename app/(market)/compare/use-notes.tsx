@@ -2,10 +2,14 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { Callout } from '@/components/ui/callout'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { formatCount } from '@/lib/format/number'
 import type { Stage } from './compare-store'
-import { FaultList } from './refused'
 
+const FaultList = partOnDemand(() => import('./refused').then((module) => module.FaultList), null, [
+  'fileFaults',
+  'imports.report',
+])
 const DAYS_OF_YEAR = 365
 const DAYS_OF_MONTH = 30
 

@@ -10,7 +10,10 @@ import type { EndChoice } from '@/lib/domain/agreements/end-choice'
 import type { Address, Hex } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
 
-const EndDialog = partOnDemand(() => import('./end-dialog').then((module) => module.EndDialog), <FlowWaiting />)
+const EndDialog = partOnDemand(() => import('./end-dialog').then((module) => module.EndDialog), <FlowWaiting />, [
+  'refusals',
+  'wallet',
+])
 const reach = { onFocus: EndDialog.preload, onPointerEnter: EndDialog.preload }
 
 export interface EndableAgreement {

@@ -2,5 +2,5 @@ import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
 
 export default function AgreementsLayout({ children }: { children: ReactNode }) {
-  return <ClientMessages of={['refusals', 'signing.underWay', 'switching.end', 'wallet']}>{children}</ClientMessages>
+  return <ClientMessages of={['switching.end']}>{children}</ClientMessages>
 }

@@ -1,14 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { LoadCurvePlotProps } from './load-curve-plot'
 
 const PLOT_HEIGHT = 'h-64 sm:h-80'
-const Plot = dynamic(() => import('./load-curve-plot').then((module) => module.LoadCurvePlot), {
-  ssr: false,
-  loading: () => <Skeleton className={PLOT_HEIGHT} />,
-})
+const Plot = partOnDemand(
+  () => import('./load-curve-plot').then((module) => module.LoadCurvePlot),
+  <Skeleton className={PLOT_HEIGHT} />,
+)
 
 /** Holds the place of the picture until it has come. */
 export function LoadCurvePicture(props: LoadCurvePlotProps) {

@@ -10,6 +10,7 @@ import type { CreditFormProps } from './credit-dialog'
 const CreditDialog = partOnDemand(
   () => import('./credit-dialog').then((module) => module.CreditDialog),
   <FlowWaiting />,
+  ['refusals', 'wallet'],
 )
 const reach = { onFocus: CreditDialog.preload, onPointerEnter: CreditDialog.preload }
 

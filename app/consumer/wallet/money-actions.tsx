@@ -9,7 +9,10 @@ import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { Address } from '@/lib/domain/units/hex'
 import type { Micro } from '@/lib/domain/units/units'
 
-const MoneyDialog = partOnDemand(() => import('./money-dialog').then((module) => module.MoneyDialog), <FlowWaiting />)
+const MoneyDialog = partOnDemand(() => import('./money-dialog').then((module) => module.MoneyDialog), <FlowWaiting />, [
+  'refusals',
+  'wallet',
+])
 const reach = { onFocus: MoneyDialog.preload, onPointerEnter: MoneyDialog.preload }
 
 export interface MoneyActionsProps {

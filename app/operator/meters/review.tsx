@@ -1,14 +1,14 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useState, type ReactNode } from 'react'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { Address } from '@/lib/domain/units/hex'
 import type { Outcome, Ready } from './outcome'
 
 /** Brings the wallet code with it: loaded only when there is something to send. */
-const ReviewDialog = dynamic(() => import('./review-dialog').then((module) => module.ReviewDialog), { ssr: false })
+const ReviewDialog = partOnDemand(() => import('./review-dialog').then((module) => module.ReviewDialog))
 
 /** Who may send it, and where. */
 export interface Sender {

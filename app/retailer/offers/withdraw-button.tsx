@@ -1,16 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { OfferRow } from '@/lib/db/read/offers'
 import type { Address } from '@/lib/domain/units/hex'
 
-const WithdrawDialog = dynamic(() => import('./withdraw-dialog').then((module) => module.WithdrawDialog), {
-  ssr: false,
-})
+const WithdrawDialog = partOnDemand(() => import('./withdraw-dialog').then((module) => module.WithdrawDialog))
 
 export interface WithdrawButtonProps {
   offer: Pick<OfferRow, 'id' | 'name' | 'status'>

@@ -2,9 +2,5 @@ import type { ReactNode } from 'react'
 import { ClientMessages } from '@/components/shell/client-messages'
 
 export default function OfferLayout({ children }: { children: ReactNode }) {
-  return (
-    <ClientMessages of={['offers.own', 'offers.terms', 'refusals', 'signIn', 'signing', 'switching', 'wallet']}>
-      {children}
-    </ClientMessages>
-  )
+  return <ClientMessages of={['offers.own', 'signing.signedOut']}>{children}</ClientMessages>
 }

@@ -11,4 +11,5 @@ export const SignFlow = partOnDemand(
     <Skeleton className="h-64" />
     <Skeleton className="h-11" />
   </div>,
+  ['offers.terms', 'refusals', 'signing', 'wallet'],
 )

@@ -11,4 +11,5 @@ export const SwitchFlow = partOnDemand(
     <Skeleton className="h-64" />
     <Skeleton className="h-11" />
   </div>,
+  ['offers.terms', 'refusals', 'signing', 'switching', 'wallet'],
 )

@@ -1,16 +1,17 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { VisitorPlanProps } from './visitor-plan-form'
 
-const Form = dynamic(() => import('./visitor-plan-form').then((module) => module.VisitorPlanForm), {
-  ssr: false,
-  loading: () => <Skeleton className="h-64" />,
-})
+const Form = partOnDemand(
+  () => import('./visitor-plan-form').then((module) => module.VisitorPlanForm),
+  <Skeleton className="h-64" />,
+  ['offers.terms', 'signing'],
+)
 
 /** Own figures before signing in, for those who ask: the page stays as small as it is for everybody else. */
 export function VisitorPlan(props: VisitorPlanProps) {

@@ -10,6 +10,7 @@ import type { WithdrawOfferProps } from '@/components/wallet/withdraw-offer'
 const WithdrawOffer = partOnDemand(
   () => import('@/components/wallet/withdraw-offer').then((module) => module.WithdrawOffer),
   <FlowWaiting />,
+  ['refusals', 'wallet'],
 )
 const reach = { onFocus: WithdrawOffer.preload, onPointerEnter: WithdrawOffer.preload }
 

@@ -2,11 +2,17 @@
 
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { CheckOutcome } from '@/app/(market)/check-bill/check-outcome'
-import { useCheck } from '@/app/(market)/check-bill/use-check'
+import { loadChecker, useCheck } from '@/app/(market)/check-bill/use-check'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { BillMarket } from '@/lib/chain/coding/bill/chain-word'
+
+const CheckOutcome = partOnDemand(
+  () => import('@/app/(market)/check-bill/check-outcome').then((module) => module.CheckOutcome),
+  null,
+  ['bill.kind', 'checkBill', 'refusals'],
+)
 
 export interface CheckCardProps {
   /** Of the bill's page. */
@@ -19,6 +25,10 @@ export interface CheckCardProps {
 export function CheckCard({ path, market, timeZone }: CheckCardProps) {
   const t = useTranslations('bill.check')
   const { state, check } = useCheck(market)
+  function reach() {
+    loadChecker()
+    CheckOutcome.preload()
+  }
   const start = () =>
     check(async () => {
       const response = await fetch(`${path}/bill.json`, { cache: 'no-store' })
@@ -29,7 +39,14 @@ export function CheckCard({ path, market, timeZone }: CheckCardProps) {
     <div className="space-y-4 sm:space-y-6 print:hidden" id="check">
       <Card title={t('title')} lead={t('lead')}>
         <div className="flex flex-wrap gap-2">
-          <Button variant="primary" onClick={() => void start()} pending={state.kind === 'working'} icon="circleCheck">
+          <Button
+            variant="primary"
+            onClick={() => void start()}
+            onFocus={reach}
+            onPointerEnter={reach}
+            pending={state.kind === 'working'}
+            icon="circleCheck"
+          >
             {t('start')}
           </Button>
           <a href={`${path}/bill.json?download`} download className={buttonClasses({})}>
@@ -46,7 +63,7 @@ export function CheckCard({ path, market, timeZone }: CheckCardProps) {
           })}
         </p>
       </Card>
-      <CheckOutcome state={state} timeZone={timeZone} />
+      {state.kind !== 'empty' && <CheckOutcome state={state} timeZone={timeZone} />}
     </div>
   )
 }

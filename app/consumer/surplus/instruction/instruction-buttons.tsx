@@ -10,6 +10,7 @@ import type { InstructionFormProps } from './instruction-form'
 const InstructionDialog = partOnDemand(
   () => import('./instruction-dialog').then((module) => module.InstructionDialog),
   <FlowWaiting />,
+  ['refusals', 'wallet'],
 )
 const reach = { onFocus: InstructionDialog.preload, onPointerEnter: InstructionDialog.preload }
 

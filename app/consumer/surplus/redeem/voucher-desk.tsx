@@ -15,7 +15,10 @@ import { forgetVoucher, keepVoucher, useVouchers } from './voucher-store'
 import { VoucherCard } from './voucher-card'
 import type { VoucherWish } from './voucher-step'
 
-const VoucherRun = partOnDemand(() => import('./voucher-run').then((module) => module.VoucherRun), <FlowWaiting />)
+const VoucherRun = partOnDemand(() => import('./voucher-run').then((module) => module.VoucherRun), <FlowWaiting />, [
+  'refusals',
+  'wallet',
+])
 
 export interface Station {
   address: Address

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import dynamic from 'next/dynamic'
 import { useMemo, useRef, useState, type FormEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
+import { partOnDemand } from '@/components/ui/part-on-demand'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import type { Address } from '@/lib/domain/units/hex'
 import { AvailabilitySection } from './availability-section'
@@ -20,7 +20,7 @@ import { SettlementSection } from './settlement-section'
 import { usualArea, type PricedArea } from './supply-area'
 import { TermsSection } from './terms-section'
 
-const PublishDialog = dynamic(() => import('./publish-dialog').then((module) => module.PublishDialog), { ssr: false })
+const PublishDialog = partOnDemand(() => import('./publish-dialog').then((module) => module.PublishDialog))
 
 export interface PublishFormProps {
   retailer: Address
