@@ -3,8 +3,8 @@
 import { useEffect } from 'react'
 
 /**
- * A surprise in the frame itself, such as a database that is away. Language, theme and fonts may be what failed, so nothing
- * here depends on them: both languages, and the browser's own look.
+ * A surprise outside `FrameBoundary`, where language, theme and fonts are made up: they may be what failed, so nothing here
+ * depends on them. Both languages, and the browser's own look. Without it every page ships the larger one of Next.js.
  */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   useEffect(() => console.error(error), [error])

@@ -1,7 +1,7 @@
 /** Who only looks downloads no wallet code; who signs in does, which shows that it would be noticed. */
 import { expect, test, type Page } from '@playwright/test'
 import { newMeter } from './market-chain'
-import { openOffer, plan, signButton } from './offer-page'
+import { openOffer, plan, planFields, signButton } from './offer-page'
 import { signInAs } from './sign-in'
 import { market } from './stack'
 
@@ -55,6 +55,16 @@ test('a consumer fills in a form without it, and the first touch loads it', asyn
   expect(await withWalletCode()).toBe(0)
   await plan(page, meterId, '300')
   await expect.poll(withWalletCode).toBeGreaterThan(0)
+})
+
+test('words that do not come are said, and come when asked for again', async ({ page }) => {
+  await page.route('**/api/words/**', (route) => route.abort())
+  await openOffer(page, OFFER)
+  await page.getByRole('button', { name: 'Try it with your own figures' }).click()
+  await expect(page.getByRole('alert').getByText('This part did not load')).toBeVisible()
+  await page.unroute('**/api/words/**')
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(planFields(page).first()).toBeVisible()
 })
 
 test('wallet code that does not come is said, and comes when asked for again', async ({ page: first, context }) => {

@@ -14,6 +14,7 @@ import { referencePrice } from '@/lib/domain/tariffs/table'
 import { sameHex, type Hex } from '@/lib/domain/units/hex'
 import { shortHex } from '@/lib/format/hex'
 import { BandCard } from './band-card'
+import { standingOf } from './barred'
 import { ChainCard } from './chain-card'
 import { ExamplesCard } from './examples-card'
 import { nextStart } from './next-start'
@@ -45,7 +46,8 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
     searchParams,
   ])
   if (!row) notFound()
-  const table = await latestTariff(row.offer)
+  // The standing is asked for here, that its panel need not wait for the table first.
+  const [table] = await Promise.all([latestTariff(row.offer), standingOf(row.offer)])
   const own = viewer !== null && sameHex(viewer.address as Hex, row.offer.retailer)
   return (
     <>
