@@ -49,6 +49,16 @@ test('the interface says no to strangers: other accounts’ requests, methods th
   expect(await health.json()).toMatchObject({ ok: true, database: true, worker: true })
 })
 
+test('words are given by group, for good, and nothing else is', async ({ request }) => {
+  const { url } = market()
+  const words = await request.get(`${url}/api/words/zh/signIn,wallet.account`)
+  expect(words.headers()['cache-control']).toContain('immutable')
+  const given = (await words.json()) as Record<string, object>
+  expect([Object.keys(given), Object.keys(given['wallet'] ?? {})]).toEqual([['signIn', 'wallet'], ['account']])
+  for (const path of ['zh/signIn,constructor', 'zh/wallet.__proto__', 'zh/wallet.account.title', 'fr/ui', '../ui/ui'])
+    expect((await request.get(`${url}/api/words/${path}`)).status(), path).toBe(404)
+})
+
 test('the demo wallet lets a newcomer in without an extension, clearly marked', async ({ page }) => {
   await page.goto(`${market().url}/sign-in`)
   await expect(page.getByText('Demo wallet – test money, keys are public')).toBeVisible()

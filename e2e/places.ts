@@ -135,6 +135,7 @@ const THINGS: Record<string, Find> = {
   '/api/v1/imports/[id]': imported,
   '/api/v1/meters/[id]/days/[day]': day,
   '/api/v1/relays/[id]': relay,
+  '/api/words/[locale]/[groups]': open({ locale: 'en', groups: 'ui' }),
   '/compare/profiles/[key]': open({ key: 'solar-home' }),
   '/consumer/agreements/[id]': agreement,
   '/consumer/bills/[id]': bill,

@@ -48,11 +48,8 @@ export function partOnDemand<Props extends object>(
 
     if (found === 'failed') return <NotLoaded onRetry={again} />
     if (!found) return waiting
-    return (
-      <WithWords words={found.words}>
-        <found.part {...props} />
-      </WithWords>
-    )
+    const part = <found.part {...props} />
+    return words.length > 0 ? <WithWords words={found.words}>{part}</WithWords> : part
   }
   // What fails to come early is asked for again when it is shown, and said then.
   const preload = () => void loadBoth(document.documentElement.lang.slice(0, 2)).catch(() => null)
