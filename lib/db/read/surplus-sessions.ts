@@ -67,6 +67,12 @@ export async function surplusSession(tx: Tx, id: bigint): Promise<SurplusSession
   return session ?? null
 }
 
+/** The transaction that opened it; null once it has ended, or before the follower has seen it. */
+export async function openingOf(tx: Tx, id: bigint): Promise<Hex | null> {
+  const row = await tx.surplusSession.findFirst({ where: { id, status: 'Open' }, select: { txHash: true } })
+  return row && (row.txHash as Hex)
+}
+
 function sessionFrom({ clearing, volume, offered, wanted, ...row }: SessionColumns): SurplusSession {
   return {
     id: row.id,
