@@ -47,9 +47,12 @@ describe('the client of the market’s chain', () => {
     await expect(ask(await nodeThatRefuses(1, 'invalid argument'))).rejects.toThrow(/invalid argument/)
   })
 
-  it('does so for a browser, too', async () => {
-    const url = await nodeThatRefuses(1, MOVED)
-    const answer = await askNode({ jsonrpc: '2.0', id: 5, method: 'eth_blockNumber' }, url)
-    expect(answer).toEqual({ jsonrpc: '2.0', id: 5, result: '0x5208' })
+  it('does so for a browser, too, as often', async () => {
+    const askedBy = async (times: number) => {
+      node?.close()
+      return askNode({ jsonrpc: '2.0', id: 5, method: 'eth_blockNumber' }, await nodeThatRefuses(times, MOVED))
+    }
+    expect(await askedBy(3)).toEqual({ jsonrpc: '2.0', id: 5, result: '0x5208' })
+    expect(await askedBy(4)).toMatchObject({ id: 5, error: { message: MOVED } })
   })
 })

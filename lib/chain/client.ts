@@ -2,7 +2,7 @@
 import { createPublicClient, defineChain, http, type HttpTransport, type PublicClient } from 'viem'
 import { env } from '@/lib/env'
 import { deployment } from './deployment'
-import { hasHeadMoved } from './head-moved'
+import { askAgain } from './head-moved'
 
 const clients = new Map<string, PublicClient>()
 
@@ -27,22 +27,11 @@ export function clientAt(rpcUrl: string, chainId: number): PublicClient {
   return client
 }
 
-/** So often in all: a busy node moves on more than once while it answers many questions. */
-const MOST_ASKED = 4
-
 /** Again where the node's head has moved while it was asked. */
 function askedAgain(transport: HttpTransport): HttpTransport {
   return (settings) => {
     const asked = transport(settings)
-    const request: typeof asked.request = async (call, options) => {
-      for (let times = 1; ; times++) {
-        try {
-          return await asked.request(call, options)
-        } catch (error) {
-          if (times === MOST_ASKED || !hasHeadMoved(String(error))) throw error
-        }
-      }
-    }
+    const request: typeof asked.request = (call, options) => askAgain(() => asked.request(call, options))
     return { ...asked, request }
   }
 }

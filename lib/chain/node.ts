@@ -1,6 +1,6 @@
 /** One JSON-RPC call to the node, as it came. */
 import { env } from '@/lib/env'
-import { hasHeadMoved } from './head-moved'
+import { askAgain } from './head-moved'
 
 const INTERNAL_ERROR = -32603
 const PATIENCE_MS = 15_000
@@ -21,8 +21,10 @@ export interface RpcAnswer {
 
 /** A node that does not answer is an answer too: wallets show it. */
 export async function askNode(call: RpcCall, rpcUrl = env.rpcUrl): Promise<RpcAnswer> {
-  const answer = await askOnce(call, rpcUrl)
-  return answer.error && hasHeadMoved(answer.error.message) ? askOnce(call, rpcUrl) : answer
+  return askAgain(
+    () => askOnce(call, rpcUrl),
+    ({ error }) => error?.message ?? '',
+  )
 }
 
 async function askOnce({ id, method, params = [] }: RpcCall, rpcUrl: string): Promise<RpcAnswer> {

@@ -9,6 +9,7 @@ import { marketClient } from './client'
 import { orderFromWord, type StoredOrder } from './coding/order'
 import { energyCreditsAbi, memberRegistryAbi, surplusBookAbi, surplusMarketAbi } from './contracts'
 import { contractAddress } from './deployment'
+import { lookUp } from './relay'
 
 const market = () => ({ address: contractAddress('SurplusMarket'), abi: surplusMarketAbi }) as const
 const members = () => ({ address: contractAddress('MemberRegistry'), abi: memberRegistryAbi }) as const
@@ -51,19 +52,25 @@ export async function creditsHeld(account: Address, creditId: bigint): Promise<W
   return wh(await marketClient().readContract({ ...credits, functionName: 'balanceOf', args: [account, creditId] }))
 }
 
+export interface Participant {
+  sessionId: bigint
+  account: Address
+  /** The transaction that opened the session: nothing was placed before it. Null looks at the whole chain. */
+  opening: Hex | null
+}
+
 /**
  * The side that an account or one of its group has taken in a session. The contract keeps it where nobody can read it; its events say
  * who placed what, and what was withdrawn later counts too.
  */
-export async function sideTaken(
-  sessionId: bigint,
-  account: Address,
-): Promise<{ side: OrderSide | null; group: number }> {
-  const group = await groupOf(account)
-  const [lots, bids] = await Promise.all([
-    placersOf('LotListed', sessionId, group === 0 ? account : undefined),
-    placersOf('BidPlaced', sessionId, group === 0 ? account : undefined),
-  ])
+export async function sideTaken({
+  sessionId,
+  account,
+  opening,
+}: Participant): Promise<{ side: OrderSide | null; group: number }> {
+  const [group, fromBlock] = await Promise.all([groupOf(account), blockOf(opening)])
+  const among = { sessionId, fromBlock, ...(group === 0 && { account }) }
+  const [lots, bids] = await Promise.all([placersOf('LotListed', among), placersOf('BidPlaced', among)])
   if (await holds(lots, account, group)) return { side: 'Lot', group }
   return { side: (await holds(bids, account, group)) ? 'Bid' : null, group }
 }
@@ -78,11 +85,20 @@ async function groupOf(account: Address): Promise<number> {
   return marketClient().readContract({ ...members(), functionName: 'groupOf', args: [account] })
 }
 
-/** Everybody's, or one account's. */
-async function placersOf(eventName: 'LotListed' | 'BidPlaced', sessionId: bigint, account?: Address) {
-  const logs = await marketClient().getContractEvents({
-    ...{ ...market(), eventName, fromBlock: 0n, strict: true },
-    args: { sessionId, ...(account && { account }) },
-  })
+/** The first block where it is not known, or the chain has dropped it. */
+async function blockOf(transaction: Hex | null): Promise<bigint> {
+  const mined = transaction && (await lookUp(transaction))
+  return mined && typeof mined === 'object' ? BigInt(mined.blockNumber) : 0n
+}
+
+interface Among {
+  sessionId: bigint
+  fromBlock: bigint
+  /** Only this one. */
+  account?: Address
+}
+
+async function placersOf(eventName: 'LotListed' | 'BidPlaced', { fromBlock, ...args }: Among) {
+  const logs = await marketClient().getContractEvents({ ...market(), eventName, fromBlock, strict: true, args })
   return [...new Set(logs.map(({ args }) => args.account.toLowerCase() as Address))]
 }

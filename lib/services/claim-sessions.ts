@@ -5,36 +5,27 @@
 import { deployment } from '@/lib/chain/deployment'
 import type { Call } from '@/lib/chain/intents/calls'
 import { claimCall } from '@/lib/chain/intents/surplus'
-import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { unclaimedOrders, type Unclaimed } from '@/lib/db/read/sessions-due'
-import { noteRefused } from './clear-sessions'
-import { queueRun } from './queue-run'
+import { aboutSession } from './clear-sessions'
+import { REST_S, tryRun } from './queue-run'
 
 /** Lots or bids in one transaction: each moves money and energy, at up to 150,000 gas. */
 const AT_ONCE = 50
 /** Transactions of one turn: whoever fills a session with dust must not keep others waiting. */
 const MOST = 20
 
-/** What was refused is not tried more often than this. */
-const REST_S = 60
-
 /** @param now UTC seconds. @returns how many lots and bids were handed to the relayer. */
 export async function claimSessions(now = Math.floor(Date.now() / 1000)): Promise<number> {
   const underWay = await runsUnderWay('claim')
   let [left, claimed] = [MOST, 0]
   for (const due of await unclaimedOrders(now - REST_S)) {
-    const subject = String(due.sessionId)
+    const about = aboutSession({ id: due.sessionId, start: due.start }, now)
     if (left === 0) break
-    if (underWay.has(subject)) continue
+    if (underWay.has(about.subject)) continue
     const chunks = chunksOf(due).slice(0, left)
-    const calls = chunks.map(callOf(due.sessionId))
-    const tried = await tryCall(relayerAccount().address, calls[0]!, 'latest')
-    if (!tried.ok) {
-      await noteRefused({ id: due.sessionId, start: due.start }, tried.refusal, now)
-      continue
-    }
-    await queueRun('claim', subject, calls)
+    const [first, ...others] = chunks.map(callOf(due.sessionId))
+    if (!(await tryRun('claim', [first!, ...others], about))) continue
     left -= chunks.length
     claimed += chunks.reduce((sum, { bids, lots }) => sum + bids.length + lots.length, 0)
   }

@@ -4,32 +4,26 @@
  * come too late are refused before they are sent. What is in the book never matters: a session of dust or of nothing ends as well.
  */
 import { deployment } from '@/lib/chain/deployment'
+import type { Call } from '@/lib/chain/intents/calls'
 import { clearCall } from '@/lib/chain/intents/surplus'
-import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { closedSessions, type ClosedSession } from '@/lib/db/read/sessions-due'
 import { sessionBook, type SessionBook } from '@/lib/db/read/surplus-sessions'
-import { saveRefusedRun } from '@/lib/db/write/refused-runs'
 import { clear } from '@/lib/domain/surplus/clear'
-import type { Decision, Refusal } from '@/lib/domain/decision'
-import { isPassing } from './passing-refusals'
-import { queueRun } from './queue-run'
+import { REST_S, tryRun, type AboutRun } from './queue-run'
 
 /** Lots and bids verified in one transaction, at up to 4,200 gas each. */
 const AT_ONCE = 2_000
-/** What was refused is not tried more often than this. */
-const REST_S = 60
 
 /** @param now the chain's clock as far as it was followed: what was placed before is in the rows. @returns how many were begun. */
 export async function clearSessions(now: number, atOnce = AT_ONCE): Promise<number> {
   const underWay = await runsUnderWay('clear')
   let begun = 0
   for (const session of await closedSessions({ now, rested: now - REST_S })) {
-    if (underWay.has(String(session.id)) || isOverdue(session, now)) continue
-    const ended = await clearOne(session, atOnce)
-    if (ended.ok) begun++
-    else await noteRefused(session, ended.refusal, now)
+    const about = aboutSession(session, now)
+    if (underWay.has(about.subject) || isOverdue(session, now)) continue
+    if (await tryRun('clear', await callsFor(session, atOnce), about)) begun++
   }
   return begun
 }
@@ -39,13 +33,11 @@ export function isOverdue({ kind, end }: ClosedSession, now: number): boolean {
   return kind === 'Contracted' && now >= end
 }
 
-async function clearOne({ id }: ClosedSession, atOnce: number): Promise<Decision<bigint>> {
+async function callsFor({ id }: ClosedSession, atOnce: number): Promise<[Call, ...Call[]]> {
   const { ids, ...book } = await asWorker((tx) => sessionBook(tx, id))
   const clearing = clear(book, { lots: (row) => ids.lots[row]!, bids: (row) => ids.bids[row]! })
   const call = clearCall(deployment().contracts, id, clearing, BigInt(atOnce))
-  const tried = await tryCall(relayerAccount().address, call, 'latest')
-  if (tried.ok) await queueRun('clear', String(id), Array(chunksOf(book, atOnce)).fill(call))
-  return tried
+  return [call, ...Array<Call>(chunksOf(book, atOnce) - 1).fill(call)]
 }
 
 /** An empty session takes one as well. Chunks that were verified before a crash are not needed again: the last are refused then. */
@@ -53,13 +45,6 @@ function chunksOf({ lots, bids }: Pick<SessionBook, 'lots' | 'bids'>, atOnce: nu
   return Math.max(1, Math.ceil((lots.ticks.length + bids.ticks.length) / atOnce))
 }
 
-/** What nobody can help is tried again later; a person may see why. */
-export async function noteRefused(
-  { id, start }: Pick<ClosedSession, 'id' | 'start'>,
-  reason: Refusal,
-  at: number,
-): Promise<void> {
-  // Somebody else was faster: that is what was wanted.
-  if (isPassing(reason) || reason.name === 'SessionNotOpen') return
-  await saveRefusedRun({ kind: 'session', subject: String(id), start, parties: [], reason, at })
+export function aboutSession({ id, start }: Pick<ClosedSession, 'id' | 'start'>, at: number): AboutRun {
+  return { kind: 'session', subject: String(id), start, parties: [], at }
 }

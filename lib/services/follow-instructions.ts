@@ -2,14 +2,12 @@
 import { deployment } from '@/lib/chain/deployment'
 import { listInstructedCall, returnInstructedCall, storeInstructedCall } from '@/lib/chain/intents/autopilot'
 import type { Call } from '@/lib/chain/intents/calls'
-import { relayerAccount, tryCall } from '@/lib/chain/relay'
 import { asWorker } from '@/lib/db/client'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { instructionsDue, type DueInstruction } from '@/lib/db/read/standing-instructions'
-import { deleteRefusedRun, saveRefusedRun } from '@/lib/db/write/refused-runs'
+import { deleteRefusedRun } from '@/lib/db/write/refused-runs'
 import { nextStep } from '@/lib/domain/surplus/next-step'
-import { isPassing } from './passing-refusals'
-import { queueRun } from './queue-run'
+import { tryRun } from './queue-run'
 
 /** Periods of accounts in one go: the next go takes the next. */
 const MOST = 200
@@ -41,14 +39,7 @@ function callFor(due: DueInstruction): Call | null {
 async function stepOf(due: DueInstruction, call: Call, now: number): Promise<boolean> {
   const { account, start } = due
   const run = { kind: 'instruction', subject: subjectOf(due) } as const
-  const tried = await tryCall(relayerAccount().address, call, 'latest')
-  if (tried.ok) {
-    await queueRun('instruct', subjectOf(due), [call])
-    await asWorker((tx) => deleteRefusedRun(tx, run))
-    return true
-  }
-  if (!isPassing(tried.refusal)) {
-    await saveRefusedRun({ ...run, start, parties: [account], reason: tried.refusal, at: now })
-  }
-  return false
+  const isHandedOn = await tryRun('instruct', [call], { ...run, start, parties: [account], at: now })
+  if (isHandedOn) await asWorker((tx) => deleteRefusedRun(tx, run))
+  return isHandedOn
 }

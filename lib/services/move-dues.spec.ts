@@ -5,7 +5,6 @@ import { creditId } from '@/lib/chain/coding/credit'
 import { energyCreditsAbi } from '@/lib/chain/contracts'
 import { offerId } from '@/lib/chain/ids'
 import { demoConsumer } from '@/lib/chain/demo-keys'
-import { headOf } from '@/lib/chain/logs'
 import { putCall } from '@/lib/chain/intents/surplus'
 import { asViewer } from '@/lib/db/client'
 import { dueOf } from '@/lib/db/read/due'
@@ -17,6 +16,7 @@ import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { moveDues } from './move-dues'
 import { withMarket } from './testing/market'
+import { ifWaiting } from './testing/surplus'
 import { follow, signSupply, valueOf, viewerOf } from './testing/supply'
 import { switchingOn } from './testing/switching'
 
@@ -29,7 +29,7 @@ const viewer = viewerOf(CONSUMER)
 let second: Hex
 const { currentId, publish, trySwitch, tryEnd } = switchingOn(market, () => second)
 const dueTo = (id: string) => asViewer(viewer, (tx) => dueOf(tx, id))
-const turn = async () => moveDues((await headOf()).timestamp)
+const turn = () => ifWaiting('due', moveDues)
 
 beforeAll(async () => {
   await prepareJobs()

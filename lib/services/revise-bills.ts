@@ -7,24 +7,17 @@ import { openBillHash } from '@/lib/chain/ids'
 import type { Call } from '@/lib/chain/intents/calls'
 import { reviseCall, type OpenBill } from '@/lib/chain/intents/revision'
 import { openBillOf, yearClosedAt } from '@/lib/chain/read'
-import { relayerAccount, tryCall } from '@/lib/chain/relay'
-import { asWorker } from '@/lib/db/client'
 import { getOffer } from '@/lib/db/read/offers'
 import { revisionsDue, runsUnderWay, type DueRevision } from '@/lib/db/read/revisions'
 import { getTariff, type TariffKey } from '@/lib/db/read/tariffs'
-import { saveRefusedRun } from '@/lib/db/write/refused-runs'
-import { insertRelays } from '@/lib/db/write/relay-queue'
 import { MONTHS } from '@/lib/domain/agreements/terms'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { pairsOf } from '@/lib/domain/settlement/revision'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
-import { JOBS, sendJob } from './jobs'
-import { isPassing } from './passing-refusals'
+import { noteRefused, REST_S, tryRun } from './queue-run'
 
 /** Bills in one go: the next go takes the next. */
 const MOST = 100
-/** What was refused is not tried more often than this. */
-const REST_S = 60
 
 /** @param now UTC seconds. @returns how many bills were handed to the relayer. */
 export async function reviseBills(now: number): Promise<number> {
@@ -47,16 +40,11 @@ async function oldRunOf({ agreementId, index, first, known, exit, indexCost }: D
 }
 
 async function reviseOne(one: DueRevision, old: OpenBill, now: number): Promise<boolean> {
+  const { billId: subject, start, parties } = one
+  const about = { kind: 'revision', subject, start, parties, at: now } as const
   const call = await callFor(one, old)
-  const tried = call.ok ? await tryCall(relayerAccount().address, call.value, 'latest') : call
-  if (call.ok && tried.ok) {
-    await queueRun(one.billId, call.value)
-    return true
-  }
-  if (!tried.ok && !isPassing(tried.refusal)) {
-    const { billId: subject, start, parties } = one
-    await saveRefusedRun({ kind: 'revision', subject, start, parties, reason: tried.refusal, at: now })
-  }
+  if (call.ok) return tryRun('revise', [call.value], about)
+  await noteRefused(about, call.refusal)
   return false
 }
 
@@ -84,11 +72,4 @@ async function yearTableOf(
   const closedAt = await yearClosedAt(agreementId, Math.floor(index / MONTHS))
   // The end is the first instant that is not billed any more.
   return closedAt === null ? null : getTariff({ ...area, at: closedAt - 1 })
-}
-
-async function queueRun(subject: string, call: Call): Promise<void> {
-  await asWorker(async (tx) => {
-    await insertRelays(tx, relayerAccount().address, [{ kind: 'revise', payload: { subject, ...call } }])
-    await sendJob(tx, JOBS.relay)
-  })
 }

@@ -1,20 +1,15 @@
 /** Settles every purchase whose month is over and whose meters' closing reads are there: one, or two in a direct purchase. */
 import { deployment } from '@/lib/chain/deployment'
 import { settlePurchaseCall, type MeterAdvance } from '@/lib/chain/intents/purchase'
-import { relayerAccount, tryCall } from '@/lib/chain/relay'
-import { asWorker } from '@/lib/db/client'
 import { purchasesDue, type DuePurchase } from '@/lib/db/read/purchases'
 import { runsUnderWay } from '@/lib/db/read/revisions'
 import { metersFacts } from '@/lib/db/read/settlement-inputs'
 import { getTariff } from '@/lib/db/read/tariffs'
-import { saveRefusedRun } from '@/lib/db/write/refused-runs'
-import { insertRelays } from '@/lib/db/write/relay-queue'
 import { closeRecordedReads, waitingReads } from '@/lib/db/write/signed-reads'
 import { isDirect } from '@/lib/domain/purchases/terms'
 import type { TariffTable } from '@/lib/domain/tariffs/table'
 import type { Hex } from '@/lib/domain/units/hex'
-import { JOBS, sendJob } from './jobs'
-import { isPassing } from './passing-refusals'
+import { tryRun } from './queue-run'
 
 /** @param now the chain's clock. @returns how many months were handed to the relayer. */
 export async function settlePurchases(now: number): Promise<number> {
@@ -48,18 +43,7 @@ async function advancesOf({ terms, start, end }: DuePurchase): Promise<MeterAdva
 async function settleOne(one: DuePurchase, table: TariffTable, advances: readonly MeterAdvance[]): Promise<boolean> {
   const { id, terms, start } = one
   const call = settlePurchaseCall(deployment().contracts, { table, terms, advances })
-  const tried = await tryCall(relayerAccount().address, call, 'latest')
-  if (tried.ok) {
-    await asWorker(async (tx) => {
-      await insertRelays(tx, relayerAccount().address, [{ kind: 'purchase', payload: { subject: id, ...call } }])
-      await sendJob(tx, JOBS.relay)
-    })
-    return true
-  }
-  if (!isPassing(tried.refusal)) {
-    const parties = [terms.generator, terms.buyer, terms.grid]
-    const at = Math.floor(Date.now() / 1000)
-    await saveRefusedRun({ kind: 'purchase', subject: id, start, parties, reason: tried.refusal, at })
-  }
-  return false
+  const parties = [terms.generator, terms.buyer, terms.grid]
+  const at = Math.floor(Date.now() / 1000)
+  return tryRun('purchase', [call], { kind: 'purchase', subject: id, start, parties, at })
 }

@@ -7,7 +7,6 @@ import { instructionNonceOf } from '@/lib/chain/read-autopilot'
 import { asViewer, asWorker } from '@/lib/db/client'
 import { creditFates, heldCredits } from '@/lib/db/read/credits'
 import { accountOf } from '@/lib/db/read/escrow'
-import { followedTime } from '@/lib/db/read/sessions-due'
 import { instructionSteps, standingInstruction } from '@/lib/db/read/standing-instructions'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { StandingInstruction } from '@/lib/domain/surplus/standing-instruction'
@@ -22,7 +21,7 @@ import { prepareJobs, stopSender } from './jobs'
 import { revokeInstruction } from './revoke-instruction'
 import { addressOf, withMarket } from './testing/market'
 import { follow, valueOf } from './testing/supply'
-import { bid, exportedCredit, mintExport, openSession, REGION, wrongSums } from './testing/surplus'
+import { bid, exportedCredit, ifWaiting, mintExport, openSession, REGION, wrongSums } from './testing/surplus'
 import { surplusOf } from './testing/surplus-market'
 
 const database = withDatabase()
@@ -79,11 +78,10 @@ async function revoke() {
 /** As the worker does it. @returns how many steps there were. */
 async function turn(): Promise<number> {
   await followOnce()
-  const now = (await followedTime())!
-  await clearSessions(now)
+  await ifWaiting('closed', (now) => clearSessions(now))
   await follow()
-  while ((await claimSessions()) > 0) await follow()
-  const steps = await followInstructions((await followedTime())!)
+  while ((await ifWaiting('unclaimed', () => claimSessions())) > 0) await follow()
+  const steps = await ifWaiting('instructed', followInstructions)
   await follow()
   return steps
 }

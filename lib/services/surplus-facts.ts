@@ -4,8 +4,9 @@ import type { TradedAgreement } from '@/lib/chain/intents/surplus'
 import { headOf } from '@/lib/chain/logs'
 import { agreementStateOf, pausedUntil, supplyPointOf } from '@/lib/chain/read'
 import { creditsHeld, sessionOf, sideTaken, surplusNonceOf, tradedOf } from '@/lib/chain/read-surplus'
-import type { Viewer } from '@/lib/db/client'
+import { asViewer, type Viewer } from '@/lib/db/client'
 import { getSignedAgreement } from '@/lib/db/read/signed-agreement'
+import { openingOf } from '@/lib/db/read/surplus-sessions'
 import { listPeriods } from '@/lib/db/read/tariffs'
 import { ok, refuse, type Decision } from '@/lib/domain/decision'
 import { periodAt } from '@/lib/domain/settlement/period'
@@ -20,11 +21,12 @@ export type OrderWish = Omit<WishedOrder, 'nonce' | 'expiry'>
 /** Of a wish: as if it had been signed now, with the right nonce. */
 export async function placingFacts(order: OrderWish | WishedOrder): Promise<PlacingFacts> {
   const { sessionId, account } = order
+  const opening = await asViewer(null, (tx) => openingOf(tx, sessionId))
   const [head, session, nextNonce, taken, until] = await Promise.all([
     headOf(),
     sessionOf(sessionId),
     surplusNonceOf(account),
-    sideTaken(sessionId, account),
+    sideTaken({ sessionId, account, opening }),
     pausedUntil('Bidding'),
   ])
   const now = head.timestamp

@@ -159,6 +159,7 @@ describe('what was signed', () => {
     const visitor = (await surplusSessionView(null, SESSION))!
     expect(visitor.own).toEqual([])
     expect(visitor.clearing).toMatchObject({ price: 200n, volume: 60_000n })
+    expect(await checkBid(viewerOf(seller), wish(seller, 1n, 300n)), 'blocks later').toEqual(named('AffiliateTrade'))
   })
 })
 
@@ -174,9 +175,11 @@ describe('taking back', () => {
     const nonce = await surplusNonceOf(viewerOf(buyer).address)
     const withdrawal = { ...wished(buyer, 'Bid', 0), nonce, expiry: market().periods[0]!.end }
     const signature = await demoConsumer(buyer).signTypedData(orderWithdrawalTypedData(place(), withdrawal))
+    const mark = await sessionMark(null, SESSION)
     const sent = await withdrawOrder(viewerOf(buyer), { withdrawal, signature })
     expect(await withdrawOrder(viewerOf(buyer), { withdrawal, signature })).toEqual(sent)
     await follow()
+    expect(await sessionMark(null, SESSION)).not.toBe(mark)
     const after = await escrowAccountOf(viewerOf(buyer).address)
     expect(after.free - before.free).toBe(18_000_000n)
     expect((await view(buyer)).own.map(({ order }) => order.status)).toEqual(['Withdrawn'])
@@ -199,10 +202,18 @@ describe('after the close', () => {
     await follow()
     expect((await view(seller)).phase).toBe('clearing')
     expect(await checkLot(viewerOf(seller), wish(seller, 1n, 200n))).toEqual(named('SessionClosed'))
+    const marks = () => Promise.all([sessionMark(null, SESSION), sessionMark(viewerOf(seller), SESSION)])
+    const [open] = await marks()
     await clearSessions(session.closeAt)
     await follow()
+    const [cleared, unclaimed] = await marks()
+    expect(cleared).not.toBe(open)
     await claimSessions()
     await follow()
+    const [visitors, claimed] = await marks()
+    // Whose claims they are is nobody else's business.
+    expect(visitors).toBe(cleared)
+    expect(claimed).not.toBe(unclaimed)
     const ended = await view(seller)
     expect(ended).toMatchObject({ phase: 'cleared', clearing: { price: 200n, volume: 40_000n } })
     // 40 kWh at ¥0.200.

@@ -6,6 +6,7 @@ import { asViewer, asWorker } from '@/lib/db/client'
 import { heldCredits } from '@/lib/db/read/credits'
 import { accountOf } from '@/lib/db/read/escrow'
 import { followedTime } from '@/lib/db/read/sessions-due'
+import { surplusWaits } from '@/lib/db/read/surplus-waits'
 import { ownOrders, surplusSession } from '@/lib/db/read/surplus-sessions'
 import { withDatabase } from '@/lib/db/testing/database'
 import { tick } from '@/lib/domain/surplus/tick'
@@ -17,7 +18,7 @@ import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { addressOf, withMarket } from './testing/market'
 import { follow } from './testing/supply'
-import { bid, list, mintExport, openSession, wrongSums } from './testing/surplus'
+import { bid, ifWaiting, list, mintExport, openSession, wrongSums } from './testing/surplus'
 import { surplusOf } from './testing/surplus-market'
 import { voidSessions } from './void-sessions'
 
@@ -53,12 +54,15 @@ const queued = async () =>
 /** What the worker knows of the time. */
 async function clearNow(atOnce?: number): Promise<number> {
   await followOnce()
-  return clearSessions((await followedTime())!, atOnce)
+  return ifWaiting('closed', (now) => clearSessions(now, atOnce))
 }
+
+const claimNow = () => ifWaiting('unclaimed', () => claimSessions())
+const voidNow = () => ifWaiting('closed', voidSessions)
 
 /** Until nothing is left to claim. */
 async function claimAll(): Promise<void> {
-  while ((await claimSessions()) > 0) await follow()
+  while ((await claimNow()) > 0) await follow()
 }
 
 describe('a session that has closed', () => {
@@ -78,10 +82,11 @@ describe('a session that has closed', () => {
       volume: 1_000n,
       clearing: { price: 400n },
     })
-    expect(await claimSessions()).toBe(3)
-    expect(await claimSessions()).toBe(0)
+    expect(await claimNow()).toBe(3)
+    expect(await claimNow()).toBe(0)
     await follow()
-    expect(await claimSessions()).toBe(0)
+    const nothing = { closed: false, unclaimed: false, due: false, instructed: false }
+    expect(await surplusWaits((await followedTime())!)).toEqual(nothing)
     expect(await asViewer(viewer(mill), (tx) => ownOrders(tx))).toMatchObject([{ traded: 800n, amount: 320_000n }])
     expect(await asViewer(viewer(shop), (tx) => ownOrders(tx))).toMatchObject([{ traded: 200n, amount: 80_000n }])
     expect(await accountOf(viewer(roof))).toMatchObject({ free: 400_000n })
@@ -191,11 +196,11 @@ describe('a session of contracted energy', () => {
     const { id, closeAt } = await open('Contracted')
     await market().moveTo(closeAt)
     await followOnce()
-    expect(await voidSessions((await followedTime())!)).toBe(0)
+    expect(await voidNow()).toBe(0)
     await market().moveTo(market().periods[0]!.end)
     expect(await clearNow()).toBe(0)
-    expect(await voidSessions((await followedTime())!)).toBe(1)
-    expect(await voidSessions((await followedTime())!)).toBe(0)
+    expect(await voidNow()).toBe(1)
+    expect(await voidNow()).toBe(0)
     await follow()
     expect(await statusOf(id)).toBe('Voided')
   })

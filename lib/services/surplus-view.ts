@@ -3,6 +3,7 @@ import { asViewer, type Viewer } from '@/lib/db/client'
 import {
   ownOrders,
   sessionBook,
+  sessionStamp,
   surplusSession,
   surplusSessions,
   type SessionBook,
@@ -94,13 +95,6 @@ export async function surplusSessionList(filter: SessionFilter, most: number): P
 }
 
 /** Changes when anything does that the page of a session shows; null if there is no such session. */
-export async function sessionMark(viewer: Viewer | null, id: bigint): Promise<string | null> {
-  return asViewer(viewer, async (tx) => {
-    const session = await surplusSession(tx, id)
-    if (!session) return null
-    const { status, lots, bids, offered, wanted, changedAt } = session
-    const own = viewer ? await ownOrders(tx, { sessionId: id }) : []
-    const claimed = own.filter((order) => order.status === 'Claimed').length
-    return [status, changedAt, lots, bids, offered, wanted, claimed].join('.')
-  })
+export function sessionMark(viewer: Viewer | null, id: bigint): Promise<string | null> {
+  return asViewer(viewer, (tx) => sessionStamp(tx, id))
 }

@@ -1,27 +1,19 @@
 'use server'
 
 import { z } from 'zod'
+import { hash, second, signature, uint } from '@/app/chain-fields'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { endAgreement } from '@/lib/services/end-agreement'
 
-const seconds = z
-  .number()
-  .int()
-  .positive()
-  .lt(2 ** 40)
-
 const request = z.object({
   ending: z.object({
-    agreementId: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]),
-    endsAt: seconds,
-    nonce: z
-      .bigint()
-      .nonnegative()
-      .lt(1n << 256n),
-    expiry: seconds,
+    agreementId: hash,
+    endsAt: second,
+    nonce: uint(256n),
+    expiry: second,
   }),
-  signature: z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-fA-F]{2}){1,2048}$/)]),
+  signature,
 })
 
 /** Hands a signed end, or a cancellation, to the relayer. */

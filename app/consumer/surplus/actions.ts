@@ -1,25 +1,23 @@
 'use server'
 
 import { z } from 'zod'
+import { address, count, signature, uint } from '@/app/chain-fields'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { wh } from '@/lib/domain/units/units'
 import { returnCredits } from '@/lib/services/return-credits'
 import { storeCredits } from '@/lib/services/store-credits'
-import { account, second, signature, UINT256, UINT64, uint32 } from './intent-fields'
-
-/** What the name of a credit has bits for. */
-const CREDIT_ID = 1n << 152n
 
 const intent = z.object({
-  account,
-  creditId: z.bigint().positive().lt(CREDIT_ID),
-  energy: z.bigint().nonnegative().lt(UINT64).transform(wh),
-  nonce: z.bigint().nonnegative().lt(UINT256),
-  expiry: second,
+  account: address,
+  // Its name has so many.
+  creditId: uint(152n).positive(),
+  energy: uint(64n).transform(wh),
+  nonce: uint(256n),
+  expiry: count(40),
 })
 const storingSchema = z.object({
-  storing: intent.extend({ storageId: uint32 }),
+  storing: intent.extend({ storageId: count(32) }),
   signature,
 })
 const returningSchema = z.object({ returning: intent, signature })

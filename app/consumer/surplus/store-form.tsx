@@ -1,39 +1,29 @@
 'use client'
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
-import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/description-list'
-import { FlowProgress } from '@/components/wallet/flow-progress'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
-import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
 import { canStore } from '@/lib/domain/surplus/use-credits'
 import { wh } from '@/lib/domain/units/units'
 import { formatEnergy } from '@/lib/format/energy'
-import { typedKwh } from '@/lib/format/parse-amount'
 import { formatMinute } from '@/lib/format/period'
+import { CreditFrame, useTypedEnergy } from './credit-frame'
 import { storeStep } from './credit-steps'
 import type { CreditFormProps } from './credit-dialog'
-import { EnergyField, typedEnergy } from './energy-field'
 import { StorageChoices } from './storage-choices'
 
-/** Into a storage: which, how much, what comes out and until when, one signature. */
+/** Into a storage: which, what comes out and until when. */
 export function StoreForm({ settings, account, credit, offers, now }: CreditFormProps) {
   const t = useTranslations('credits.store')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
-  const router = useRouter()
-  const flow = useWalletFlow()
-  const [most] = useState(credit.energy)
-  const [text, setText] = useState(typedKwh(most))
+  const typed = useTypedEnergy(credit.energy)
   const [storageId, setStorageId] = useState(offers[0]?.id ?? 0)
-  const [tried, setTried] = useState(false)
   const offer = offers.find(({ id }) => id === storageId) ?? null
-  const typed = typedEnergy(text, most)
-  const energy = typed.ok ? typed.energy : wh(0n)
+  const { energy, most, fault, tried } = typed
   const asked = { account, creditId: credit.creditId, energy, credit: { ...credit, energy: most } }
   const stored = canStore(asked, { id: storageId, offer }, now)
   const out = stored.ok ? stored.value : null
@@ -43,32 +33,10 @@ export function StoreForm({ settings, account, credit, offers, now }: CreditForm
     until: formatMinute(out?.expiry ?? 0, style),
     storage: offer?.name ?? '',
   }
-
-  function send(event: FormEvent) {
-    event.preventDefault()
-    setTried(true)
-    if (!typed.ok || !stored.ok) return
-    const step = storeStep({ title: t('step', words), settings, creditId: credit.creditId, energy, storageId })
-    flow.start([step], { account, onConfirmed: () => router.refresh() })
-  }
-
   if (offers.length === 0) return <Callout title={t('noStorage')}>{t('noStorageMeaning')}</Callout>
-  if (flow.state.phase === 'confirmed')
-    return (
-      <Callout tone="success" title={t('done', words)} live>
-        {t('doneMeaning', words)}
-      </Callout>
-    )
-  if (flow.state.phase !== 'idle') return <FlowProgress flow={flow} />
+  const step = storeStep({ title: t('step', words), settings, creditId: credit.creditId, energy, storageId })
   return (
-    <form onSubmit={send} noValidate className="space-y-5">
-      <EnergyField
-        label={t('energy')}
-        most={most}
-        text={text}
-        onText={setText}
-        fault={tried && !typed.ok ? typed.fault : null}
-      />
+    <CreditFrame use="store" account={account} typed={typed} words={words} step={fault || !stored.ok ? null : step}>
       <StorageChoices offers={offers} chosen={storageId} onChoose={setStorageId} />
       {out && (
         <DescriptionList
@@ -79,11 +47,7 @@ export function StoreForm({ settings, account, credit, offers, now }: CreditForm
           ]}
         />
       )}
-      {tried && typed.ok && !stored.ok && <RefusalMessage refusal={stored.refusal} />}
-      <Button type="submit" variant="primary" wide>
-        {t('submit')}
-      </Button>
-      <p className="text-sm text-quiet">{t('final')}</p>
-    </form>
+      {tried && !fault && !stored.ok && <RefusalMessage refusal={stored.refusal} />}
+    </CreditFrame>
   )
 }

@@ -1,31 +1,21 @@
 'use server'
 
 import { z } from 'zod'
+import { address, second, signature, uint } from '@/app/chain-fields'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
-import type { Hex } from '@/lib/domain/units/hex'
 import { micro } from '@/lib/domain/units/units'
 import { deposit } from '@/lib/services/deposit'
 import { withdraw } from '@/lib/services/withdraw'
 
-const UINT128 = 1n << 128n
-const UINT256 = 1n << 256n
-const amount = z.bigint().positive().lt(UINT128).transform(micro)
-const second = z
-  .number()
-  .int()
-  .positive()
-  .lt(2 ** 40)
-const signature = z.custom<Hex>((value) => typeof value === 'string' && /^0x(?:[0-9a-fA-F]{2}){1,4096}$/.test(value))
-const address = z.custom<Hex>((value) => typeof value === 'string' && /^0x[0-9a-fA-F]{40}$/.test(value))
-
+const amount = uint(128n).positive().transform(micro)
 const depositSchema = z.object({ amount, deadline: second, signature })
 const withdrawalSchema = z.object({
   withdrawal: z.object({
     account: address,
     to: address,
     amount,
-    nonce: z.bigint().nonnegative().lt(UINT256),
+    nonce: uint(256n),
     expiry: second,
   }),
   signature,

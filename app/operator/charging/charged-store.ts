@@ -2,13 +2,12 @@
  * Vouchers that this charging point gave energy for and has not redeemed yet, in this browser: without the network they wait here.
  * They stay after signing out: the energy was given, and this is all there is to show for it.
  */
-import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
+import { keepText, keptText, useKeptText } from '@/components/wallet/kept-text'
 import type { Address } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 
 const PREFIX = 'switchyard.charged.'
-const CHANGED = 'switchyard-charged'
 
 export interface Charged {
   /** The voucher. */
@@ -23,12 +22,7 @@ const keyOf = (station: Address) => PREFIX + station.toLowerCase()
 
 /** The oldest first. */
 export function useCharged(station: Address): Charged[] {
-  const kept = useSyncExternalStore(
-    watch,
-    () => localStorage.getItem(keyOf(station)) ?? '',
-    () => '',
-  )
-  return parsed(kept)
+  return parsed(useKeptText(keyOf(station)))
 }
 
 export function keepCharged(station: Address, charged: Charged): void {
@@ -40,7 +34,7 @@ export function dropCharged(station: Address, text: string): void {
   write(station, others)
 }
 
-const read = (station: Address) => parsed(localStorage.getItem(keyOf(station)) ?? '')
+const read = (station: Address) => parsed(keptText(keyOf(station)))
 
 /** What was written by hand or by another version is as if it were not there. */
 function parsed(text: string): Charged[] {
@@ -54,16 +48,5 @@ function parsed(text: string): Charged[] {
 
 function write(station: Address, all: readonly Charged[]): void {
   const text = JSON.stringify(all.map((one) => ({ ...one, energy: String(one.energy) })))
-  localStorage.setItem(keyOf(station), text)
-  window.dispatchEvent(new Event(CHANGED))
-}
-
-/** Of this window and of others. */
-function watch(changed: () => void): () => void {
-  window.addEventListener(CHANGED, changed)
-  window.addEventListener('storage', changed)
-  return () => {
-    window.removeEventListener(CHANGED, changed)
-    window.removeEventListener('storage', changed)
-  }
+  keepText(keyOf(station), text)
 }

@@ -67,6 +67,27 @@ export async function surplusSession(tx: Tx, id: bigint): Promise<SurplusSession
   return session ?? null
 }
 
+/**
+ * Changes with every line, with the withdrawal of one, with the end, and with each claim of the viewer's own, of which there are none
+ * before the end. Null if there is no such session.
+ */
+export async function sessionStamp(tx: Tx, id: bigint): Promise<string | null> {
+  const [row] = await tx.$queryRaw<{ stamp: string }[]>`
+    SELECT concat_ws('.', s.status, s.changed_at, b.placed, b.energy, CASE WHEN s.status <> 'Open' THEN
+      (SELECT count(*) FROM surplus_order WHERE session_id = s.id AND status = 'Claimed') END) AS stamp
+    FROM surplus_session s, LATERAL (
+      SELECT count(*) AS placed, sum(energy_wh) FILTER (WHERE NOT withdrawn) AS energy
+      FROM surplus_line WHERE session_id = s.id) b
+    WHERE s.id = ${id}`
+  return row?.stamp ?? null
+}
+
+/** The transaction that opened it; null once it has ended, or before the follower has seen it. */
+export async function openingOf(tx: Tx, id: bigint): Promise<Hex | null> {
+  const row = await tx.surplusSession.findFirst({ where: { id, status: 'Open' }, select: { txHash: true } })
+  return row && (row.txHash as Hex)
+}
+
 function sessionFrom({ clearing, volume, offered, wanted, ...row }: SessionColumns): SurplusSession {
   return {
     id: row.id,

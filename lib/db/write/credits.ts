@@ -1,6 +1,5 @@
 /** Energy credits: what an account holds, moved only together with the movement that explains it, and the count of all fates. */
-import type { CreditMove, FeedInPrice, HeldCreditKind, StorageOffer } from '@/lib/domain/surplus/credits'
-import type { Fate } from '@/lib/domain/surplus/fates'
+import type { CreditMove, Fate, FeedInPrice, HeldCreditKind, StorageOffer } from '@/lib/domain/surplus/credits'
 import type { Micro, Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal } from '../stored/amounts'

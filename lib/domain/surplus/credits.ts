@@ -1,7 +1,6 @@
 /** Credits for exported energy, as their owners see them. */
 import type { Address, Hex } from '../units/hex'
 import type { Bps, Micro, MicroPerKwh, Wh } from '../units/units'
-import type { Fates } from './fates'
 
 /** Exported: what a meter counted. Stored: what is left of it in a storage. Usable: lowers the energy charge of its holder. */
 export const HELD_CREDIT_KINDS = ['Exported', 'Stored', 'Usable'] as const
@@ -52,8 +51,14 @@ export interface CreditMovement extends CreditFacts {
   txHash: Hex
 }
 
+/** How an exported Wh leaves its owner (SPEC section 9): each in one of these ways, and once. */
+export type Fate = 'sold' | 'stored' | 'returned' | 'redeemed'
+
+/** Listed is in lots of sessions that are not cleared: it may be sold or come back. */
+type Counted = Record<Fate | 'exported' | 'listed', Wh>
+
 /** Where the exports of one delivery period went: exported + received = held + listed + the fates + given. */
-export interface OwnFates extends Omit<Fates, 'free'> {
+export interface OwnFates extends Counted {
   start: number
   region: number
   held: Wh
@@ -61,8 +66,10 @@ export interface OwnFates extends Omit<Fates, 'free'> {
   given: Wh
 }
 
-/** Of all there ever was of one credit: minted = free + listed + the fates + used. */
-export interface CreditFates extends Fates {
+/** Of all there ever was of one credit: exported = free + listed + the fates + used. */
+export interface CreditFates extends Counted {
+  /** Nobody has decided yet. */
+  free: Wh
   /** Only of usable credits: it lowered energy charges. */
   used: Wh
 }

@@ -1,29 +1,13 @@
-import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
-import { saveCreditMovement } from '@/lib/db/write/credits'
 import type { Address } from '@/lib/domain/units/hex'
-import { wh } from '@/lib/domain/units/units'
-import { creditNamed } from './credit-name'
-import { addressOf, argsOf, placeOf, type Handler } from './happening'
+import { saveGone, type GoneArgs } from './credits-gone'
+import { addressOf, argsOf, type Handler } from './happening'
 
-interface Args {
-  account: Address
-  creditId: ChainInteger
+interface Args extends GoneArgs {
   station: Address
-  energy: ChainInteger
 }
 
 /** What the charging point gets for it comes with the CreditsMinted event that follows. */
 export const energyRedeemed: Handler = async (happening) => {
   const args = argsOf<Args>(happening)
-  const energy = wh(toBigint(args.energy))
-  await saveCreditMovement(happening.tx, {
-    ...placeOf(happening),
-    account: addressOf(args.account),
-    credit: creditNamed(args.creditId),
-    what: 'Redeemed',
-    energy,
-    effect: -energy,
-    counts: { redeemed: energy },
-    counterparty: addressOf(args.station),
-  })
+  await saveGone(happening, args, { what: 'Redeemed', counterparty: addressOf(args.station) })
 }

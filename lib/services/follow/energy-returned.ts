@@ -1,15 +1,11 @@
 import { toBigint, type ChainInteger } from '@/lib/chain/coding/numbers'
-import { saveCreditMovement } from '@/lib/db/write/credits'
 import { saveMovement, saveShortKind } from '@/lib/db/write/escrow'
 import type { Address } from '@/lib/domain/units/hex'
-import { micro, wh } from '@/lib/domain/units/units'
-import { creditNamed } from './credit-name'
+import { micro } from '@/lib/domain/units/units'
+import { saveGone, type GoneArgs } from './credits-gone'
 import { addressOf, argsOf, placeOf, type Handler } from './happening'
 
-interface Args {
-  account: Address
-  creditId: ChainInteger
-  energy: ChainInteger
+interface Args extends GoneArgs {
   payer: Address
   amount: ChainInteger
 }
@@ -21,21 +17,9 @@ interface Args {
 export const energyReturned: Handler = async (happening) => {
   const args = argsOf<Args>(happening)
   const { tx } = happening
-  const place = placeOf(happening)
-  const energy = wh(toBigint(args.energy))
   const [amount, payer] = [micro(toBigint(args.amount)), addressOf(args.payer)]
-  await saveCreditMovement(tx, {
-    ...place,
-    account: addressOf(args.account),
-    credit: creditNamed(args.creditId),
-    what: 'Returned',
-    energy,
-    effect: -energy,
-    counts: { returned: energy },
-    amount,
-    counterparty: payer,
-  })
-  const movement = { ...place, address: payer, kind: 'feedIn' } as const
+  await saveGone(happening, args, { what: 'Returned', amount, counterparty: payer })
+  const movement = { ...placeOf(happening), address: payer, kind: 'feedIn' } as const
   await saveMovement(tx, { ...movement, free: -amount })
   await saveShortKind(tx, movement)
 }

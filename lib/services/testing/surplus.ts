@@ -3,6 +3,8 @@ import { numberToHex } from 'viem'
 import type { HDAccount } from 'viem/accounts'
 import { creditId } from '@/lib/chain/coding/credit'
 import { headOf } from '@/lib/chain/logs'
+import { followedTime } from '@/lib/db/read/sessions-due'
+import { surplusWaits, type SurplusWaits } from '@/lib/db/read/surplus-waits'
 import type { SessionKind } from '@/lib/domain/surplus/session'
 import { reconcile } from '../reconcile'
 import type { TestMarket } from './market'
@@ -41,6 +43,12 @@ export async function list(market: TestMarket, account: HDAccount, start: number
   const { sessionId, ...rest } = placed
   const subject = numberToHex(exportedCredit(start), { size: 32 })
   await surplusOf(market).list(account, { session: sessionId, subject, ...rest })
+}
+
+/** A part of the worker's turn as the worker does it: not at all where nothing waits for it. */
+export async function ifWaiting(what: keyof SurplusWaits, part: (now: number) => Promise<number>): Promise<number> {
+  const now = (await followedTime())!
+  return (await surplusWaits(now))[what] ? part(now) : 0
 }
 
 /** What does not add up; these credits were made without a meter. */

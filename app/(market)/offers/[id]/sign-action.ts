@@ -1,43 +1,29 @@
 'use server'
 
 import { z } from 'zod'
+import { address, hash, permit, second, signature, uint } from '@/app/chain-fields'
 import { getViewer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
-import { micro, wh } from '@/lib/domain/units/units'
+import { wh } from '@/lib/domain/units/units'
 import { sameHex, ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
 import { checkSigning, type SigningCost } from '@/lib/services/check-signing'
 import { checkSwitch } from '@/lib/services/check-switch'
 import { signAgreement } from '@/lib/services/sign-agreement'
 import { switchAgreement } from '@/lib/services/switch-agreement'
 
-const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
-const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
-const signature = z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-fA-F]{2}){1,2048}$/)])
-const seconds = z
-  .number()
-  .int()
-  .positive()
-  .lt(2 ** 40)
-// Bounded before they become domain values, which throw.
-const uint = (bits: bigint) =>
-  z
-    .bigint()
-    .nonnegative()
-    .lt(1n << bits)
-
 const wish = z.object({
   consumer: address,
   offerId: hash,
   meterId: hash,
-  start: seconds,
+  start: second,
   contracted: z.array(uint(64n).transform(wh)).length(12),
   replaces: hash,
 })
 
 const request = z.object({
-  terms: wish.extend({ nonce: uint(256n), expiry: seconds }),
+  terms: wish.extend({ nonce: uint(256n), expiry: second }),
   signature,
-  permit: z.object({ amount: uint(128n).transform(micro), deadline: seconds, signature }).nullable(),
+  permit: permit.nullable(),
 })
 
 /** Whether these terms could be signed now, and what money is missing. Asked before the wallet is. */

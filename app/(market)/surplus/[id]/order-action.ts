@@ -1,55 +1,32 @@
 'use server'
 
 import { z } from 'zod'
+import { address, count, hash, permit, second, signature, uint } from '@/app/chain-fields'
 import { getViewer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
-import { MAX_ORDER_WH, MAX_TICK, type Tick } from '@/lib/domain/surplus/tick'
-import { micro, wh } from '@/lib/domain/units/units'
+import { MAX_ORDER_WH, MAX_TICK, tick } from '@/lib/domain/surplus/tick'
+import { wh } from '@/lib/domain/units/units'
 import { checkLot, listLot } from '@/lib/services/list-lot'
 import { checkBid, placeBid, type BidCost } from '@/lib/services/place-bid'
 import { checkOrderWithdrawal, withdrawOrder } from '@/lib/services/withdraw-order'
 
-const address = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{40}$/)])
-const hash = z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)])
-const signature = z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-fA-F]{2}){1,2048}$/)])
-const seconds = z
-  .number()
-  .int()
-  .positive()
-  .lt(2 ** 40)
-// Bounded before they become domain values, which throw.
-const uint = (bits: bigint) =>
-  z
-    .bigint()
-    .nonnegative()
-    .lt(1n << bits)
-
-const intent = { nonce: uint(256n), expiry: seconds }
+const intent = { nonce: uint(256n), expiry: second }
 const wish = z.object({
   sessionId: uint(63n),
   account: address,
   energy: z.bigint().nonnegative().max(MAX_ORDER_WH).transform(wh),
-  price: z
-    .bigint()
-    .nonnegative()
-    .max(MAX_TICK)
-    .transform((value) => value as Tick),
+  price: z.bigint().nonnegative().max(MAX_TICK).transform(tick),
   subject: hash,
 })
 const withdrawalWish = z.object({
   sessionId: uint(63n),
   account: address,
   isLot: z.boolean(),
-  index: z
-    .number()
-    .int()
-    .nonnegative()
-    .lt(2 ** 32),
+  index: count(32),
 })
-const permit = z.object({ amount: uint(128n).transform(micro), deadline: seconds, signature }).nullable()
 
 const lot = z.object({ order: wish.extend(intent), signature })
-const bid = lot.extend({ permit })
+const bid = lot.extend({ permit: permit.nullable() })
 const withdrawal = z.object({ withdrawal: withdrawalWish.extend(intent), signature })
 
 /** Whether this bid could be placed now, and what money is missing. Asked before the wallet is. */

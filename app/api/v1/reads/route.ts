@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
+import { count, second } from '@/app/chain-fields'
 import { readRequest } from '@/lib/db/read/relays'
 import { READ_QUALITIES } from '@/lib/domain/metering/read'
 import { registerValues } from '@/lib/domain/metering/register-values'
@@ -20,16 +21,8 @@ const uint64 = z
 const signedRead = z.object({
   read: z.object({
     meterId: hash,
-    time: z
-      .number()
-      .int()
-      .positive()
-      .lt(2 ** 40),
-    sequence: z
-      .number()
-      .int()
-      .nonnegative()
-      .lt(2 ** 32),
+    time: second,
+    sequence: count(32),
     quality: z.enum(READ_QUALITIES),
     importWh: z.array(uint64.transform(wh)).length(5).transform(registerValues),
     exportWh: uint64.transform(wh),

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { address, count, signature, uint } from '@/app/chain-fields'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { refuse, type Decision } from '@/lib/domain/decision'
 import { INSTRUCTED_USES, LEFTOVERS } from '@/lib/domain/surplus/standing-instruction'
@@ -8,30 +9,29 @@ import { MAX_TICK, tick } from '@/lib/domain/surplus/tick'
 import { BPS_ONE, bps, microPerKwh } from '@/lib/domain/units/units'
 import { giveInstruction } from '@/lib/services/give-instruction'
 import { revokeInstruction } from '@/lib/services/revoke-instruction'
-import { account, second, signature, UINT256, UINT64, uint32 } from '../intent-fields'
 
 const instructionSchema = z.object({
   instruction: z.object({
-    account,
-    region: uint32,
+    account: address,
+    region: count(32),
     first: z.enum(INSTRUCTED_USES),
     reserve: z.bigint().nonnegative().lte(MAX_TICK).transform(tick),
-    storageId: uint32,
+    storageId: count(32),
     efficiency: z.bigint().nonnegative().lte(BPS_ONE).transform(bps),
     rest: z.enum(LEFTOVERS),
-    feedIn: z.bigint().nonnegative().lt(UINT64).transform(microPerKwh),
-    from: second,
-    until: second,
-    nonce: z.bigint().nonnegative().lt(UINT256),
+    feedIn: uint(64n).transform(microPerKwh),
+    from: count(40),
+    until: count(40),
+    nonce: uint(256n),
   }),
   signature,
 })
 const revocationSchema = z.object({
   revocation: z.object({
-    account,
-    region: uint32,
-    nonce: z.bigint().nonnegative().lt(UINT256),
-    expiry: second,
+    account: address,
+    region: count(32),
+    nonce: uint(256n),
+    expiry: count(40),
   }),
   signature,
 })
