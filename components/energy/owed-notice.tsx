@@ -3,6 +3,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { earliestDue, type OpenDebt } from '@/lib/domain/settlement/left-open'
 import { micro } from '@/lib/domain/units/units'
+import { sentenceGap } from '@/lib/format/locale'
 import { formatMoney } from '@/lib/format/money'
 import { Moment } from './period'
 
@@ -29,7 +30,8 @@ export function OwedNotice({ debts, bills, purchases }: OwedNoticeProps) {
   )
   return (
     <Callout tone="warning" title={t('title', { amount: formatMoney(owed, locale) })} todo={topUp}>
-      {t('meaning', { cause: causeOf(debts, purchases) })}{' '}
+      {t('meaning', { cause: causeOf(debts, purchases) })}
+      {sentenceGap[locale]}
       {due !== null && t.rich('due', { day: () => <Moment at={due} /> })}
     </Callout>
   )

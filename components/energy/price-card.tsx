@@ -25,13 +25,13 @@ export function PriceCard({ pricing, priceCap, examples }: PriceCardProps) {
   const t = useTranslations('offers.price')
   const words = useFormulaWords()
   const locale = useLocale()
-  const cap = priceCap === 0n ? undefined : t('cap', { price: formatPrice(priceCap, locale, { exact: true }) })
+  const cap = priceCap === 0n ? undefined : t('cap', { price: formatPrice(priceCap, locale, { alone: true }) })
   const head = { title: t('title'), lead: words(`${pricing.formula}.lead`, pricing.formula), footer: cap }
   if (pricing.formula === 'Flat') {
     return (
       <Card {...head}>
         <p className="text-2xl font-semibold tracking-tight">
-          <Price microPerKwh={pricing.params.price} exact />
+          <Price microPerKwh={pricing.params.price} alone />
         </p>
       </Card>
     )

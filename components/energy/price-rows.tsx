@@ -6,7 +6,7 @@ import { divDown, WH_PER_KWH, type Micro, type Wh } from '@/lib/domain/units/uni
 import { billedEnergy, formatDemand } from '@/lib/format/energy'
 import type { Locale } from '@/lib/format/locale'
 import { formatMoney } from '@/lib/format/money'
-import { formatDemandPrice, formatPrice } from '@/lib/format/price'
+import { CENT, formatDemandPrice, formatPrice } from '@/lib/format/price'
 import { useFormulaWords, type FormulaWords } from './formula-words'
 import { RegisterName } from './register-name'
 
@@ -20,13 +20,16 @@ export interface PriceRowTableProps {
 export function PriceRowTable({ caption, rows, used }: PriceRowTableProps) {
   const t = useTranslations('formulas.table')
   const locale = useLocale()
+  // One number of decimals for the whole column: cents where that is all there is.
+  const exact = rows.some(({ cost }) => cost % (CENT * WH_PER_KWH) !== 0n)
+  const costText = (some: readonly PriceRow[]) => formatMoney(costOf(some), locale, { exact })
   const columns: Column<PriceRow>[] = [
     { key: 'what', header: t('what'), cell: (row) => <RowName row={row} />, primary: true },
     { key: 'quantity', header: t('quantity'), cell: (row) => quantityText(row, locale), numeric: true },
     { key: 'price', header: t('price'), cell: (row) => priceText(row, locale), numeric: true },
-    { key: 'cost', header: t('cost'), cell: (row) => costText([row], locale), numeric: true },
+    { key: 'cost', header: t('cost'), cell: (row) => costText([row]), numeric: true },
   ]
-  const totals = { what: t('sum'), quantity: billedEnergy(used, locale), cost: costText(rows, locale) }
+  const totals = { what: t('sum'), quantity: billedEnergy(used, locale), cost: costText(rows) }
   const keyOf = ({ what, from }: PriceRow) => `${what}-${from ?? ''}`
   return <Table caption={caption} columns={columns} rows={[...rows]} rowKey={keyOf} totals={totals} />
 }
@@ -62,7 +65,7 @@ function priceText({ power, price }: PriceRow, locale: Locale): string {
 }
 
 /** For reading only: a bill rounds once, after all rows are added. */
-function costText(rows: readonly PriceRow[], locale: Locale): string {
+function costOf(rows: readonly PriceRow[]): Micro {
   const nano = rows.reduce((sum, { cost }) => sum + cost, 0n)
-  return formatMoney(divDown(nano, WH_PER_KWH) as Micro, locale, { exact: true })
+  return divDown(nano, WH_PER_KWH) as Micro
 }

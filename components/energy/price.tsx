@@ -8,10 +8,12 @@ export interface PriceProps {
   microPerKwh: MicroPerKwh | SignedMicroPerKwh
   /** All six decimals; otherwise four, with the exact price as title. */
   exact?: boolean
+  /** For a price in line with no other: see PriceStyle. */
+  alone?: boolean
   className?: string
 }
 
-export function Price({ microPerKwh, exact, className }: PriceProps) {
+export function Price({ microPerKwh, exact, alone, className }: PriceProps) {
   const locale = useLocale()
   return (
     <data
@@ -19,7 +21,7 @@ export function Price({ microPerKwh, exact, className }: PriceProps) {
       title={formatPrice(microPerKwh, locale, { exact: true })}
       className={classes('figure', className)}
     >
-      {formatPriceAmount(microPerKwh, locale, { exact })} <Unit>{PRICE_UNIT}</Unit>
+      {formatPriceAmount(microPerKwh, locale, { exact, alone })} <Unit>{PRICE_UNIT}</Unit>
     </data>
   )
 }

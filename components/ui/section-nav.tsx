@@ -45,8 +45,8 @@ export function SectionNav({ label, sections }: SectionNavProps) {
             <Link
               href={section.href}
               aria-current={section.href === current ? 'page' : undefined}
-              className="relative flex min-h-11 items-center px-3 text-sm font-medium whitespace-nowrap text-quiet -outline-offset-4 hover:text-ink
-                aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-3 aria-[current]:after:bottom-0
+              className="relative flex min-h-11 items-center px-2 text-sm sm:px-3 font-medium whitespace-nowrap text-quiet -outline-offset-4 hover:text-ink
+                aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 sm:aria-[current]:after:inset-x-3 aria-[current]:after:bottom-0
                 aria-[current]:after:h-0.5 aria-[current]:after:bg-accent"
             >
               {section.label}

@@ -7,6 +7,9 @@ export const LOCALE_COOKIE = 'locale'
 /** The BCP 47 tag that decides digits, dates and the document language. */
 export const languageTag: Record<Locale, string> = { en: 'en-GB', zh: 'zh-CN' }
 
+/** Between two sentences: Chinese needs none, since its full stop brings its own room. */
+export const sentenceGap: Record<Locale, string> = { en: ' ', zh: '' }
+
 export function isLocale(value: unknown): value is Locale {
   return locales.some((locale) => locale === value)
 }

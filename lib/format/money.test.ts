@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { micro, microPerKwh } from '@/lib/domain/units/units'
 import { formatMoney, formatMoneyDifference } from './money'
-import { formatPrice, formatPriceAmount } from './price'
+import { formatDemandPrice, formatPrice, formatPriceAmount } from './price'
 
 describe('formatMoney', () => {
   it('shows two decimals', () => expect(formatMoney(micro(1_234_560_000n), 'en')).toBe('¥1,234.56'))
@@ -17,4 +17,12 @@ describe('formatPrice', () => {
   it('shows four decimals and the unit', () => expect(formatPrice(microPerKwh(384_470n), 'en')).toBe('¥0.3845 / kWh'))
   it('shows every millionth when exact', () =>
     expect(formatPriceAmount(microPerKwh(384_470n), 'zh', { exact: true })).toBe('¥0.384470'))
+  it('shows every decimal there is, and no zeros more, where it stands alone', () => {
+    expect(formatPriceAmount(microPerKwh(392_000n), 'en', { alone: true })).toBe('¥0.3920')
+    expect(formatPriceAmount(microPerKwh(384_470n), 'en', { alone: true })).toBe('¥0.384470')
+  })
+  it('shows the price of a kW in cents unless it is finer', () => {
+    expect(formatDemandPrice(42_500_000n, 'en')).toBe('¥42.50 / kW')
+    expect(formatDemandPrice(42_512_345n, 'zh')).toBe('¥42.512345 / kW')
+  })
 })

@@ -5,10 +5,14 @@ import type { Locale } from './locale'
 
 export const PRICE_UNIT = '/ kWh'
 const PRICE_DIGITS = 4
+/** A multiple of this has no more decimals than the custom. */
+const FINER = 100n
 
 export interface PriceStyle {
   /** All six decimals, as the tariff book holds them. */
   exact?: boolean
+  /** Every decimal it has, but no zeros beyond the custom: for a price that stands alone, in line with no other. */
+  alone?: boolean
 }
 
 /** A price without its unit: "¥0.3845". Four decimals, the custom of the trade. */
@@ -19,7 +23,8 @@ export function formatPriceAmount(
 ): string {
   // One kWh at this price costs this much money.
   const cost = price as bigint as Micro
-  return formatMoney(cost, locale, style.exact ? { exact: true } : { digits: PRICE_DIGITS })
+  const exact = style.exact || (style.alone && price % FINER !== 0n)
+  return formatMoney(cost, locale, exact ? { exact: true } : { digits: PRICE_DIGITS })
 }
 
 /** A price as text with its unit: "¥0.3845 / kWh". */
@@ -34,7 +39,10 @@ export function formatTick(price: Tick, locale: Locale): string {
   return formatMoney(pricePerKwh(price) as bigint as Micro, locale, { digits: TICK_DIGITS })
 }
 
-/** The price of a kW of demand or capacity, in full: "¥42.500000 / kW". */
+/** A multiple of this is a whole number of cents. */
+export const CENT: bigint = 10_000n
+
+/** The price of a kW of demand or capacity, in full: "¥42.50 / kW", or "¥42.512345 / kW". */
 export function formatDemandPrice(price: MicroPerKw | bigint, locale: Locale): string {
-  return `${formatMoney(price as Micro, locale, { exact: true })} / kW`
+  return `${formatMoney(price as Micro, locale, { exact: price % CENT !== 0n })} / kW`
 }

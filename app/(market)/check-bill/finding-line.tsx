@@ -4,11 +4,12 @@ import { Icon } from '@/components/ui/icon'
 import { findingOf, type BillCheck } from '@/lib/chain/coding/bill/findings'
 import type { BillFile } from '@/lib/chain/coding/bill/file'
 import { shortHex } from '@/lib/format/hex'
+import { sentenceGap } from '@/lib/format/locale'
 import { FindingBadge, findingData, LOOK } from './finding-look'
 
 /** One check: what was compared, how it came out, and what that means. */
 export function FindingLine({ check, file }: { check: BillCheck; file: BillFile }) {
-  const t = useTranslations('checkBill')
+  const [t, locale] = [useTranslations('checkBill'), useLocale()]
   const found = findingOf(check)
   const { icon, text } = LOOK[found]
   const tell = t as unknown as (key: string, facts?: Record<string, string | number>) => string
@@ -21,7 +22,8 @@ export function FindingLine({ check, file }: { check: BillCheck; file: BillFile 
           <FindingBadge check={check} />
         </p>
         <p className="mt-1 max-w-prose text-sm text-soft">
-          {found === 'wrong' ? tell(`checks.${check.name}.wrong`) : tell(`checks.${check.name}.meaning`)}{' '}
+          {found === 'wrong' ? tell(`checks.${check.name}.wrong`) : tell(`checks.${check.name}.meaning`)}
+          {sentenceGap[locale]}
           {check.again === 'right' && check.chain === 'unknown' && t('halfChecked')}
         </p>
       </div>

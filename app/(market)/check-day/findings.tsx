@@ -104,7 +104,7 @@ function Facts({ examined: { file, chain }, timeZone }: Omit<FindingsProps, 'onR
           term: t('read'),
           description: (
             <>
-              <Moment at={read.time} precision="minute" timeZone={timeZone} />,{' '}
+              <Moment at={read.time} precision="minute" timeZone={timeZone} /> {' · '}
               {t('number', { sequence: read.sequence })}
             </>
           ),
@@ -118,7 +118,7 @@ function Facts({ examined: { file, chain }, timeZone }: Omit<FindingsProps, 'onR
                 term: t('block'),
                 description: (
                   <>
-                    {formatCount(receipt.blockNumber, locale)},{' '}
+                    {formatCount(receipt.blockNumber, locale)} {' · '}
                     <Moment at={receipt.blockTime} precision="minute" timeZone={timeZone} />
                   </>
                 ),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '@/lib/domain/units/seeded-random'
 import type { Micro } from '@/lib/domain/units/units'
-import { chosenIn, placeOn, ranking } from './ranking'
+import { chosenIn, placeOn, ranking, twoCheapest } from './ranking'
 import { NO_WISHES, SORTS } from './wishes'
 import type { ComparedRow } from './worker/protocol'
 
@@ -38,6 +38,7 @@ describe('the list of offers', () => {
   it('shows what can be had, the cheapest first; what cannot be had apart; and nothing that is for others', () => {
     const { shown, apart, hidden } = ranking(rows, NO_WISHES)
     expect([ids(shown), ids(apart), hidden]).toEqual([['a', 'b', 'c'], ['far', 'odd'], 0])
+    expect(ids(twoCheapest([...shown].reverse()))).toEqual(['a', 'b'])
   })
 
   it('filters, and counts what it hides', () => {

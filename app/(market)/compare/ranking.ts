@@ -61,6 +61,9 @@ function byWish(sort: Sort): (a: PricedRow, b: PricedRow) => number {
   return (a, b) => by[sort](a, b) || cheaper(a, b)
 }
 
+/** The one that is likely to cost least, and the one after it; whatever the list is sorted by. */
+export const twoCheapest = (rows: readonly PricedRow[]): PricedRow[] => [...rows].sort(byWish('likely')).slice(0, 2)
+
 function compared<T extends bigint | string>(a: T, b: T): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

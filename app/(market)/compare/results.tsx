@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { CompareState } from './compare-store'
 import { ApartList } from './apart-list'
+import { BestNote } from './best-note'
 import { ChosenBar } from './chosen-bar'
 import { RangeNote } from './range-note'
 import { ranking } from './ranking'
@@ -48,6 +49,7 @@ export function Results({ state, compared }: ResultsProps) {
       {besides !== 'none' && beside.length >= 2 && (
         <SideBySide rows={beside} takesFocus={besides === 'asked'} onClose={() => setBesides('none')} />
       )}
+      <BestNote shown={ranked.shown} />
       <ResultList key={round} ranking={ranked} chosen={chosen} year={compared.year} />
       <RangeNote compared={compared} />
       {ranked.apart.length > 0 && <ApartList rows={ranked.apart} />}

@@ -21,7 +21,7 @@ export function UseNotes({ stage: { source, facts, compared } }: { stage: Extrac
   const isShort = facts.span !== null && facts.span.days < DAYS_OF_YEAR - DAYS_OF_MONTH / 2
   const months = facts.span ? Math.max(1, Math.round(facts.span.days / DAYS_OF_MONTH)) : 0
   return (
-    <div className="space-y-3">
+    <div className="space-y-3 empty:hidden">
       {isShort && facts.span && (
         <Callout
           tone="warning"

@@ -68,7 +68,7 @@ function Download({ label }: { label: string }) {
 }
 
 async function YearFigures({ bills, heading }: { bills: readonly BilledMonth[]; heading: string }) {
-  const t = await getTranslations('bills.figures')
+  const [t, ofBill] = await Promise.all([getTranslations('bills.figures'), getTranslations('bill.summary')])
   const { contracted, used, total, penalty } = totalsOf(bills)
   return (
     <Card title={heading}>
@@ -78,13 +78,12 @@ async function YearFigures({ bills, heading }: { bills: readonly BilledMonth[]; 
         <Stat
           label={t('used')}
           value={<Energy wh={used} />}
-          sub={<DeviationShare contracted={contracted} used={used} />}
+          sub={ofBill.rich('ofContracted', {
+            share: () => <DeviationShare contracted={contracted} used={used} />,
+            energy: () => <EnergyDifference wh={used - contracted} unit={energyUnitFor(contracted)} />,
+          })}
         />
-        <Stat
-          label={t('contracted')}
-          value={<Energy wh={contracted} />}
-          sub={<EnergyDifference wh={used - contracted} unit={energyUnitFor(contracted)} />}
-        />
+        <Stat label={t('contracted')} value={<Energy wh={contracted} />} />
       </StatGroup>
     </Card>
   )

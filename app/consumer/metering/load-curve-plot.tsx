@@ -72,7 +72,7 @@ export function LoadCurvePlot({ title, rows, noData, dayStarts, registers, regis
           dataKey="slot"
           ticks={rows.flatMap(({ slot, tick }) => (tick === null ? [] : [slot]))}
           tickFormatter={(slot: string) => named.get(slot) ?? ''}
-          interval="preserveStartEnd"
+          interval="equidistantPreserveStart"
           tickMargin={hasStrip ? STRIP_ROOM : TICK_MARGIN}
         />
         <YAxis

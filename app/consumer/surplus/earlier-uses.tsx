@@ -18,7 +18,8 @@ export function EarlierUses({ undecided, signing }: EarlierUsesProps) {
   return (
     <details>
       <summary className="inline-flex min-h-11 items-center font-medium text-quiet hover:text-accent">
-        {t.rich('earlier', { count: undecided.length, energy: () => <Energy wh={energy} /> })}
+        {/* One piece in the row: the space before the figure would be lost between two. */}
+        <span>{t.rich('earlier', { count: undecided.length, energy: () => <Energy wh={energy} /> })}</span>
       </summary>
       <div className="mt-2 space-y-4 sm:space-y-6">
         {undecided.map((one) => (

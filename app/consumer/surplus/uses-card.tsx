@@ -69,7 +69,7 @@ function Use({ use, why, badge, amount, action }: UseProps) {
   return (
     <li
       data-use={use}
-      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto_8rem] sm:px-6"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-6 gap-y-3 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto_9rem] sm:px-6"
     >
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-2 font-medium">

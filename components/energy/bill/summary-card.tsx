@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { OnPaper } from '@/components/energy/chain-name'
 import { Energy, EnergyDifference } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
@@ -8,9 +9,10 @@ import { Badge } from '@/components/ui/badge'
 import { Card } from '@/components/ui/card'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import { Stat, StatGroup } from '@/components/ui/stat'
+import type { Split } from '@/lib/domain/billing/deviation'
 import { sumWh, type RegisterValues } from '@/lib/domain/metering/register-values'
 import type { Micro, Wh } from '@/lib/domain/units/units'
-import { energyUnitFor } from '@/lib/format/energy'
+import { energyUnitFor, formatEnergy } from '@/lib/format/energy'
 import { shortHex } from '@/lib/format/hex'
 import { DeviationShare } from './deviation-share'
 
@@ -41,25 +43,38 @@ export interface SummaryCardProps {
   bill: SummarisedBill
   /** Name of the member that bills under the settlement model of the offer. */
   biller: string
+  /** Between which uses the month costs nothing extra; null where the contract year decides. */
+  band: Pick<Split, 'lower' | 'upper'> | null
+  /** Whether it is paid, and until when the rest is due; else the amount as it moved. */
+  standing?: ReactNode
 }
 
 /** What this bill is about, at a glance, and the transaction that paid it. */
-export function SummaryCard({ bill, biller }: SummaryCardProps) {
-  const t = useTranslations('bill.summary')
+export function SummaryCard({ bill, biller, band, standing }: SummaryCardProps) {
+  const [t, locale] = [useTranslations('bill.summary'), useLocale()]
+  const energy = (edge: Wh) => formatEnergy(edge, locale)
   const used = sumWh(bill.usedWh)
   return (
     <Card className="break-inside-avoid">
       <StatGroup>
-        <Stat large label={t('amount')} value={<Money micro={bill.total} />} sub={<Money micro={bill.total} exact />} />
+        <Stat
+          large
+          label={t('amount')}
+          value={<Money micro={bill.total} />}
+          sub={standing ?? <Money micro={bill.total} exact />}
+        />
         <Stat
           label={t('used')}
           value={<Energy wh={used} />}
-          sub={<DeviationShare contracted={bill.contractedWh} used={used} />}
+          sub={t.rich('ofContracted', {
+            share: () => <DeviationShare contracted={bill.contractedWh} used={used} />,
+            energy: () => <EnergyDifference wh={used - bill.contractedWh} unit={energyUnitFor(bill.contractedWh)} />,
+          })}
         />
         <Stat
           label={t('contracted')}
           value={<Energy wh={bill.contractedWh} />}
-          sub={<EnergyDifference wh={used - bill.contractedWh} unit={energyUnitFor(bill.contractedWh)} />}
+          sub={band && t('band', { lower: energy(band.lower), upper: energy(band.upper) })}
         />
       </StatGroup>
       <div className="mt-6 grid gap-x-12 border-t border-line pt-6 max-md:divide-y max-md:divide-line md:grid-cols-2">

@@ -46,7 +46,7 @@ export function MemberPicker({ members, onChoose, busyAddress = null, currentAdd
         <section key={group} aria-label={t(`group.${group}`)}>
           <h3 className="mb-2 text-sm font-medium text-quiet">{t(`group.${group}`)}</h3>
           {/* A long group scrolls by itself, so that the groups after it stay in sight; half a row shows that there is more. */}
-          <ul className="max-h-80 divide-y divide-line overflow-y-auto rounded-control border border-line">
+          <ul className="max-h-[22.75rem] divide-y divide-line overflow-y-auto rounded-control border border-line">
             {some.map((member) => (
               <li key={member.address}>
                 <Choice

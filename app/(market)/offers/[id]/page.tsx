@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { OfferKind } from '@/components/energy/offer-kind'
 import { PriceCard } from '@/components/energy/price-card'
 import { Badge } from '@/components/ui/badge'
+import { buttonClasses } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { getViewer } from '@/lib/auth/viewer'
@@ -28,6 +29,9 @@ interface OfferPageProps {
   params: Promise<{ id: string }>
   searchParams: Promise<{ plan?: string | string[] }>
 }
+
+/** Where the visitor chooses, on the page. */
+const CHOICE = 'choice'
 
 /** Read once per request: for the head and for the page. */
 const offerOf = cache(getOffer)
@@ -62,6 +66,7 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
         }
         lead={await leadOf(row)}
         back={{ href: '/', label: t('back') }}
+        actions={!own && row.status !== 'withdrawn' && <ToChoice label={t('toChoice')} />}
       />
       {row.status === 'withdrawn' && (
         <Callout tone="warning" title={t('withdrawnTitle')} className="mb-6">
@@ -77,7 +82,7 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
           />
           <ExamplesCard examples={row.examples} />
         </div>
-        <div className="grid min-w-0 gap-6 lg:row-span-2">
+        <div id={CHOICE} className="grid min-w-0 gap-6 lg:row-span-2">
           {own ? <WithdrawPanel row={row} /> : <SwitchOrSign {...{ row, table, start, viewer }} plan={planOf(plan)} />}
           <TermsCard offer={row.offer} />
         </div>
@@ -87,6 +92,15 @@ export default async function OfferPage({ params, searchParams }: OfferPageProps
         </div>
       </div>
     </>
+  )
+}
+
+/** On a narrow screen the choice is below what is chosen: the way there is in sight from the start. */
+function ToChoice({ label }: { label: string }) {
+  return (
+    <a href={`#${CHOICE}`} className={buttonClasses({ variant: 'primary' }, 'max-sm:w-full lg:hidden')}>
+      {label}
+    </a>
   )
 }
 

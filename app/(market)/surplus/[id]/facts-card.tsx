@@ -42,7 +42,7 @@ export function FactsCard({ view }: { view: SessionView }) {
           })}
         />
       </StatGroup>
-      <dl className="mt-6 flex flex-wrap gap-x-8 gap-y-2 border-t border-line pt-4 text-sm">
+      <dl className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3 border-t border-line pt-4 text-sm">
         <Fact term={t('period')}>
           <Period start={session.start} end={session.end} />
         </Fact>

@@ -2,9 +2,10 @@ import type { Metadata } from 'next'
 import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Badge } from '@/components/ui/badge'
+import { classes } from '@/components/ui/classes'
 import { PageHeader } from '@/components/ui/page-header'
 import { getViewer } from '@/lib/auth/viewer'
-import { nextChange } from '@/lib/domain/surplus/phase'
+import { nextChange, takesOrders } from '@/lib/domain/surplus/phase'
 import type { SurplusSession } from '@/lib/domain/surplus/session'
 import { pricePerKwh } from '@/lib/domain/surplus/tick'
 import { formatEnergy } from '@/lib/format/energy'
@@ -42,6 +43,8 @@ export default async function SessionPage({ params }: SessionPageProps) {
   ])
   if (!view || mark === null) notFound()
   const { session, phase, now } = view
+  // Nothing of the visitor's own is beside it: the rules take that place.
+  const isAlone = !takesOrders(phase) && view.own.length === 0
   return (
     <>
       <PageHeader
@@ -63,13 +66,14 @@ export default async function SessionPage({ params }: SessionPageProps) {
         <div className="grid min-w-0 gap-6">
           <FactsCard view={view} />
         </div>
-        <div className="grid min-w-0 gap-6 lg:row-span-2">
+        <div className={classes('grid min-w-0 gap-6 lg:row-span-2', isAlone && 'max-lg:order-last')}>
           <PositionCard view={view} settings={walletSettings()} />
           <OrderPanel view={view} viewer={viewer} />
+          {isAlone && <HowCard session={session} />}
         </div>
         <div className="grid min-w-0 gap-6">
           <BookCard view={view} />
-          <HowCard session={session} />
+          {!isAlone && <HowCard session={session} />}
         </div>
       </div>
     </>

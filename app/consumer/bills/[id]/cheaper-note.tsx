@@ -24,8 +24,8 @@ export async function CheaperNote({ viewer, supply }: { viewer: { address: strin
         </Link>
       }
     >
-      {t('meaning', { name: offer.name, retailer: offer.retailerName ?? '' })}{' '}
-      {offer.exitFee > 0n && t('exitFee', { fee: formatMoney(offer.exitFee, locale) })}
+      <p>{t('meaning', { name: offer.name, retailer: offer.retailerName ?? '' })}</p>
+      {offer.exitFee > 0n && <p className="mt-1">{t('exitFee', { fee: formatMoney(offer.exitFee, locale) })}</p>}
     </Callout>
   )
 }

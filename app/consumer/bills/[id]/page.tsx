@@ -29,6 +29,7 @@ import { formatPeriod } from '@/lib/format/period'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { termEnd } from '../../supply-months'
 import { utcSeconds } from '@/app/utc-seconds'
+import { AmountStanding } from './amount-standing'
 import { CheaperNote } from './cheaper-note'
 import { CheckCard } from './check-card'
 import { ComplaintCard } from './complaint-card'
@@ -71,7 +72,7 @@ export default async function BillPage({ params }: Params) {
     listMembers(),
   ])
   const used = sumWh(bill.usedWh)
-  const open = leftOpen(bill, debts)
+  const [open, due] = [leftOpen(bill, debts), earliestDue([bill], debts)]
   const { deviation } = bill.offer.offer
   const band = split(bill.contractedWh, used, deviation)
   const lines = paidLines(bill)
@@ -98,8 +99,13 @@ export default async function BillPage({ params }: Params) {
       <div className="space-y-4 sm:space-y-6">
         {bill.missing > 0n && <MissingNotice missing={bill.missing} due={bill.due} open={open} />}
         <Revisions bill={bill} refused={refused} reader="consumer" />
-        <SummaryCard bill={bill} biller={biller} />
-        <PaymentCard bill={bill} open={open} due={earliestDue([bill], debts)} balance={balance} />
+        <SummaryCard
+          bill={bill}
+          biller={biller}
+          band={deviation.ruleBasis === 'Monthly' ? band : null}
+          standing={<AmountStanding bill={bill} open={open} due={due} />}
+        />
+        <PaymentCard bill={bill} open={open} due={due} balance={balance} />
         <CheckCard path={path} market={{ chainId, contracts }} timeZone={timeZone} />
         <LineTable lines={lines} total={bill.total} />
         <DeviationCard

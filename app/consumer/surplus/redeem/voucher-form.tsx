@@ -78,9 +78,9 @@ export function VoucherForm({ account, held, stations, calendar, asked, onWish, 
               <option key={String(creditId)} value={String(creditId)}>
                 {formatPeriod({ start, end: calendar.find((one) => one.start === start)?.end ?? start + 1 }, style)}
                 {' · '}
-                {kinds(kind)}
-                {' · '}
                 {formatEnergy(energy, style.locale)}
+                {' · '}
+                {kinds(kind)}
               </option>
             ))}
           </Select>

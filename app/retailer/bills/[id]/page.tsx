@@ -70,7 +70,7 @@ export default async function RetailerBillPage({ params }: Params) {
       <div className="space-y-4 sm:space-y-6">
         <Revisions bill={bill} refused={refused} reader="retailer" />
         <ReceivedCard lines={bill.lines} retailer={viewer.address} total={bill.total} />
-        <SummaryCard bill={bill} biller={biller} />
+        <SummaryCard bill={bill} biller={biller} band={deviation.ruleBasis === 'Monthly' ? band : null} />
         <DeviationCard
           contracted={bill.contractedWh}
           used={used}
