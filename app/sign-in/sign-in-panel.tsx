@@ -10,4 +10,5 @@ export const SignInPanel = partOnDemand(
     <Skeleton className="h-14" />
     <Skeleton className="h-14" />
   </div>,
+  ['refusals', 'signIn', 'wallet'],
 )
