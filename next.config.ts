@@ -26,6 +26,8 @@ function wordsVersion(): string {
 const config: NextConfig = {
   env: { WORDS_VERSION: wordsVersion() },
   poweredByHeader: false,
+  // `serve-next.mjs` does it, and better.
+  compress: false,
   reactStrictMode: true,
   // Types are checked by `npm test`; whoever starts the market does not wait for it.
   typescript: { ignoreBuildErrors: true },

@@ -15,7 +15,7 @@ const { version } = require('next/package.json') as { version: string }
 /** Has a sentence to paint, as a largest contentful paint needs one, and nothing else. */
 const FILES: Record<string, string> = {
   'package.json': '{ "private": true }\n',
-  'next.config.mjs': `export default { poweredByHeader: false, reactStrictMode: true, turbopack: { root: ${JSON.stringify(ROOT)} } }\n`,
+  'next.config.mjs': `export default { poweredByHeader: false, compress: false, reactStrictMode: true, turbopack: { root: ${JSON.stringify(ROOT)} } }\n`,
   'app/layout.jsx':
     'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
   'app/page.jsx':
@@ -32,10 +32,9 @@ export async function startEmptyApp(): Promise<EmptyApp> {
   build()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
-  const child = spawn(process.execPath, [nextProgram(), 'start', '-H', '127.0.0.1', '-p', String(port)], {
-    cwd: FOLDER,
-    stdio: 'ignore',
-  })
+  const args = [join(ROOT, 'scripts/stack/serve-next.mjs'), '127.0.0.1', String(port)]
+  const env = { ...process.env, NODE_ENV: 'production' as const }
+  const child = spawn(process.execPath, args, { cwd: FOLDER, env, stdio: 'ignore' })
   await answers(url, child)
   return { url, stop: () => void child.kill('SIGTERM') }
 }

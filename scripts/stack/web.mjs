@@ -27,13 +27,16 @@ export function startWorker({ root, env, logDir, dev }) {
 
 /** @param {{ root: string, env: NodeJS.ProcessEnv, logDir: string, dev: boolean, host: string, port: number }} options */
 export function startWeb({ root, env, logDir, dev, host, port }) {
-  const args = [program(root, 'next/dist/bin/next'), dev ? 'dev' : 'start', '-H', host, '-p', String(port)]
+  const args = dev
+    ? [program(root, 'next/dist/bin/next'), 'dev', '-H', host, '-p', String(port)]
+    : [join(root, 'scripts/stack/serve-next.mjs'), host, String(port)]
   return startChild({
     name: 'web',
     command: process.execPath,
     args,
     names: ['next'],
-    env,
+    // Next sets it for its own commands.
+    env: dev ? env : { ...env, NODE_ENV: 'production' },
     cwd: root,
     logDir,
     show: dev,
