@@ -72,7 +72,7 @@ test('a household switches on a phone, sees it on the desktop, and cancels withi
     await dialog.getByRole('button', { name: 'Cancel it now' }).click()
     // The dialog says so until it is closed; then the page does.
     await expect(dialog.getByText('Cancelled', { exact: true })).toBeVisible(RELAYED)
-    await expect(dialog.getByText('the deposit is back in your free balance')).toBeVisible()
+    await expect(dialog.getByText('the deposit is back in your available balance')).toBeVisible()
     expect(count()).toEqual({ clicks: 2, prompts: 1 })
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await expect(page.getByRole('button', { name: 'Cancel the agreement' })).toHaveCount(0)

@@ -6,7 +6,7 @@ import { divDown, WH_PER_KWH, type Micro, type Wh } from '@/lib/domain/units/uni
 import { billedEnergy, formatDemand } from '@/lib/format/energy'
 import type { Locale } from '@/lib/format/locale'
 import { formatMoney } from '@/lib/format/money'
-import { CENT, formatDemandPrice, formatPrice } from '@/lib/format/price'
+import { CENT, FINER, formatDemandPrice, formatPrice } from '@/lib/format/price'
 import { useFormulaWords, type FormulaWords } from './formula-words'
 import { RegisterName } from './register-name'
 
@@ -20,13 +20,14 @@ export interface PriceRowTableProps {
 export function PriceRowTable({ caption, rows, used }: PriceRowTableProps) {
   const t = useTranslations('formulas.table')
   const locale = useLocale()
-  // One number of decimals for the whole column: cents where that is all there is.
+  // One number of decimals for a whole column: no more than what is in it needs.
+  const isFiner = rows.some(({ power, price }) => power === undefined && price !== undefined && price % FINER !== 0n)
   const exact = rows.some(({ cost }) => cost % (CENT * WH_PER_KWH) !== 0n)
   const costText = (some: readonly PriceRow[]) => formatMoney(costOf(some), locale, { exact })
   const columns: Column<PriceRow>[] = [
     { key: 'what', header: t('what'), cell: (row) => <RowName row={row} />, primary: true },
     { key: 'quantity', header: t('quantity'), cell: (row) => quantityText(row, locale), numeric: true },
-    { key: 'price', header: t('price'), cell: (row) => priceText(row, locale), numeric: true },
+    { key: 'price', header: t('price'), cell: (row) => priceText(row, { locale, exact: isFiner }), numeric: true },
     { key: 'cost', header: t('cost'), cell: (row) => costText([row]), numeric: true },
   ]
   const totals = { what: t('sum'), quantity: billedEnergy(used, locale), cost: costText(rows) }
@@ -57,10 +58,10 @@ function quantityText({ energy, power }: PriceRow, locale: Locale): string {
   return energy === undefined ? '' : billedEnergy(energy, locale)
 }
 
-function priceText({ power, price }: PriceRow, locale: Locale): string {
+function priceText({ power, price }: PriceRow, { locale, exact }: { locale: Locale; exact: boolean }): string {
   if (price === undefined) return ''
   return power === undefined
-    ? formatPrice(price as Parameters<typeof formatPrice>[0], locale, { exact: true })
+    ? formatPrice(price as Parameters<typeof formatPrice>[0], locale, { exact })
     : formatDemandPrice(price, locale)
 }
 

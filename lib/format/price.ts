@@ -6,7 +6,7 @@ import type { Locale } from './locale'
 export const PRICE_UNIT = '/ kWh'
 const PRICE_DIGITS = 4
 /** A multiple of this has no more decimals than the custom. */
-const FINER = 100n
+export const FINER: bigint = 100n
 
 export interface PriceStyle {
   /** All six decimals, as the tariff book holds them. */

@@ -76,7 +76,7 @@ function Levels({ row: { cost } }: { row: PricedRow }) {
     { key: 'headline', value: <Price microPerKwh={cost.headlinePrice} /> },
   ] as const
   return (
-    <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(8.5rem,100%),1fr))] gap-x-6 gap-y-4 text-sm">
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-4 text-sm sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]">
       {figures.map(({ key, value }) => (
         <div key={key} className="flex flex-col justify-between gap-0.5" data-level={key}>
           <dt className="text-quiet">{t(key)}</dt>

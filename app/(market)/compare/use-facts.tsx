@@ -24,7 +24,7 @@ export interface UseFactsViewProps {
 export function UseFactsView({ state, stage, profiles }: UseFactsViewProps) {
   const { source, facts, compared } = stage
   return (
-    <div className="space-y-5">
+    <div className="grid gap-5">
       {compared && <YearFigures year={compared.year} />}
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {source.kind === 'profile' && (

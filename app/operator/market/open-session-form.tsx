@@ -23,6 +23,19 @@ export function OpenSessionForm({ regions, periods, times, ...sender }: OpenSess
   const [outcome, action] = useActionState(prepareSession, null)
   const [kind, choose] = useState<SessionKind>((outcome?.typed['kind'] as SessionKind) ?? 'Exported')
   const kinds = (['Exported', 'Contracted'] as const).map((value) => ({ value, text: t(`kinds.${value}`) }))
+  /** What is opened, once more: on a phone the fields are out of sight. */
+  const facts = () => {
+    const typed = outcome?.typed ?? {}
+    const textOf = (choices: readonly { value: string; text: string }[], name: string) =>
+      choices.find(({ value }) => value === typed[name])?.text ?? ''
+    return [
+      { key: 'kind', term: t('kind'), description: textOf(kinds, 'kind') },
+      { key: 'region', term: t('region'), description: textOf(regions, 'region') },
+      { key: 'period', term: t('period'), description: textOf(periods[kind], 'start') },
+      { key: 'lockAt', term: t('lockAt'), description: timeOf(typed['lockAt']), numeric: true },
+      { key: 'closeAt', term: t('closeAt'), description: timeOf(typed['closeAt']), numeric: true },
+    ]
+  }
   return (
     <Card title={t('title')} lead={t('lead')}>
       <form action={action} noValidate className="space-y-4">
@@ -66,6 +79,7 @@ export function OpenSessionForm({ regions, periods, times, ...sender }: OpenSess
           outcome={outcome}
           title={t('title')}
           warning={t('warning')}
+          facts={facts}
           send={t('send')}
           done={t('done')}
           {...sender}
@@ -74,3 +88,6 @@ export function OpenSessionForm({ regions, periods, times, ...sender }: OpenSess
     </Card>
   )
 }
+
+/** As typed on the market's clock, the day apart from the time. */
+const timeOf = (typed = '') => typed.replace('T', ' ')

@@ -45,7 +45,7 @@ export interface SummaryCardProps {
   biller: string
   /** Between which uses the month costs nothing extra; null where the contract year decides. */
   band: Pick<Split, 'lower' | 'upper'> | null
-  /** Whether it is paid, and until when the rest is due; else the amount as it moved. */
+  /** Whether it is paid, and until when the rest is due: beside the amount as it moved. */
   standing?: ReactNode
 }
 
@@ -61,7 +61,12 @@ export function SummaryCard({ bill, biller, band, standing }: SummaryCardProps) 
           large
           label={t('amount')}
           value={<Money micro={bill.total} />}
-          sub={standing ?? <Money micro={bill.total} exact />}
+          sub={
+            <>
+              <Money micro={bill.total} exact />
+              {standing && <> · {standing}</>}
+            </>
+          }
         />
         <Stat
           label={t('used')}

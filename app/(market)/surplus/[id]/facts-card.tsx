@@ -42,7 +42,7 @@ export function FactsCard({ view }: { view: SessionView }) {
           })}
         />
       </StatGroup>
-      <dl className="mt-6 grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-6 gap-y-3 border-t border-line pt-4 text-sm">
+      <dl className="mt-6 grid gap-x-6 gap-y-3 border-t border-line pt-4 text-sm sm:grid-cols-[repeat(auto-fill,minmax(10.25rem,1fr))]">
         <Fact term={t('period')}>
           <Period start={session.start} end={session.end} />
         </Fact>
@@ -65,7 +65,7 @@ export function FactsCard({ view }: { view: SessionView }) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div>
+    <div className="flex justify-between gap-x-4 sm:block">
       <dt className="text-quiet">{term}</dt>
       <dd className="font-medium">{children}</dd>
     </div>
