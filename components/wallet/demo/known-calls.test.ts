@@ -14,7 +14,7 @@ const RELAYED_CALLS = [
   ...['EnergyCredits.store', 'EnergyCredits.returnToGrid', 'SurplusBook.moveDue'],
 ]
 /** The exchange, the storage operator and who holds usable credits have no page for these yet. */
-const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn', 'SurplusBook.put']
+const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'SurplusBook.put']
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
 const calls = ['calls', 'credits', 'meter', 'surplus']

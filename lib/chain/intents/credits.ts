@@ -1,7 +1,8 @@
 /** What owners of energy credits sign. Safe for the client. Mirrors EnergyCredits and its domain. */
 import { encodeFunctionData } from 'viem'
+import type { PublishedFeedIn } from '@/lib/domain/surplus/credits'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import type { Bps, MicroPerKwh, Wh } from '@/lib/domain/units/units'
+import type { Bps, Wh } from '@/lib/domain/units/units'
 import { energyCreditsAbi, type ContractAddresses } from '../contracts'
 import type { Call } from './calls'
 
@@ -117,10 +118,7 @@ export function offerStorageCall(
 }
 
 /** For the exchange's wallet: what a grid company pays, once and for ever. */
-export function publishFeedInCall(
-  at: ContractAddresses,
-  { region, start, ...feedIn }: { region: number; start: number; payer: Address; price: MicroPerKwh },
-): Call {
-  const args = [region, start, feedIn] as const
+export function publishFeedInCall(at: ContractAddresses, { region, start, payer, price }: PublishedFeedIn): Call {
+  const args = [region, start, { payer, price }] as const
   return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'publishFeedIn', args }))
 }

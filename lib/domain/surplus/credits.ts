@@ -93,3 +93,9 @@ export interface FeedInPrice {
   payer: Address
   price: MicroPerKwh
 }
+
+export interface PublishedFeedIn extends FeedInPrice {
+  region: number
+  /** Of the delivery period. */
+  start: number
+}
