@@ -63,7 +63,9 @@ function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAd
     case 'SettlementToken.mint':
       return <Amount amount={call.args[1]} />
     case 'EnergyCredits.redeem':
-      return <RedeemedEnergy energy={call.args[1]} />
+      return <SomeEnergy energy={call.args[1]} />
+    case 'EnergyCredits.offerStorage':
+      return <SomeEnergy energy={(call.args[0] as { capacity: bigint }).capacity} />
     case 'EnergyCredits.publishFeedIn':
       return <FeedInPrice feedIn={call.args[2]} />
     case 'Escrow.deposit':
@@ -93,7 +95,7 @@ function Amount({ amount }: { amount: unknown }) {
   return <List items={[{ key: 'amount', term: t('amount'), description: <Money micro={micro(amount)} /> }]} />
 }
 
-function RedeemedEnergy({ energy }: { energy: unknown }) {
+function SomeEnergy({ energy }: { energy: unknown }) {
   const t = useTranslations('wallet.call')
   if (typeof energy !== 'bigint') return null
   return <List items={[{ key: 'energy', term: t('energy'), description: <Energy wh={wh(energy)} exact /> }]} />
