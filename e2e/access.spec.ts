@@ -29,6 +29,7 @@ test('a page of another role says whose it is, and asks who is there', async ({ 
     ['/operator/reads', 'NotOperator'],
     ['/operator/imports', 'NotOperator'],
     ['/operator/market', 'NotExchange'],
+    ['/operator/storage', 'NotStorage'],
   ] as const) {
     await page.goto(`${market().url}${path}`)
     await page.waitForURL(/\/sign-in\?callbackUrl=/)

@@ -18,6 +18,7 @@ export interface Place extends Route {
 
 export const GRID = 'Hubei Grid Company (demo)'
 export const EXCHANGE = 'Hubei Power Exchange (demo)'
+export const STORAGE = 'East Lake Storage'
 export const CHARGING_POINT = 'Optics Valley Charging'
 
 /** Values for the parameters of an address, of its folders or after its question mark. */
@@ -185,6 +186,7 @@ const NAME_NOTHING = [
 function memberOf({ pattern }: Route, { consumer, retailer }: Parties): string | null {
   if (pattern === '/operator/market') return EXCHANGE
   if (pattern === '/operator/charging') return CHARGING_POINT
+  if (pattern === '/operator/storage') return STORAGE
   if (/^\/(operator|api\/v1\/imports)(\/|$)/.test(pattern)) return GRID
   if (/^\/consumer(\/|$)/.test(pattern)) return consumer.name
   return /^\/retailer(\/|$)/.test(pattern) ? retailer.name : null

@@ -4,13 +4,12 @@ import { foundry } from 'viem/chains'
 import { energyCreditsAbi } from '../lib/chain/contracts'
 import { withDatabase } from './database'
 import { contracts, followed } from './market-chain'
-import { EXCHANGE, GRID } from './places'
+import { EXCHANGE, GRID, STORAGE } from './places'
 import { market } from './stack'
 import { accountOf } from './wallet'
 
 /** As the seeded homes: Hubei. */
 const REGION = 42
-export const STORAGE = 'East Lake Storage'
 
 /** The last delivery period that is over. UTC seconds. */
 export async function lastPeriod(): Promise<{ start: number; end: number }> {

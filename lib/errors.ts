@@ -15,6 +15,7 @@ export const refusalNames = [
   'NotExchange',
   'NotGrid',
   'NotChargingPoint',
+  'NotStorage',
   'NotYourAccount',
   'SignInMessageMalformed',
   'SignInNonceUnknown',

@@ -19,6 +19,7 @@ export default async function OperatorLayout({ children }: { children: ReactNode
     ...(is('grid') ? [{ href: '/operator/erasure', label: t('erasure') }] : []),
     ...(is('exchange') ? [{ href: '/operator/market', label: t('market') }] : []),
     ...(is('chargingPoint') ? [{ href: '/operator/charging', label: t('charging') }] : []),
+    ...(is('storage') ? [{ href: '/operator/storage', label: t('storage') }] : []),
   ]
   return (
     <>

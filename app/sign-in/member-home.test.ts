@@ -8,6 +8,7 @@ describe('memberHome', () => {
     expect(memberHome(['exchange'])).toBe('/operator')
     // It is a customer, too: its work comes first.
     expect(memberHome(['consumer', 'chargingPoint'])).toBe('/operator/charging')
+    expect(memberHome(['consumer', 'storage'])).toBe('/operator/storage')
     expect(memberHome([])).toBe('/')
   })
 })

@@ -1,6 +1,7 @@
 /** Where a member's own work is. */
 export function memberHome(roles: readonly string[]): string {
   if (roles.includes('chargingPoint')) return '/operator/charging'
+  if (roles.includes('storage')) return '/operator/storage'
   if (roles.includes('consumer')) return '/consumer'
   if (roles.includes('retailer')) return '/retailer/offers'
   if (roles.includes('grid') || roles.includes('exchange')) return '/operator'

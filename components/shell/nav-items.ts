@@ -22,7 +22,7 @@ const BY_ROLE: { roles: string[]; item: NavItem }[] = [
   { roles: ['consumer'], item: { key: 'supply', href: '/consumer', area: '/consumer', icon: 'plug' } },
   { roles: ['retailer'], item: { key: 'retailer', href: '/retailer/offers', area: '/retailer', icon: 'tag' } },
   {
-    roles: ['grid', 'exchange', 'chargingPoint'],
+    roles: ['grid', 'exchange', 'chargingPoint', 'storage'],
     item: { key: 'operator', href: '/operator', area: '/operator', icon: 'gauge' },
   },
 ]

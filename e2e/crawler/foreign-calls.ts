@@ -78,7 +78,13 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
     markAllRead: { takes: 'nothing', foreign: [account], silent: true },
     markRead: { takes: 'form', foreign: [new Form({ id: owned.notice })], silent: true },
     offerPublishedIn: { takes: 'value', foreign: [owned.publishedIn], silent: true },
+    prepareClosing: { takes: 'state and form', foreign: inForm({ storage: '1' }) },
     prepareExchange: { takes: 'state and form', foreign: ofMeter({}) },
+    // The exchange itself is told that no period starts then.
+    prepareFeedIn: {
+      takes: 'state and form',
+      foreign: inForm({ region: '42', start: '1', payer: account, price: '0.25' }),
+    },
     prepareHolder: { takes: 'state and form', foreign: ofMeter({ holder: account }) },
     prepareKey: { takes: 'state and form', foreign: ofMeter({ key: `0x${'2c'.repeat(20)}` }) },
     prepareMeter: { takes: 'state and form', foreign: inForm({ holder: account, label: 'Mine', number: 'SY-1' }) },
@@ -92,6 +98,10 @@ export function foreignCalls(owned: Owned): Record<string, Call> {
         lockAt: '2030-01-01T00:00',
         closeAt: '2030-01-01T01:00',
       }),
+    },
+    prepareStorage: {
+      takes: 'state and form',
+      foreign: inForm({ efficiency: '90', lifetime: '30', capacity: '1000' }),
     },
     preview: { takes: 'form', foreign: [new Form({ name: account, mapping: '{}' })], silent: true },
     requestDeposit: { takes: 'value', foreign: [{ account, amount: 1n, deadline: LATER, signature: SIGNATURE }] },

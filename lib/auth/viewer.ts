@@ -8,7 +8,7 @@ import type { Address } from '@/lib/domain/units/hex'
 import type { RefusalName } from '@/lib/errors'
 import { authOptions } from './options'
 
-export type ViewerRole = 'consumer' | 'retailer' | 'grid' | 'exchange' | 'chargingPoint'
+export type ViewerRole = 'consumer' | 'retailer' | 'grid' | 'exchange' | 'chargingPoint' | 'storage'
 
 export interface SignedInViewer {
   address: Address
@@ -31,6 +31,7 @@ export const getViewer = cache(async (): Promise<SignedInViewer | null> => {
   const roles: ViewerRole[] = company.length > 0 ? company : ['consumer']
   // It buys what it charges cars with: it is a customer, too.
   if (member.roles.includes('ChargingPoint')) roles.push('chargingPoint')
+  if (member.roles.includes('Storage')) roles.push('storage')
   return { address, name: profile?.name ?? member.name ?? `${address.slice(0, 6)}…${address.slice(-4)}`, roles }
 })
 
@@ -42,6 +43,7 @@ export const roleRefusals = [
   'NotOperator',
   'NotGrid',
   'NotChargingPoint',
+  'NotStorage',
 ] as const satisfies RefusalName[]
 type RoleRefusal = (typeof roleRefusals)[number]
 
@@ -53,6 +55,7 @@ export const requireRetailer: Require = (path) => requireRole(['retailer'], 'Not
 export const requireGrid: Require = (path) => requireRole(['grid'], 'NotGrid', path)
 export const requireExchange: Require = (path) => requireRole(['exchange'], 'NotExchange', path)
 export const requireChargingPoint: Require = (path) => requireRole(['chargingPoint'], 'NotChargingPoint', path)
+export const requireStorage: Require = (path) => requireRole(['storage'], 'NotStorage', path)
 export const requireOperator: Require = (path) => requireRole(['grid', 'exchange'], 'NotOperator', path)
 
 /** Sends whoever may not see this to sign in, which says why and lets them choose another account. */

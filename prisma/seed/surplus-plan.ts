@@ -1,5 +1,6 @@
 /** What becomes of the homes' exported energy in the demo, and who buys it. Prices are ours. */
-import type { Bps, MicroPerKwh, Wh } from '@/lib/domain/units/units'
+import type { StorageTerms } from '@/lib/domain/surplus/credits'
+import type { MicroPerKwh } from '@/lib/domain/units/units'
 import { bps, microPerKwh, wh } from '@/lib/domain/units/units'
 
 /** The first settled month whose exports are traded: what was exported before is still held. */
@@ -10,7 +11,7 @@ export const CONTRACTED_TRADED = 11
 /** What the grid company pays for energy returned to it. */
 export const FEED_IN: MicroPerKwh = microPerKwh(250_000n)
 
-export const STORAGE: { efficiency: Bps; lifetime: number; capacity: Wh } = {
+export const STORAGE: StorageTerms = {
   efficiency: bps(9_000n),
   lifetime: 180 * 86_400,
   capacity: wh(5_000_000n),

@@ -9,8 +9,10 @@ import { SESSION_KINDS } from '@/lib/domain/surplus/session'
 import { env } from '@/lib/env'
 import { marketTime } from '@/lib/services/market-time'
 import { openSession } from '@/lib/services/open-session'
+import { publishFeedIn } from '@/lib/services/publish-feed-in'
 import { FormReader } from '../meters/form-reader'
-import { outcomeOf, type Outcome } from '../meters/outcome'
+import { faulty, isFaulty, outcomeOf, type Outcome } from '../meters/outcome'
+import { readFeedIn } from './feed-in-form'
 
 const PATH = '/operator/market'
 const WIDEST_UINT32 = 2 ** 32 - 1
@@ -34,7 +36,17 @@ export async function prepareSession(_: Outcome | null, form: FormData): Promise
   if (opening.lockAt > opening.closeAt) reader.wrong('lockAt', 'afterClose')
   // Whoever sees the period's end could choose the result.
   if (period && opening.kind === 'Contracted' && opening.closeAt >= period.end) reader.wrong('closeAt', 'afterPeriod')
-  if (Object.keys(reader.faults).length > 0) return { kind: 'faulty', faults: reader.faults, typed: reader.typed }
+  if (isFaulty(reader)) return faulty(reader)
   const call = await openSession(viewer, opening)
+  return outcomeOf(reader.typed, call.ok ? ok({ call: call.value, page: PATH }) : call)
+}
+
+/** Prepares a feed-in price; the exchange's own wallet publishes it. */
+export async function prepareFeedIn(_: Outcome | null, form: FormData): Promise<Outcome> {
+  const viewer = await requireExchange(PATH)
+  const reader = new FormReader(formGiven(form), env.marketTimeZone)
+  const feedIn = readFeedIn(reader, await listPeriods())
+  if (isFaulty(reader)) return faulty(reader)
+  const call = await publishFeedIn(viewer, feedIn)
   return outcomeOf(reader.typed, call.ok ? ok({ call: call.value, page: PATH }) : call)
 }

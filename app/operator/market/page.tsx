@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Callout } from '@/components/ui/callout'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireExchange } from '@/lib/auth/viewer'
+import { listFeedIns, unpricedExports } from '@/lib/db/read/feed-ins'
 import { marketFigures, pausesAt, settlementRuns } from '@/lib/db/read/market'
 import { utcSeconds } from '@/app/utc-seconds'
 import { listMembers } from '@/lib/db/read/members'
@@ -10,11 +11,14 @@ import { latestTariffs, listPeriods } from '@/lib/db/read/tariffs'
 import { periodAt } from '@/lib/domain/settlement/period'
 import { health } from '@/lib/services/health'
 import { walletSettings } from '@/lib/services/wallet-settings'
+import { FeedInCard } from './feed-in-card'
+import { feedInChoices } from './feed-in-choices'
 import { HealthCard } from './health-card'
 import { MembersCard } from './members-card'
 import { RunsCard } from './runs-card'
 import { OpenSessionForm } from './open-session-form'
 import { PauseNotice } from './pause-notice'
+import { PublishFeedInForm } from './publish-feed-in-form'
 import { sessionChoices } from './session-choices'
 import { SettledCard } from './settled-card'
 import { TariffCards } from './tariff-cards'
@@ -29,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MarketPage() {
   const viewer = await requireExchange('/operator/market')
   const now = utcSeconds()
-  const [t, status, figures, pauses, periods, latest, members, runs] = await Promise.all([
+  const [t, status, figures, pauses, periods, latest, members, runs, feedIns, waiting] = await Promise.all([
     getTranslations('operator.market'),
     health(now),
     marketFigures(),
@@ -38,9 +42,13 @@ export default async function MarketPage() {
     latestTariffs(),
     listMembers(),
     settlementRuns(),
+    listFeedIns(),
+    unpricedExports(),
   ])
   const period = periodAt(periods, now) ?? null
   const tariffs = await tariffsOf(period, latest)
+  const regions = [...new Set(latest.map(({ region }) => region))]
+  const sender = { operator: viewer.address, settings: walletSettings() }
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
@@ -57,11 +65,9 @@ export default async function MarketPage() {
         <SettledCard figures={figures} periods={periods} now={now} />
         <RunsCard runs={runs} periods={periods} />
         {period && <TariffCards period={period} tariffs={tariffs} />}
-        <OpenSessionForm
-          operator={viewer.address}
-          settings={walletSettings()}
-          {...await sessionChoices(now, periods, latest)}
-        />
+        <FeedInCard feedIns={feedIns} waiting={waiting} periods={periods} members={members} now={now} />
+        <PublishFeedInForm {...sender} {...await feedInChoices({ now, periods, regions, members, feedIns })} />
+        <OpenSessionForm {...sender} {...await sessionChoices(now, periods, regions)} />
         <MembersCard members={members} />
       </div>
     </>

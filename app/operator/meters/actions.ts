@@ -13,14 +13,12 @@ import { revokeKey } from '@/lib/services/revoke-key'
 import { rotateKey } from '@/lib/services/rotate-key'
 import { readExchange } from './[id]/read-exchange'
 import { FormReader } from './form-reader'
-import { outcomeOf, type Outcome, type Ready } from './outcome'
+import { faulty, isFaulty, outcomeOf, type Outcome, type Ready } from './outcome'
 
 const PATH = '/operator/meters'
 const WIDEST_UINT32 = 2 ** 32 - 1
 
 const readerOf = (form: FormData) => new FormReader(formGiven(form), env.marketTimeZone)
-const faulty = (reader: FormReader): Outcome => ({ kind: 'faulty', faults: reader.faults, typed: reader.typed })
-const isFaulty = (reader: FormReader) => Object.keys(reader.faults).length > 0
 
 function meterIdOf(reader: FormReader): Hex {
   const id = reader.text('meter', 66)

@@ -3,9 +3,9 @@ import { READ_QUALITIES, type ReadQuality } from '@/lib/domain/metering/read'
 import { registerValues, type RegisterValues } from '@/lib/domain/metering/register-values'
 import { REGISTERS } from '@/lib/domain/metering/registers'
 import type { Address } from '@/lib/domain/units/hex'
-import { watt, wh, type Watt, type Wh } from '@/lib/domain/units/units'
+import { bps, microPerKwh, watt, wh, type Bps, type MicroPerKwh, type Watt, type Wh } from '@/lib/domain/units/units'
 import { serialNumberFrom } from '@/lib/domain/metering/serial-number'
-import { parseCount, parseKw, parseKwh } from '@/lib/format/parse-amount'
+import { parseCount, parseKw, parseKwh, parsePercent, parsePrice } from '@/lib/format/parse-amount'
 import { parseMoment } from '@/lib/format/parse-moment'
 
 export const FAULTS = [
@@ -70,6 +70,15 @@ export class FormReader {
 
   energy(name: string): Wh {
     return parseKwh(this.text(name, 40)) ?? this.#fault(name, 'number', wh(0n))
+  }
+
+  /** ¥/kWh. */
+  price(name: string): MicroPerKwh {
+    return parsePrice(this.text(name, 40)) ?? this.#fault(name, 'number', microPerKwh(0n))
+  }
+
+  percent(name: string): Bps {
+    return parsePercent(this.text(name, 40)) ?? this.#fault(name, 'number', bps(0n))
   }
 
   registers(prefix: string): RegisterValues<Wh> {

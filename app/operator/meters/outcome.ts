@@ -2,7 +2,7 @@
 import type { Call } from '@/lib/chain/intents/calls'
 import type { Decision, Refusal } from '@/lib/domain/decision'
 import type { Read } from '@/lib/domain/metering/read'
-import type { Faults } from './form-reader'
+import type { Faults, FormReader } from './form-reader'
 
 export type Outcome = { typed: Record<string, string> } & (
   | { kind: 'faulty'; faults: Faults }
@@ -16,6 +16,12 @@ export interface Ready {
   page: string
   /** Of an exchange: what the next bill begins with. */
   carried?: Read
+}
+
+export const isFaulty = (reader: FormReader): boolean => Object.keys(reader.faults).length > 0
+
+export function faulty({ faults, typed }: FormReader): Outcome {
+  return { kind: 'faulty', faults, typed }
 }
 
 export function outcomeOf(typed: Record<string, string>, decision: Decision<Ready>): Outcome {

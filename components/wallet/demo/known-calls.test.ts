@@ -13,8 +13,8 @@ const RELAYED_CALLS = [
   ...['list', 'bid', 'withdraw', 'clear', 'voidSession', 'claim'].map((name) => `SurplusMarket.${name}`),
   ...['EnergyCredits.store', 'EnergyCredits.returnToGrid', 'SurplusBook.moveDue'],
 ]
-/** The exchange, the storage operator and who holds usable credits have no page for these yet. */
-const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn', 'SurplusBook.put']
+/** Who holds usable credits has no page for this yet. */
+const WITHOUT_PAGE = ['SurplusBook.put']
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
 const calls = ['calls', 'credits', 'meter', 'surplus']

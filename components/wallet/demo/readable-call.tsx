@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { Energy } from '@/components/energy/energy'
 import { Money } from '@/components/energy/money'
+import { Price } from '@/components/energy/price'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList, type Description } from '@/components/ui/description-list'
 import type { ContractAddresses } from '@/lib/chain/contracts'
 import { offerFromStruct, type OfferStruct } from '@/lib/chain/coding/offer'
-import { micro, wh } from '@/lib/domain/units/units'
+import { micro, microPerKwh, wh } from '@/lib/domain/units/units'
 import { FieldValue, Fingerprint } from './field-value'
 import { knownCall, type KnownCall } from './known-calls'
 import { useMarketNames } from './names'
@@ -62,7 +63,11 @@ function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAd
     case 'SettlementToken.mint':
       return <Amount amount={call.args[1]} />
     case 'EnergyCredits.redeem':
-      return <RedeemedEnergy energy={call.args[1]} />
+      return <SomeEnergy energy={call.args[1]} />
+    case 'EnergyCredits.offerStorage':
+      return <SomeEnergy energy={(call.args[0] as { capacity: bigint }).capacity} />
+    case 'EnergyCredits.publishFeedIn':
+      return <FeedInPrice feedIn={call.args[2]} />
     case 'Escrow.deposit':
       return <Amount amount={call.args.at(-1)} />
     default:
@@ -90,10 +95,18 @@ function Amount({ amount }: { amount: unknown }) {
   return <List items={[{ key: 'amount', term: t('amount'), description: <Money micro={micro(amount)} /> }]} />
 }
 
-function RedeemedEnergy({ energy }: { energy: unknown }) {
+function SomeEnergy({ energy }: { energy: unknown }) {
   const t = useTranslations('wallet.call')
   if (typeof energy !== 'bigint') return null
   return <List items={[{ key: 'energy', term: t('energy'), description: <Energy wh={wh(energy)} exact /> }]} />
+}
+
+function FeedInPrice({ feedIn }: { feedIn: unknown }) {
+  const t = useTranslations('wallet.call')
+  const { price } = feedIn as { price: bigint }
+  return (
+    <List items={[{ key: 'price', term: t('price'), description: <Price microPerKwh={microPerKwh(price)} exact /> }]} />
+  )
 }
 
 function List({ items }: { items: Description[] }) {

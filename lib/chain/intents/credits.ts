@@ -1,7 +1,8 @@
 /** What owners of energy credits sign. Safe for the client. Mirrors EnergyCredits and its domain. */
 import { encodeFunctionData } from 'viem'
+import type { PublishedFeedIn, StorageTerms } from '@/lib/domain/surplus/credits'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import type { Bps, MicroPerKwh, Wh } from '@/lib/domain/units/units'
+import type { Wh } from '@/lib/domain/units/units'
 import { energyCreditsAbi, type ContractAddresses } from '../contracts'
 import type { Call } from './calls'
 
@@ -108,19 +109,19 @@ export function redeemCall(at: ContractAddresses, voucher: Voucher, energy: Wh, 
 }
 
 /** For a storage operator's wallet. */
-export function offerStorageCall(
-  at: ContractAddresses,
-  terms: { efficiency: Bps; lifetime: number; capacity: Wh },
-): Call {
+export function offerStorageCall(at: ContractAddresses, terms: StorageTerms): Call {
   const args = [{ ...terms, efficiency: Number(terms.efficiency) }] as const
   return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'offerStorage', args }))
 }
 
+/** For a storage operator's wallet: it takes nothing more, and what is stored stays. */
+export function closeStorageCall(at: ContractAddresses, storageId: number): Call {
+  const args = [storageId] as const
+  return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'closeStorage', args }))
+}
+
 /** For the exchange's wallet: what a grid company pays, once and for ever. */
-export function publishFeedInCall(
-  at: ContractAddresses,
-  { region, start, ...feedIn }: { region: number; start: number; payer: Address; price: MicroPerKwh },
-): Call {
-  const args = [region, start, feedIn] as const
+export function publishFeedInCall(at: ContractAddresses, { region, start, payer, price }: PublishedFeedIn): Call {
+  const args = [region, start, { payer, price }] as const
   return credits(at, encodeFunctionData({ abi: energyCreditsAbi, functionName: 'publishFeedIn', args }))
 }

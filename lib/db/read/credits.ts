@@ -8,6 +8,7 @@ import type {
   HeldCredit,
   HeldCreditKind,
   OwnFates,
+  PublishedFeedIn,
   StorageOffer,
 } from '@/lib/domain/surplus/credits'
 import type { Address, Hex } from '@/lib/domain/units/hex'
@@ -140,4 +141,15 @@ export async function feedInPrice(tx: Tx, region: number, start: number): Promis
   const key = { region: BigInt(region), start: BigInt(start) }
   const row = await tx.feedInPrice.findUnique({ where: { region_start: key } })
   return row && { payer: row.payer as Address, price: microPerKwh(wholeOf(row.price)) }
+}
+
+/** All that were ever published, in order of delivery periods. */
+export async function feedInPrices(tx: Tx): Promise<PublishedFeedIn[]> {
+  const rows = await tx.feedInPrice.findMany({ orderBy: [{ start: 'asc' }, { region: 'asc' }] })
+  return rows.map(({ region, start, payer, price }) => ({
+    region: Number(region),
+    start: Number(start),
+    payer: payer as Address,
+    price: microPerKwh(wholeOf(price)),
+  }))
 }

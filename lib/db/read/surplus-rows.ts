@@ -1,11 +1,11 @@
 /** Every row of the surplus side, for the reconciliation. Worker only: it sees everybody's. */
-import type { CreditFates, FeedInPrice, StorageOffer } from '@/lib/domain/surplus/credits'
+import type { CreditFates, PublishedFeedIn, StorageOffer } from '@/lib/domain/surplus/credits'
 import type { PlacedOrder, SurplusSession } from '@/lib/domain/surplus/session'
 import type { Address, Hex } from '@/lib/domain/units/hex'
-import { microPerKwh, type Wh } from '@/lib/domain/units/units'
+import type { Wh } from '@/lib/domain/units/units'
 import { asWorker, type Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
-import { creditFates, storageOffers } from './credits'
+import { creditFates, feedInPrices, storageOffers } from './credits'
 import { meteredExports, type MeteredExports } from './metered-exports'
 import { ownOrders, surplusSessions } from './surplus-sessions'
 
@@ -24,7 +24,7 @@ export interface SurplusRows {
   /** Credits that the next bills of agreements take. */
   due: { agreementId: Hex; energy: bigint }[]
   metered: MeteredExports[]
-  feedIns: (FeedInPrice & { region: number; start: number })[]
+  feedIns: PublishedFeedIn[]
 }
 
 const ALL = 2 ** 31 - 1
@@ -38,7 +38,7 @@ export async function surplusRows(): Promise<SurplusRows> {
     storages: await storageOffers(tx),
     due: await dueIn(tx),
     metered: await meteredExports(tx),
-    feedIns: await feedInsIn(tx),
+    feedIns: await feedInPrices(tx),
   }))
 }
 
@@ -66,15 +66,5 @@ async function dueIn(tx: Tx): Promise<SurplusRows['due']> {
   return rows.map(({ agreementId, _sum }) => ({
     agreementId: agreementId as Hex,
     energy: _sum.effectWh === null ? 0n : wholeOf(_sum.effectWh),
-  }))
-}
-
-async function feedInsIn(tx: Tx): Promise<SurplusRows['feedIns']> {
-  const rows = await tx.feedInPrice.findMany({ orderBy: [{ start: 'asc' }, { region: 'asc' }] })
-  return rows.map(({ region, start, payer, price }) => ({
-    region: Number(region),
-    start: Number(start),
-    payer: payer as Address,
-    price: microPerKwh(wholeOf(price)),
   }))
 }

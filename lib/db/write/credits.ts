@@ -1,5 +1,5 @@
 /** Energy credits: what an account holds, moved only together with the movement that explains it, and the count of all fates. */
-import type { CreditMove, Fate, FeedInPrice, HeldCreditKind, StorageOffer } from '@/lib/domain/surplus/credits'
+import type { CreditMove, Fate, HeldCreditKind, PublishedFeedIn, StorageOffer } from '@/lib/domain/surplus/credits'
 import type { Micro, Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { decimal } from '../stored/amounts'
@@ -99,7 +99,7 @@ export async function saveStorageFilled(tx: Tx, id: number, energy: Wh): Promise
 
 export async function saveFeedInPrice(
   tx: Tx,
-  { region, start, payer, price, txHash }: FeedInPrice & { region: number; start: number; txHash: string },
+  { region, start, payer, price, txHash }: PublishedFeedIn & { txHash: string },
 ): Promise<void> {
   const row = { region: BigInt(region), start: BigInt(start), payer, price: decimal(price), txHash }
   await tx.feedInPrice.createMany({ data: [row], skipDuplicates: true })

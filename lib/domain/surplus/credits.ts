@@ -74,15 +74,19 @@ export interface CreditFates extends Counted {
   used: Wh
 }
 
-/** Where a storage operator takes energy. Its terms never change. */
-export interface StorageOffer {
-  id: number
-  operator: Address
+/** They never change: other terms are another offer. */
+export interface StorageTerms {
   /** What of each Wh comes out again. */
   efficiency: Bps
   /** Seconds that stored energy is kept. */
   lifetime: number
   capacity: Wh
+}
+
+/** Where a storage operator takes energy. */
+export interface StorageOffer extends StorageTerms {
+  id: number
+  operator: Address
   /** Of the capacity; nothing once it is closed. */
   left: Wh
   closed: boolean
@@ -92,4 +96,10 @@ export interface StorageOffer {
 export interface FeedInPrice {
   payer: Address
   price: MicroPerKwh
+}
+
+export interface PublishedFeedIn extends FeedInPrice {
+  region: number
+  /** Of the delivery period. */
+  start: number
 }
