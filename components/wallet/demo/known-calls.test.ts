@@ -13,8 +13,8 @@ const RELAYED_CALLS = [
   ...['list', 'bid', 'withdraw', 'clear', 'voidSession', 'claim'].map((name) => `SurplusMarket.${name}`),
   ...['EnergyCredits.store', 'EnergyCredits.returnToGrid', 'SurplusBook.moveDue'],
 ]
-/** The exchange, the storage operator and who holds usable credits have no page for these yet. */
-const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn', 'SurplusBook.put']
+/** The exchange and the storage operator have no page for these yet. */
+const WITHOUT_PAGE = ['EnergyCredits.offerStorage', 'EnergyCredits.publishFeedIn']
 
 /** Every call that a member's wallet can be asked to send, as "Contract.function". */
 const calls = ['calls', 'credits', 'meter', 'surplus']
@@ -44,6 +44,7 @@ describe('knownCall', () => {
     TariffBook: '0x00000000000000000000000000000000000000ee',
     EnergyCredits: '0x00000000000000000000000000000000000000ff',
     SurplusMarket: '0x00000000000000000000000000000000000000a1',
+    SurplusBook: '0x00000000000000000000000000000000000000a2',
   } as unknown as ContractAddresses
   const offerId = `0x${'12'.repeat(32)}` as const
   const { data } = withdrawOfferCall(contracts, offerId)

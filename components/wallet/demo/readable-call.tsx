@@ -62,7 +62,8 @@ function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAd
     case 'SettlementToken.mint':
       return <Amount amount={call.args[1]} />
     case 'EnergyCredits.redeem':
-      return <RedeemedEnergy energy={call.args[1]} />
+    case 'SurplusBook.put':
+      return <CreditedEnergy energy={call.args[1]} />
     case 'Escrow.deposit':
       return <Amount amount={call.args.at(-1)} />
     default:
@@ -90,7 +91,7 @@ function Amount({ amount }: { amount: unknown }) {
   return <List items={[{ key: 'amount', term: t('amount'), description: <Money micro={micro(amount)} /> }]} />
 }
 
-function RedeemedEnergy({ energy }: { energy: unknown }) {
+function CreditedEnergy({ energy }: { energy: unknown }) {
   const t = useTranslations('wallet.call')
   if (typeof energy !== 'bigint') return null
   return <List items={[{ key: 'energy', term: t('energy'), description: <Energy wh={wh(energy)} exact /> }]} />
