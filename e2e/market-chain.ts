@@ -13,7 +13,7 @@ import {
   type ContractAddresses,
 } from '../lib/chain/contracts'
 import { offerId } from '../lib/chain/ids'
-import { publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
+import { mintCall, publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
 import { openSessionCall } from '../lib/chain/intents/surplus'
 import { demoMeterKey, type MeterKey } from '../lib/chain/meter-keys'
 import type { Read } from '../lib/domain/metering/read'
@@ -21,7 +21,7 @@ import { registerValues } from '../lib/domain/metering/register-values'
 import type { Offer } from '../lib/domain/offers/offer'
 import type { SessionKind } from '../lib/domain/surplus/session'
 import type { Hex } from '../lib/domain/units/hex'
-import { watt, wh } from '../lib/domain/units/units'
+import { micro, watt, wh } from '../lib/domain/units/units'
 import { market } from './stack'
 import { accountOf } from './wallet'
 
@@ -72,6 +72,11 @@ export async function newMeter(holder: string, kw = 20): Promise<Hex> {
   await send(GRID, registerMeterCall(contracts(), meterId, meter, opening))
   await followed()
   return meterId
+}
+
+/** Test money in a member's own wallet, Micro: the seed gives some to consumers only. */
+export async function giveMoney(holder: string, amount: bigint): Promise<void> {
+  await send(EXCHANGE, mintCall(contracts(), accountOf(holder).address, micro(amount)))
 }
 
 /** The key in a demo meter, and in those that journeys have registered. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card'
+import type { OwnDue } from '@/lib/domain/surplus/agreement-due'
 import { agreementName } from '@/lib/format/agreement-name'
-import type { OwnDue } from '@/lib/services/own-dues'
 import { Energy } from './energy'
 
 /** What the next bills of agreements take, by agreement. Nothing for whom nothing is due to. */

@@ -1,15 +1,9 @@
 /** The viewer's agreements as energy credits see them: what is due to each, and what a kWh costs under it. */
 import { asViewer, type Viewer } from '@/lib/db/client'
-import { agreementsWithDue, type AgreementDue } from '@/lib/db/read/due'
+import { agreementsWithDue } from '@/lib/db/read/due'
 import { offersById } from '@/lib/db/read/offers'
 import { averagePrice } from '@/lib/domain/offers/average-price'
-import type { MicroPerKwh } from '@/lib/domain/units/units'
-
-export interface OwnDue extends AgreementDue {
-  offerName: string
-  /** On average; null if nobody can say. */
-  energyPrice: MicroPerKwh | null
-}
+import type { OwnDue } from '@/lib/domain/surplus/agreement-due'
 
 /** Of all agreements, ended ones too: something may still be due to them. */
 export async function ownDues(viewer: Viewer): Promise<OwnDue[]> {

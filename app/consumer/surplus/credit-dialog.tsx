@@ -2,6 +2,7 @@
 
 import { CreditWindow } from '@/components/wallet/credit-window'
 import type { WalletSettings } from '@/components/wallet/market-chain'
+import { useRefreshOnClose } from '@/components/wallet/use-refresh-on-close'
 import type { HeldCredit } from '@/lib/domain/surplus/credits'
 import type { Address } from '@/lib/domain/units/hex'
 import type { MicroPerKwh } from '@/lib/domain/units/units'
@@ -29,10 +30,11 @@ export interface CreditDialogProps extends CreditFormProps {
 
 /** One dialog for both. Brings the wallet code with it: loaded only when it opens. */
 export function CreditDialog({ use, onClose, ...form }: CreditDialogProps) {
+  const { done, close } = useRefreshOnClose(onClose)
   const Form = use === 'store' ? StoreForm : ReturnForm
   return (
-    <CreditWindow use={use} settings={form.settings} onClose={onClose}>
-      {(onDone) => <Form {...form} onDone={onDone} />}
+    <CreditWindow use={use} settings={form.settings} onClose={close}>
+      <Form {...form} onDone={done} />
     </CreditWindow>
   )
 }

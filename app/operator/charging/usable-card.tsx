@@ -18,11 +18,10 @@ export interface UsableCardProps extends Omit<UsableUseProps, 'credit'> {
 }
 
 /** What vouchers brought and is on no agreement yet, by the period it was made in, and the way to put it on one. */
-export function UsableCard(props: UsableCardProps) {
+export function UsableCard({ usable, ...form }: UsableCardProps) {
   const t = useTranslations('charging.usable')
-  const { usable, dues } = props
   const sum = wh(usable.reduce((total, { energy }) => total + energy, 0n))
-  const lacksAgreement = usable.some((credit) => putChoices(credit, dues).length === 0)
+  const lacksAgreement = usable.some((credit) => putChoices(credit, form.dues).length === 0)
   return (
     <Card title={t('title')} lead={t('lead')} flush>
       {lacksAgreement && (
@@ -36,7 +35,7 @@ export function UsableCard(props: UsableCardProps) {
       )}
       <Table
         caption={t('title')}
-        columns={useColumns(props)}
+        columns={useColumns(form)}
         rows={[...usable]}
         rowKey={({ creditId }) => String(creditId)}
         rowData={({ energy }) => ({ 'data-usable': String(energy) })}
@@ -51,7 +50,7 @@ export function UsableCard(props: UsableCardProps) {
   )
 }
 
-function useColumns({ usable: _, calendar, ...form }: UsableCardProps): Column<HeldCredit>[] {
+function useColumns({ calendar, ...form }: Omit<UsableCardProps, 'usable'>): Column<HeldCredit>[] {
   const t = useTranslations('charging.usable')
   return [
     {

@@ -10,12 +10,12 @@ import { Field, Select } from '@/components/ui/field'
 import { CreditFrame, useTypedEnergy } from '@/components/wallet/credit-frame'
 import type { WalletSettings } from '@/components/wallet/market-chain'
 import { chargeAt } from '@/lib/domain/billing/deviation'
+import type { OwnDue } from '@/lib/domain/surplus/agreement-due'
 import type { HeldCredit } from '@/lib/domain/surplus/credits'
 import type { Address } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import { agreementName } from '@/lib/format/agreement-name'
 import { formatEnergy } from '@/lib/format/energy'
-import type { OwnDue } from '@/lib/services/own-dues'
 import { putStep } from './put-step'
 
 export interface PutFormProps {

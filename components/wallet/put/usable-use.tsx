@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { WalletSettings } from '@/components/wallet/market-chain'
+import type { OwnDue } from '@/lib/domain/surplus/agreement-due'
 import type { HeldCredit } from '@/lib/domain/surplus/credits'
 import { putChoices } from '@/lib/domain/surplus/put-choices'
 import type { Address } from '@/lib/domain/units/hex'
-import type { OwnDue } from '@/lib/services/own-dues'
 import { PutButton } from './put-button'
 
 export interface UsableUseProps {

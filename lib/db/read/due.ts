@@ -1,6 +1,7 @@
 /** What surplus did to bills, and what is due to agreements. */
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { NO_SURPLUS, type BilledSurplus } from '@/lib/domain/billing/surplus'
+import type { AgreementDue } from '@/lib/domain/surplus/agreement-due'
 import type { Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
@@ -27,19 +28,6 @@ export async function surplusOfRun(tx: Tx, { start, ...run }: SettledRun): Promi
 export async function dueOf(tx: Tx, agreementId: string): Promise<Wh> {
   const { _sum } = await tx.dueMovement.aggregate({ where: { agreementId }, _sum: { effectWh: true } })
   return wh(_sum.effectWh === null ? 0n : wholeOf(_sum.effectWh))
-}
-
-export interface AgreementDue {
-  id: Hex
-  terms: Terms
-  /** Null if the meter is another's by now. */
-  region: number | null
-  meterLabel: string | null
-  /** Where a switch or a notice cuts its term; null if nothing does. */
-  endsAt: number | null
-  ended: boolean
-  /** Credits that its next bills take. */
-  due: Wh
 }
 
 /** Of every agreement of a consumer's, what is due to it: the one that starts first comes first. */
