@@ -36,10 +36,11 @@ export function PutForm({ settings, account, credit, choices, onDone }: PutFormP
   const [chosen, setChosen] = useState(choices[0].id)
   const agreement = choices.find(({ id }) => id === chosen) ?? choices[0]
   const { energy, most, fault } = typed
+  const kWh = (amount: bigint) => formatEnergy(wh(amount), locale, { unit: 'kWh', exact: true })
   const words = {
-    energy: formatEnergy(energy, locale, { exact: true }),
-    left: formatEnergy(wh(most - energy), locale, { exact: true }),
-    due: formatEnergy(wh(agreement.due + energy), locale, { exact: true }),
+    energy: kWh(energy),
+    left: kWh(most - energy),
+    due: kWh(agreement.due + energy),
     agreement: agreementName(agreement),
   }
   const { creditId } = credit
