@@ -89,21 +89,30 @@ test('a household does the same with what it was given', async ({ browser }) => 
   const home = await browser.newPage()
   await signInAs(home, HOUSEHOLD, /\/consumer$/)
   await home.goto(`${market().url}/consumer/surplus/credits`)
-  const row = home.locator('[data-kind="Usable"]')
-  await row.first().getByRole('button', PUT).click()
+  const row = home.locator('[data-kind="Usable"]').first()
+  const before = { held: await sumOf(home, 'data-energy', 'Usable'), due: await sumOf(home, 'data-due') }
+  expect(before.held).toBeGreaterThanOrEqual(GIVEN)
+  await row.getByRole('button', PUT).click()
   const dialog = home.getByRole('dialog')
   await dialog.getByLabel('How much').fill('0.7')
   await dialog.getByRole('button', { name: 'Put it on the agreement' }).click()
   await expect(dialog.getByText('0.700 kWh is on your agreement')).toBeVisible(DONE)
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await expect(home.locator('[data-due]')).toHaveCount(1)
-  await expect(row).toHaveCount(0)
+  await expect(async () => expect(await sumOf(home, 'data-due')).toBe(before.due + GIVEN)).toPass()
+  expect(await sumOf(home, 'data-energy', 'Usable')).toBe(before.held - GIVEN)
   await home.close()
 })
 
 /** The first row of the charging point's card. Wh. */
 async function heldIn(at: Page): Promise<bigint> {
   return BigInt((await at.locator('[data-usable]').first().getAttribute('data-usable')) ?? 0)
+}
+
+/** Of what the page says in an attribute, of one kind of credit if one is named. Wh. */
+async function sumOf(at: Page, name: string, kind?: string): Promise<bigint> {
+  const marked = at.locator(kind ? `[data-kind="${kind}"][${name}]` : `[${name}]`)
+  const all = await marked.evaluateAll((found, attribute) => found.map((one) => one.getAttribute(attribute)), name)
+  return all.reduce((sum, energy) => sum + BigInt(energy ?? 0), 0n)
 }
 
 /** As the dialog writes it: no zeros at the end. */
