@@ -1,6 +1,14 @@
 /** What journeys need done on the market's chain: by the grid company, by a retailer, or by its clock. */
 import { readFileSync } from 'node:fs'
-import { createPublicClient, createTestClient, createWalletClient, http, parseEventLogs, type Hash } from 'viem'
+import {
+  createPublicClient,
+  createTestClient,
+  createWalletClient,
+  http,
+  parseEventLogs,
+  type Hash,
+  type LocalAccount,
+} from 'viem'
 import { generatePrivateKey } from 'viem/accounts'
 import { foundry } from 'viem/chains'
 import { readFromEvent, type ReadRecordedArgs } from '../lib/chain/coding/metering'
@@ -12,8 +20,9 @@ import {
   surplusMarketAbi,
   type ContractAddresses,
 } from '../lib/chain/contracts'
+import { DEMO_INDEX, demoAccount } from '../lib/chain/demo-keys'
 import { offerId } from '../lib/chain/ids'
-import { publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
+import { mintCall, publishOfferCall, registerMeterCall, type Call } from '../lib/chain/intents/calls'
 import { openSessionCall } from '../lib/chain/intents/surplus'
 import { demoMeterKey, type MeterKey } from '../lib/chain/meter-keys'
 import type { Read } from '../lib/domain/metering/read'
@@ -21,7 +30,7 @@ import { registerValues } from '../lib/domain/metering/register-values'
 import type { Offer } from '../lib/domain/offers/offer'
 import type { SessionKind } from '../lib/domain/surplus/session'
 import type { Hex } from '../lib/domain/units/hex'
-import { watt, wh } from '../lib/domain/units/units'
+import { micro, watt, wh } from '../lib/domain/units/units'
 import { market } from './stack'
 import { accountOf } from './wallet'
 
@@ -39,11 +48,13 @@ export function contracts(): ContractAddresses {
   return (JSON.parse(readFileSync(market().deploymentFile, 'utf8')) as { contracts: ContractAddresses }).contracts
 }
 
-async function send(sender: string, call: Call): Promise<void> {
-  const wallet = createWalletClient({ account: accountOf(sender), chain: foundry, transport: http(market().rpcUrl) })
+const send = (sender: string, call: Call) => sendFrom(accountOf(sender), call)
+
+async function sendFrom(account: LocalAccount, call: Call): Promise<void> {
+  const wallet = createWalletClient({ account, chain: foundry, transport: http(market().rpcUrl) })
   const hash: Hash = await wallet.sendTransaction(call)
   const { status } = await chain().waitForTransactionReceipt({ hash, pollingInterval: 200 })
-  if (status !== 'success') throw new Error(`${sender}'s transaction ${hash} failed`)
+  if (status !== 'success') throw new Error(`${account.address}'s transaction ${hash} failed`)
 }
 
 /** A supply point that nobody supplies yet. Returns the meter's id once the market knows it. */
@@ -72,6 +83,11 @@ export async function newMeter(holder: string, kw = 20): Promise<Hex> {
   await send(GRID, registerMeterCall(contracts(), meterId, meter, opening))
   await followed()
   return meterId
+}
+
+/** Test money in a member's own wallet, Micro: the seed gives some to consumers only. */
+export async function giveMoney(holder: string, amount: bigint): Promise<void> {
+  await sendFrom(demoAccount(DEMO_INDEX.deployer), mintCall(contracts(), accountOf(holder).address, micro(amount)))
 }
 
 /** The key in a demo meter, and in those that journeys have registered. */

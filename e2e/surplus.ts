@@ -1,7 +1,7 @@
 /** Surplus of demo members, made on the market's chain: what a meter exported, a storage that takes it, a price for giving it back. */
 import { createTestClient, createWalletClient, encodeFunctionData, http, publicActions } from 'viem'
 import { foundry } from 'viem/chains'
-import { energyCreditsAbi } from '../lib/chain/contracts'
+import { energyCreditsAbi, surplusBookAbi } from '../lib/chain/contracts'
 import { withDatabase } from './database'
 import { contracts, followed } from './market-chain'
 import { EXCHANGE, GRID, STORAGE } from './places'
@@ -22,11 +22,30 @@ export async function lastPeriod(): Promise<{ start: number; end: number }> {
 const node = () =>
   createTestClient({ mode: 'anvil', chain: foundry, transport: http(market().rpcUrl) }).extend(publicActions)
 
-/** As the surplus book does it, which is the one that may: so many Wh that a member's meter exported. */
-export async function exported(member: string, start: number, energy: bigint): Promise<void> {
+/** So many Wh that a member's meter exported. */
+export function exported(member: string, start: number, energy: bigint): Promise<void> {
+  return asSurplusBook('mint', [accountOf(member).address, REGION, start, energy])
+}
+
+/** So many Wh of the last period that lower a member's bills once they are on its agreement. */
+export async function giveUsable(member: string, energy: bigint): Promise<void> {
+  const { start } = await lastPeriod()
+  await asSurplusBook('grant', [accountOf(member).address, REGION, start, energy])
+}
+
+/** What the next bills of an agreement take, by the contract. Wh. */
+export function dueOnChain(agreementId: string): Promise<bigint> {
+  const place = { address: contracts().SurplusBook, abi: surplusBookAbi, functionName: 'dueOf' } as const
+  return node().readContract({ ...place, args: [agreementId as `0x${string}`] })
+}
+
+/** It is the one contract that may. */
+async function asSurplusBook(
+  functionName: 'mint' | 'grant',
+  args: readonly [`0x${string}`, number, number, bigint],
+): Promise<void> {
   const { SurplusBook, EnergyCredits } = contracts()
-  const args = [accountOf(member).address, REGION, start, energy] as const
-  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName: 'mint', args })
+  const data = encodeFunctionData({ abi: energyCreditsAbi, functionName, args })
   const chain = node()
   await chain.setBalance({ address: SurplusBook, value: 10n ** 18n })
   await chain.impersonateAccount({ address: SurplusBook })

@@ -8,13 +8,13 @@ import { demoConsumer } from '@/lib/chain/demo-keys'
 import { putCall } from '@/lib/chain/intents/surplus'
 import { asViewer } from '@/lib/db/client'
 import { dueOf } from '@/lib/db/read/due'
-import { getSignedAgreement } from '@/lib/db/read/signed-agreement'
 import { withDatabase } from '@/lib/db/testing/database'
 import type { Hex } from '@/lib/domain/units/hex'
 import { micro, wh } from '@/lib/domain/units/units'
 import { followOnce } from './follow/follow'
 import { prepareJobs, stopSender } from './jobs'
 import { moveDues } from './move-dues'
+import { ownDues } from './own-dues'
 import { withMarket } from './testing/market'
 import { ifWaiting } from './testing/surplus'
 import { follow, signSupply, valueOf, viewerOf } from './testing/supply'
@@ -48,6 +48,12 @@ it('what is due to an agreement that is cancelled goes to the one that supplies'
   await put(agreementId)
   await follow()
   expect(await dueTo(agreementId)).toBe(DUE)
+  // Flat, at ¥0.40 and ¥0.38.
+  expect(await ownDues(viewer)).toMatchObject([
+    { id: old, due: 0n, ended: false, region: REGION, energyPrice: 400_000n },
+    { id: agreementId, due: DUE, ended: false, region: REGION, energyPrice: 380_000n },
+  ])
+  expect(await ownDues(viewerOf(CONSUMER + 1)), 'they are another’s').toEqual([])
   expect(await turn(), 'it has not ended').toBe(0)
 
   valueOf(await tryEnd(agreementId))
@@ -56,6 +62,7 @@ it('what is due to an agreement that is cancelled goes to the one that supplies'
   expect(await turn(), 'it is under way').toBe(0)
   await follow()
   expect([await dueTo(agreementId), await dueTo(old)]).toEqual([0n, DUE])
+  expect(await ownDues(viewer)).toContainEqual(expect.objectContaining({ id: agreementId, due: 0n, ended: true }))
   expect(await turn()).toBe(0)
 })
 
@@ -70,7 +77,7 @@ async function put(agreementId: string): Promise<void> {
   await market().rpc('anvil_impersonateAccount', at.SurplusBook)
   await market().rpc('eth_sendTransaction', { from: at.SurplusBook, to: at.EnergyCredits, data })
   await market().rpc('anvil_stopImpersonatingAccount', at.SurplusBook)
-  const { terms } = (await getSignedAgreement(viewer, agreementId))!
+  const { terms } = (await ownDues(viewer)).find(({ id }) => id === agreementId)!
   const usable = creditId({ kind: 'Usable', region: REGION, start, expiry: 0, storageId: 0 })
   const call = putCall(at, { creditId: usable, energy: wh(DUE), agreement: { terms, period: 0 } })
   await market().send(demoConsumer(CONSUMER), call)

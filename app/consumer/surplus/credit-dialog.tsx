@@ -1,10 +1,8 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Dialog } from '@/components/ui/dialog'
-import { Skeleton } from '@/components/ui/skeleton'
+import { CreditWindow } from '@/components/wallet/credit-window'
 import type { WalletSettings } from '@/components/wallet/market-chain'
-import { WalletProvider } from '@/components/wallet/wallet-provider'
+import { useRefreshOnClose } from '@/components/wallet/use-refresh-on-close'
 import type { HeldCredit } from '@/lib/domain/surplus/credits'
 import type { Address } from '@/lib/domain/units/hex'
 import type { MicroPerKwh } from '@/lib/domain/units/units'
@@ -32,18 +30,11 @@ export interface CreditDialogProps extends CreditFormProps {
 
 /** One dialog for both. Brings the wallet code with it: loaded only when it opens. */
 export function CreditDialog({ use, onClose, ...form }: CreditDialogProps) {
-  const t = useTranslations('credits')
+  const { done, close } = useRefreshOnClose(onClose)
+  const Form = use === 'store' ? StoreForm : ReturnForm
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t(`${use}.title`)}
-      description={t(`${use}.description`)}
-      persistent
-    >
-      <WalletProvider settings={form.settings} fallback={<Skeleton className="h-48" />}>
-        {use === 'store' ? <StoreForm {...form} /> : <ReturnForm {...form} />}
-      </WalletProvider>
-    </Dialog>
+    <CreditWindow use={use} settings={form.settings} onClose={close}>
+      <Form {...form} onDone={done} />
+    </CreditWindow>
   )
 }

@@ -6,18 +6,25 @@ import { Energy } from '@/components/energy/energy'
 import { Moment } from '@/components/energy/period'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/description-list'
+import { CreditFrame, useTypedEnergy } from '@/components/wallet/credit-frame'
 import { RefusalMessage } from '@/components/wallet/refusal-message'
 import { canStore } from '@/lib/domain/surplus/use-credits'
 import { wh } from '@/lib/domain/units/units'
 import { formatEnergy } from '@/lib/format/energy'
 import { formatMinute } from '@/lib/format/period'
-import { CreditFrame, useTypedEnergy } from './credit-frame'
 import { storeStep } from './credit-steps'
 import type { CreditFormProps } from './credit-dialog'
 import { StorageChoices } from './storage-choices'
 
 /** Into a storage: which, what comes out and until when. */
-export function StoreForm({ settings, account, credit, offers, now }: CreditFormProps) {
+export function StoreForm({
+  settings,
+  account,
+  credit,
+  offers,
+  now,
+  onDone,
+}: CreditFormProps & { onDone: () => void }) {
   const t = useTranslations('credits.store')
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const typed = useTypedEnergy(credit.energy)
@@ -36,7 +43,14 @@ export function StoreForm({ settings, account, credit, offers, now }: CreditForm
   if (offers.length === 0) return <Callout title={t('noStorage')}>{t('noStorageMeaning')}</Callout>
   const step = storeStep({ title: t('step', words), settings, creditId: credit.creditId, energy, storageId })
   return (
-    <CreditFrame use="store" account={account} typed={typed} words={words} step={fault || !stored.ok ? null : step}>
+    <CreditFrame
+      use="store"
+      onDone={onDone}
+      account={account}
+      typed={typed}
+      words={words}
+      step={fault || !stored.ok ? null : step}
+    >
       <StorageChoices offers={offers} chosen={storageId} onChoose={setStorageId} />
       {out && (
         <DescriptionList

@@ -7,33 +7,24 @@ import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, type Column } from '@/components/ui/table'
 import type { PeriodRow } from '@/lib/db/read/tariffs'
-import type { HeldCredit } from '@/lib/domain/surplus/credits'
-import { wh } from '@/lib/domain/units/units'
 import type { NamedMovement } from '@/lib/services/own-surplus'
 
 export interface RedeemedTableProps {
   /** Energy that vouchers brought. */
   movements: readonly NamedMovement[]
-  usable: readonly HeldCredit[]
   calendar: readonly PeriodRow[]
 }
 
-/** What vouchers brought, and what of it will still lower the charging point's own bill. */
-export function RedeemedTable({ movements, usable, calendar }: RedeemedTableProps) {
+/** What vouchers brought, each with the transaction that did it. */
+export function RedeemedTable({ movements, calendar }: RedeemedTableProps) {
   const t = useTranslations('charging.redeemed')
-  const left = wh(usable.reduce((sum, { energy }) => sum + energy, 0n))
   const empty = (
     <EmptyState title={t('none')} icon="plug">
       {t('noneMeaning')}
     </EmptyState>
   )
   return (
-    <Card
-      title={t('title')}
-      lead={t('lead')}
-      flush
-      footer={t.rich('usable', { energy: () => <Energy wh={left} unit="kWh" exact className="font-semibold" /> })}
-    >
+    <Card title={t('title')} lead={t('lead')} flush>
       <Table
         caption={t('title')}
         columns={useColumns(calendar)}

@@ -6,6 +6,7 @@ import {
   meterRegistryAbi,
   offerBookAbi,
   settlementTokenAbi,
+  surplusBookAbi,
   surplusMarketAbi,
   tariffBookAbi,
 } from '@/lib/chain/contracts'
@@ -18,6 +19,7 @@ const KNOWN = {
   SettlementToken: settlementTokenAbi,
   MeterRegistry: meterRegistryAbi,
   TariffBook: tariffBookAbi,
+  SurplusBook: surplusBookAbi,
   SurplusMarket: surplusMarketAbi,
 } as const
 

@@ -63,6 +63,7 @@ function Arguments({ call, contracts }: { call: KnownCall; contracts: ContractAd
     case 'SettlementToken.mint':
       return <Amount amount={call.args[1]} />
     case 'EnergyCredits.redeem':
+    case 'SurplusBook.put':
       return <SomeEnergy energy={call.args[1]} />
     case 'EnergyCredits.offerStorage':
       return <SomeEnergy energy={(call.args[0] as { capacity: bigint }).capacity} />

@@ -1,10 +1,13 @@
 /** What surplus did to bills, and what is due to agreements. */
 import type { Terms } from '@/lib/domain/agreements/terms'
 import { NO_SURPLUS, type BilledSurplus } from '@/lib/domain/billing/surplus'
+import type { AgreementDue } from '@/lib/domain/surplus/agreement-due'
+import type { Hex } from '@/lib/domain/units/hex'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import type { Tx } from '../client'
 import { whOf, wholeOf } from '../stored/amounts'
 import { termsFromRow } from '../stored/terms'
+import { labelsOf } from './names'
 
 export interface SettledRun {
   agreementId: string
@@ -25,6 +28,34 @@ export async function surplusOfRun(tx: Tx, { start, ...run }: SettledRun): Promi
 export async function dueOf(tx: Tx, agreementId: string): Promise<Wh> {
   const { _sum } = await tx.dueMovement.aggregate({ where: { agreementId }, _sum: { effectWh: true } })
   return wh(_sum.effectWh === null ? 0n : wholeOf(_sum.effectWh))
+}
+
+/** Of every agreement of a consumer's, what is due to it: the one that starts first comes first. */
+export async function agreementsWithDue(tx: Tx, consumer: string): Promise<AgreementDue[]> {
+  const where = { consumer: consumer.toLowerCase() }
+  const rows = await tx.agreement.findMany({ where, orderBy: [{ start: 'asc' }, { id: 'asc' }] })
+  const sums = await tx.dueMovement.groupBy({
+    by: 'agreementId',
+    where: { agreementId: { in: rows.map(({ id }) => id) } },
+    _sum: { effectWh: true },
+  })
+  const meterIds = rows.map(({ meterId }) => meterId)
+  const meters = await tx.meter.findMany({ where: { id: { in: meterIds } }, select: { id: true, region: true } })
+  const labels = await labelsOf(tx, meterIds)
+  const dues = new Map(sums.map(({ agreementId, _sum }) => [agreementId, _sum.effectWh]))
+  const regions = new Map(meters.map(({ id, region }) => [id, Number(region)]))
+  return rows.map((row) => {
+    const due = dues.get(row.id)
+    return {
+      id: row.id as Hex,
+      terms: termsFromRow(row),
+      region: regions.get(row.meterId) ?? null,
+      meterLabel: labels.get(row.meterId) ?? null,
+      endsAt: row.endsAt === null ? null : Number(row.endsAt),
+      ended: row.endedAt !== null,
+      due: due ? whOf(due) : wh(0n),
+    }
+  })
 }
 
 /** Something is due to an agreement that has ended, and its consumer has another in the region. */

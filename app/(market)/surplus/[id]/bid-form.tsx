@@ -7,6 +7,7 @@ import { bidOutlook } from '@/lib/domain/surplus/order-outlook'
 import { limitTick } from '@/lib/domain/surplus/tick'
 import { ZERO_HASH } from '@/lib/domain/units/hex'
 import { micro, wh, type Wh } from '@/lib/domain/units/units'
+import { agreementName } from '@/lib/format/agreement-name'
 import { typedKwh } from '@/lib/format/parse-amount'
 import { BidSummary } from './bid-summary'
 import { focusFaulty, type OrderFormProps } from './order-form'
@@ -46,10 +47,7 @@ export function BidForm({ settings, session, trader, price }: OrderFormProps) {
       <fieldset disabled={run.request !== null} className="min-w-0 space-y-5">
         <ChoiceField
           label={t('agreement')}
-          choices={agreements.map(({ id, offerName, meterLabel }) => ({
-            id,
-            label: [offerName, meterLabel].filter(Boolean).join(' · '),
-          }))}
+          choices={agreements.map((one) => ({ id: one.id, label: agreementName(one) }))}
           chosen={agreementId}
           onChoose={(id) => setAgreementId(id as typeof agreementId)}
         />

@@ -2,6 +2,7 @@
 import type { Trader } from '@/lib/services/surplus-trader'
 import type { Hex } from '@/lib/domain/units/hex'
 import type { Wh } from '@/lib/domain/units/units'
+import { agreementName } from '@/lib/format/agreement-name'
 
 export interface Subject {
   /** As a lot names it. */
@@ -25,10 +26,10 @@ export function subjectsOf({ credits, agreements }: Pick<Trader, 'credits' | 'ag
       ...{ most: energy, suggested: energy, likely: null },
     }),
   )
-  const ofAgreements = agreements.flatMap(({ id, offerName, meterLabel, contracted }): Subject[] => {
+  const ofAgreements = agreements.flatMap(({ id, contracted, ...agreement }): Subject[] => {
     if (!contracted || contracted.sellable === 0n) return []
     const { sellable, unused, likely } = contracted
-    const name = [offerName, meterLabel].filter(Boolean).join(' · ')
+    const name = agreementName(agreement)
     const suggested = unused === null || unused === 0n ? (0n as Wh) : unused
     return [{ id, kind: 'agreement', name, start: 0, most: sellable, suggested, likely }]
   })

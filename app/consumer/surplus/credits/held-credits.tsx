@@ -7,6 +7,8 @@ import { LinkButton } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table, type Column } from '@/components/ui/table'
+import { UsableUse } from '@/components/wallet/put/usable-use'
+import type { OwnDue } from '@/lib/domain/surplus/agreement-due'
 import type { HeldCredit, HeldCreditKind } from '@/lib/domain/surplus/credits'
 import { wh } from '@/lib/domain/units/units'
 import type { UndecidedCredit } from '@/lib/services/own-surplus'
@@ -18,6 +20,8 @@ const TONE: Record<HeldCreditKind, Tone> = { Exported: 'accent', Stored: 'info',
 export interface HeldCreditsProps {
   held: readonly HeldCredit[]
   undecided: readonly UndecidedCredit[]
+  /** The viewer's agreements: usable credits go on one of them. */
+  dues: readonly OwnDue[]
   signing: SigningFacts
 }
 
@@ -46,7 +50,7 @@ export function HeldCredits(props: HeldCreditsProps) {
   )
 }
 
-function useColumns({ undecided, signing }: HeldCreditsProps): Column<HeldCredit>[] {
+function useColumns({ undecided, dues, signing }: HeldCreditsProps): Column<HeldCredit>[] {
   const t = useTranslations('credits.held')
   const kinds = useTranslations('credits.kind')
   return [
@@ -75,7 +79,7 @@ function useColumns({ undecided, signing }: HeldCreditsProps): Column<HeldCredit
     {
       key: 'use',
       header: t('use'),
-      cell: (credit) => <Uses credit={credit} undecided={undecided} signing={signing} />,
+      cell: (credit) => <Uses credit={credit} undecided={undecided} dues={dues} signing={signing} />,
     },
   ]
 }
@@ -84,9 +88,9 @@ interface UsesProps extends Omit<HeldCreditsProps, 'held'> {
   credit: HeldCredit
 }
 
-function Uses({ credit, undecided, signing: { settings, account, offers, now } }: UsesProps) {
+function Uses({ credit, undecided, dues, signing: { settings, account, offers, now } }: UsesProps) {
   const t = useTranslations('credits.held')
-  if (credit.kind === 'Usable') return <span className="text-soft">{t('usable')}</span>
+  if (credit.kind === 'Usable') return <UsableUse settings={settings} account={account} credit={credit} dues={dues} />
   const form = { settings, account, offers, now, credit, size: 'small' } as const
   const found = undecided.find((one) => one.credit.creditId === credit.creditId)
   return (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { utcSeconds } from '@/app/utc-seconds'
+import { DueCard } from '@/components/energy/due-card'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireConsumer } from '@/lib/auth/viewer'
 import { listPeriods } from '@/lib/db/read/tariffs'
+import { ownDues } from '@/lib/services/own-dues'
 import { ownMovements, ownSurplus } from '@/lib/services/own-surplus'
 import { walletSettings } from '@/lib/services/wallet-settings'
 import { HeldCredits } from './held-credits'
@@ -23,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CreditsPage({ searchParams }: Search) {
   const viewer = await requireConsumer('/consumer/surplus/credits')
   const now = utcSeconds()
-  const [t, { held, undecided, offers }, movements, calendar, { page }] = await Promise.all([
+  const [t, { held, undecided, offers }, movements, dues, calendar, { page }] = await Promise.all([
     getTranslations('credits'),
     ownSurplus(viewer, now),
     ownMovements(viewer, MOST_MOVEMENTS),
+    ownDues(viewer),
     listPeriods(),
     searchParams,
   ])
@@ -35,7 +38,8 @@ export default async function CreditsPage({ searchParams }: Search) {
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
       <div className="space-y-4 sm:space-y-6">
-        <HeldCredits held={held} undecided={undecided} signing={signing} />
+        <HeldCredits held={held} undecided={undecided} dues={dues} signing={signing} />
+        <DueCard dues={dues} />
         <MovementsTable movements={movements} calendar={calendar} page={pageAsked(page)} />
       </div>
     </>

@@ -2,6 +2,8 @@
 
 import { useLocale, useTimeZone, useTranslations } from 'next-intl'
 import { useState, type FormEvent } from 'react'
+import { EnergyField } from '@/components/energy/energy-field'
+import { typedEnergy } from '@/components/energy/typed-energy'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 import { Field, Select } from '@/components/ui/field'
@@ -16,7 +18,6 @@ import { formatDuration } from '@/lib/format/duration'
 import { formatEnergy } from '@/lib/format/energy'
 import { typedKwh } from '@/lib/format/parse-amount'
 import { formatPeriod } from '@/lib/format/period'
-import { EnergyField, typedEnergy } from '../energy-field'
 import type { Station } from './voucher-desk'
 import type { VoucherWish } from './voucher-step'
 

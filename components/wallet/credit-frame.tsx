@@ -1,51 +1,50 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
 import { useState, type FormEvent, type ReactNode } from 'react'
+import { EnergyField } from '@/components/energy/energy-field'
+import { typedEnergy } from '@/components/energy/typed-energy'
 import { Button } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
-import type { WalletStep } from '@/components/wallet/flow'
-import { FlowProgress } from '@/components/wallet/flow-progress'
-import { useWalletFlow } from '@/components/wallet/use-wallet-flow'
 import { wh, type Wh } from '@/lib/domain/units/units'
 import type { Address } from '@/lib/domain/units/hex'
 import { typedKwh } from '@/lib/format/parse-amount'
-import { EnergyField, typedEnergy } from './energy-field'
+import type { CreditUse } from './credit-window'
+import type { WalletStep } from './flow'
+import { FlowProgress } from './flow-progress'
+import { useWalletFlow } from './use-wallet-flow'
 
 /** How much of a credit, all of it at first. */
 export function useTypedEnergy(held: Wh) {
-  // What there was when the dialog opened: the page behind it refreshes as soon as some of it is gone.
-  const [most] = useState(held)
-  const [text, onText] = useState(typedKwh(most))
+  const [text, onText] = useState(typedKwh(held))
   const [tried, setTried] = useState(false)
-  const typed = typedEnergy(text, most)
+  const typed = typedEnergy(text, held)
   const energy = typed.ok ? typed.energy : wh(0n)
-  return { most, text, onText, tried, setTried, energy, fault: typed.ok ? null : typed.fault }
+  return { most: held, text, onText, tried, setTried, energy, fault: typed.ok ? null : typed.fault }
 }
 
 export interface CreditFrameProps {
-  use: 'store' | 'return'
+  use: CreditUse
   account: Address
   typed: ReturnType<typeof useTypedEnergy>
   words: Record<string, string>
   /** Null while it cannot be done. */
   step: WalletStep | null
+  onDone: () => void
   /** What comes of it. */
   children: ReactNode
 }
 
-/** How much, what comes of it, one signature. */
-export function CreditFrame({ use, account, typed, words, step, children }: CreditFrameProps) {
+/** How much, what comes of it, one question of the wallet's. */
+export function CreditFrame({ use, account, typed, words, step, onDone, children }: CreditFrameProps) {
   const t = useTranslations(`credits.${use}`)
-  const router = useRouter()
   const flow = useWalletFlow()
   const { most, text, onText, tried, setTried, fault } = typed
 
   function send(event: FormEvent) {
     event.preventDefault()
     setTried(true)
-    if (step) flow.start([step], { account, onConfirmed: () => router.refresh() })
+    if (step) flow.start([step], { account, onConfirmed: onDone })
   }
 
   if (flow.state.phase === 'confirmed')
