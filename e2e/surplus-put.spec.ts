@@ -1,6 +1,6 @@
 /**
  * What a charging point redeemed, put on its own agreement; and what a household was given, put on its own. Takes the charging point,
- * which gets its first meter here, and Home 1, Netherlands.
+ * which gets its first meter here, and Home 2, California, which is under a long agreement.
  */
 import { expect, test, type Page } from '@playwright/test'
 import { giveMoney, newMeter } from './market-chain'
@@ -12,7 +12,7 @@ import { dueOnChain, giveUsable } from './surplus'
 import type { TestWallet } from './wallet'
 
 const OFFER = 'Home Simple'
-const HOUSEHOLD = 'Home 1 with solar, Netherlands'
+const HOUSEHOLD = 'Home 2 with solar, California'
 const DONE = { timeout: 90_000 }
 const PUT = { name: 'Put on my agreement' }
 const GIVEN = 700n
