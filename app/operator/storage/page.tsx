@@ -21,7 +21,7 @@ export default async function StoragePage() {
   return (
     <>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <ClientMessages of={['meters', 'refusals', 'storage', 'wallet']}>
+      <ClientMessages of={['energy.register', 'meters', 'refusals', 'storage', 'wallet']}>
         <div className="space-y-4 sm:space-y-6">
           <StoragesCard offers={offers} {...sender} />
           <OfferStorageForm {...sender} />
