@@ -77,7 +77,7 @@ test('it puts the rest there: what was said stays until it is closed, and then n
   await dialog.getByRole('button', { name: 'Put it on the agreement' }).click()
   await expect(dialog.getByText('You rejected it in the wallet')).toBeVisible()
   await dialog.getByRole('button', { name: 'Try again' }).click()
-  await expect(dialog.getByText(/You keep 0.000 kWh/)).toBeVisible(DONE)
+  await expect(dialog.getByText(/You keep 0\.000\skWh/)).toBeVisible(DONE)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.locator(`[data-due="${held}"]`)).toBeVisible()
   await expect(row).toHaveCount(0)
