@@ -123,7 +123,13 @@ test('a voucher that one browser writes without a network is taken by the chargi
   await expect(station.getByRole('dialog').getByText('4.200 kWh redeemed')).toBeVisible(DONE)
   await station.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(station.getByRole('heading', { name: 'Not redeemed yet' })).toHaveCount(0)
-  await expect(station.getByRole('row').filter({ hasText: '4.200' })).toBeVisible()
+  await expect(station.locator('[data-usable="4200"]'), 'that it can put on an agreement').toBeVisible()
+  await expect(
+    station
+      .getByRole('table', { name: 'Redeemed' })
+      .getByText(/4\.200/)
+      .first(),
+  ).toBeVisible()
   await station.close()
 })
 
