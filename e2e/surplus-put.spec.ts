@@ -8,7 +8,7 @@ import { openOffer, plan, signButton } from './offer-page'
 import { CHARGING_POINT } from './places'
 import { signInAs } from './sign-in'
 import { market } from './stack'
-import { dueOnChain, giveUsable } from './surplus'
+import { dueOnChain, giveFee, giveUsable } from './surplus'
 import type { TestWallet } from './wallet'
 
 const OFFER = 'Home Simple'
@@ -96,6 +96,9 @@ test('a household does the same with what it was given', async ({ browser }) => 
   const dialog = home.getByRole('dialog')
   await dialog.getByLabel('How much').fill('0.7')
   await dialog.getByRole('button', { name: 'Put it on the agreement' }).click()
+  await expect(dialog.getByText('The account cannot pay for the transaction')).toBeVisible(DONE)
+  await giveFee(HOUSEHOLD)
+  await dialog.getByRole('button', { name: 'Try again' }).click()
   await expect(dialog.getByText('0.700 kWh is on your agreement')).toBeVisible(DONE)
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(async () => expect(await sumOf(home, 'data-due')).toBe(before.due + GIVEN)).toPass()

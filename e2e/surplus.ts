@@ -33,6 +33,11 @@ export async function giveUsable(member: string, energy: bigint): Promise<void> 
   await asSurplusBook('grant', [accountOf(member).address, REGION, start, energy])
 }
 
+/** Of the chain's own money, for whoever sends a transaction from the own account: households come without. */
+export async function giveFee(member: string): Promise<void> {
+  await node().setBalance({ address: accountOf(member).address, value: 10n ** 18n })
+}
+
 /** What the next bills of an agreement take, by the contract. Wh. */
 export function dueOnChain(agreementId: string): Promise<bigint> {
   const place = { address: contracts().SurplusBook, abi: surplusBookAbi, functionName: 'dueOf' } as const
