@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
+import { useDigest } from '@/components/shell/use-digest'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
 
 /** A surprise in a page. The digest is the only trace shown: it finds the entry in the server's log. */
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   const t = useTranslations('shell.error')
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
-  useEffect(() => console.error(error), [error])
+  const digest = useDigest(error)
   return (
     <div className="mx-auto max-w-prose space-y-6 py-8">
       <h1 className="text-2xl font-semibold tracking-[-0.02em]">{t('title')}</h1>

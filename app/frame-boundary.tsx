@@ -10,7 +10,7 @@ interface FrameBoundaryState {
 
 /**
  * A surprise in the frame around every page, such as a database that is away, is said in the frame's place: in the visitor's
- * language and colours. `catchError` of Next.js does the same for three times the code in every page.
+ * language and colours. `catchError` of Next.js does the same, and brings the error page of its other router into every page.
  */
 export class FrameBoundary extends Component<{ children: ReactNode }, FrameBoundaryState> {
   override state: FrameBoundaryState = { failure: null }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Callout } from '@/components/ui/callout'
+import { useDigest } from './use-digest'
 
 export interface AreaErrorProps {
   error: unknown
@@ -16,8 +16,7 @@ export interface AreaErrorProps {
 /** A surprise on the pages of one area alone: the way to the others stays. The digest finds the entry in the server's log. */
 export function AreaError({ error, retry, words, back }: AreaErrorProps) {
   const t = useTranslations('shell.error')
-  const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
-  useEffect(() => console.error(error), [error])
+  const digest = useDigest(error)
   return (
     <div className="max-w-prose space-y-6">
       <Callout tone="danger" title={words.title} live>

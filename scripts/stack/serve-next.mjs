@@ -16,7 +16,6 @@ const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALI
 await app.prepare()
 const handle = app.getRequestHandler()
 const server = createServer((request, response) => compress(request, response, () => handle(request, response)))
-server.on('upgrade', (request, socket, head) => app.getUpgradeHandler()(request, socket, head))
 server.on('error', (error) => {
   console.error(error.message)
   process.exit(1)

@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
-import { Card } from '@/components/ui/card'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { SessionKind } from '@/lib/domain/surplus/session'
 import { ChoiceField, TextField } from '../meters/fields'
-import { Review, type Sender } from '../meters/review'
+import type { Sender } from '../meters/review'
+import { ReviewedForm } from '../reviewed-form'
 import { prepareSession } from './actions'
 
 export interface OpenSessionFormProps extends Sender {
@@ -37,55 +36,43 @@ export function OpenSessionForm({ regions, periods, times, ...sender }: OpenSess
     ]
   }
   return (
-    <Card title={t('title')} lead={t('lead')}>
-      <form action={action} noValidate className="space-y-4">
-        <div className="grid gap-4 sm:grid-cols-2">
-          <ChoiceField
-            name="kind"
-            label={t('kind')}
-            outcome={outcome}
-            choices={kinds}
-            onChoose={(value) => choose(value as SessionKind)}
-          />
-          <ChoiceField name="region" label={t('region')} outcome={outcome} choices={regions} />
-          <ChoiceField
-            key={kind}
-            name="start"
-            label={t('period')}
-            hint={t(`periodHint.${kind}`)}
-            outcome={outcome}
-            choices={periods[kind]}
-            className="sm:col-span-2"
-          />
-          <TextField
-            name="lockAt"
-            type="datetime-local"
-            label={t('lockAt')}
-            hint={t('lockHint')}
-            outcome={outcome}
-            initial={times.lockAt}
-          />
-          <TextField
-            name="closeAt"
-            type="datetime-local"
-            label={t('closeAt')}
-            hint={t('closeHint')}
-            outcome={outcome}
-            initial={times.closeAt}
-          />
-        </div>
-        <SubmitButton variant="secondary">{t('review')}</SubmitButton>
-        <Review
+    <ReviewedForm words={(word) => t(word)} outcome={outcome} action={action} facts={facts} {...sender}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ChoiceField
+          name="kind"
+          label={t('kind')}
           outcome={outcome}
-          title={t('title')}
-          warning={t('warning')}
-          facts={facts}
-          send={t('send')}
-          done={t('done')}
-          {...sender}
+          choices={kinds}
+          onChoose={(value) => choose(value as SessionKind)}
         />
-      </form>
-    </Card>
+        <ChoiceField name="region" label={t('region')} outcome={outcome} choices={regions} />
+        <ChoiceField
+          key={kind}
+          name="start"
+          label={t('period')}
+          hint={t(`periodHint.${kind}`)}
+          outcome={outcome}
+          choices={periods[kind]}
+          className="sm:col-span-2"
+        />
+        <TextField
+          name="lockAt"
+          type="datetime-local"
+          label={t('lockAt')}
+          hint={t('lockHint')}
+          outcome={outcome}
+          initial={times.lockAt}
+        />
+        <TextField
+          name="closeAt"
+          type="datetime-local"
+          label={t('closeAt')}
+          hint={t('closeHint')}
+          outcome={outcome}
+          initial={times.closeAt}
+        />
+      </div>
+    </ReviewedForm>
   )
 }
 

@@ -4,13 +4,12 @@ import { useTranslations } from 'next-intl'
 import { useActionState, useState } from 'react'
 import { Price } from '@/components/energy/price'
 import { Callout } from '@/components/ui/callout'
-import { Card } from '@/components/ui/card'
 import type { Description } from '@/components/ui/description-list'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { MicroPerKwh } from '@/lib/domain/units/units'
 import { parsePrice } from '@/lib/format/parse-amount'
 import { ChoiceField, TextField } from '../meters/fields'
-import { Review, type Sender } from '../meters/review'
+import type { Sender } from '../meters/review'
+import { ReviewedForm } from '../reviewed-form'
 import { prepareFeedIn } from './actions'
 
 interface Choice {
@@ -50,40 +49,28 @@ export function PublishFeedInForm({ regions, payers, ...sender }: PublishFeedInF
   }
   if (payers.length === 0) return <Callout title={t('noPayerTitle')}>{t('noPayerMeaning')}</Callout>
   return (
-    <Card title={t('title')} lead={t('lead')}>
-      <form action={action} noValidate className="space-y-4">
-        <div className="grid gap-4 sm:grid-cols-2">
-          <ChoiceField name="region" label={t('region')} outcome={outcome} choices={regions} onChoose={choose} />
-          <ChoiceField
-            key={chosen}
-            name="start"
-            label={t('period')}
-            hint={t(region?.periods.length === 0 ? 'noPeriod' : 'periodHint')}
-            outcome={outcome}
-            choices={region?.periods ?? []}
-          />
-          <ChoiceField name="payer" label={t('payer')} hint={t('payerHint')} outcome={outcome} choices={payers} />
-          <TextField
-            name="price"
-            label={t('price')}
-            hint={t('priceHint')}
-            outcome={outcome}
-            unit="¥ / kWh"
-            numeric
-            maxLength={40}
-          />
-        </div>
-        <SubmitButton variant="secondary">{t('review')}</SubmitButton>
-        <Review
+    <ReviewedForm words={(word) => t(word)} outcome={outcome} action={action} facts={facts} {...sender}>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <ChoiceField name="region" label={t('region')} outcome={outcome} choices={regions} onChoose={choose} />
+        <ChoiceField
+          key={chosen}
+          name="start"
+          label={t('period')}
+          hint={t(region?.periods.length === 0 ? 'noPeriod' : 'periodHint')}
           outcome={outcome}
-          title={t('title')}
-          warning={t('warning')}
-          facts={facts}
-          send={t('send')}
-          done={t('done')}
-          {...sender}
+          choices={region?.periods ?? []}
         />
-      </form>
-    </Card>
+        <ChoiceField name="payer" label={t('payer')} hint={t('payerHint')} outcome={outcome} choices={payers} />
+        <TextField
+          name="price"
+          label={t('price')}
+          hint={t('priceHint')}
+          outcome={outcome}
+          unit="¥ / kWh"
+          numeric
+          maxLength={40}
+        />
+      </div>
+    </ReviewedForm>
   )
 }

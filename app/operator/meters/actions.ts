@@ -1,24 +1,21 @@
 'use server'
 
-import { formGiven } from '@/app/form-given'
 import { requireOperator } from '@/lib/auth/viewer'
 import { ok, type Decision } from '@/lib/domain/decision'
 import { CUSTOMER_CLASSES } from '@/lib/domain/offers/offer'
 import { ZERO_HASH, type Hex } from '@/lib/domain/units/hex'
-import { env } from '@/lib/env'
 import { changeHolder } from '@/lib/services/change-holder'
 import { exchangeMeter } from '@/lib/services/exchange-meter'
 import { registerMeter } from '@/lib/services/register-meter'
 import { revokeKey } from '@/lib/services/revoke-key'
 import { rotateKey } from '@/lib/services/rotate-key'
 import { readExchange } from './[id]/read-exchange'
-import { FormReader } from './form-reader'
-import { faulty, isFaulty, outcomeOf, type Outcome, type Ready } from './outcome'
+import type { FormReader } from './form-reader'
+import { faulty, isFaulty, outcomeOf, prepared, type Outcome, type Ready } from './outcome'
+import { readerOf } from './reader-of'
 
 const PATH = '/operator/meters'
 const WIDEST_UINT32 = 2 ** 32 - 1
-
-const readerOf = (form: FormData) => new FormReader(formGiven(form), env.marketTimeZone)
 
 function meterIdOf(reader: FormReader): Hex {
   const id = reader.text('meter', 66)
@@ -26,10 +23,12 @@ function meterIdOf(reader: FormReader): Hex {
   return id as Hex
 }
 
+const pageOf = (meterId: string) => `${PATH}/${meterId}`
+
 function preparedFor(reader: FormReader, decision: Decision<Omit<Ready, 'page'> & { meterId: string }>): Outcome {
   if (!decision.ok) return outcomeOf(reader.typed, decision)
   const { meterId, ...ready } = decision.value
-  return outcomeOf(reader.typed, ok({ ...ready, page: `${PATH}/${meterId}` }))
+  return outcomeOf(reader.typed, ok({ ...ready, page: pageOf(meterId) }))
 }
 
 /** Prepares the registration of a meter; the operator's own wallet sends it. */
@@ -69,8 +68,7 @@ export async function prepareKey(_: Outcome | null, form: FormData): Promise<Out
   const reader = readerOf(form)
   const [meterId, key] = [meterIdOf(reader), reader.text('key', 600)]
   if (isFaulty(reader)) return faulty(reader)
-  const call = await rotateKey(viewer, { meterId, key })
-  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
+  return prepared(reader, await rotateKey(viewer, { meterId, key }), pageOf(meterId))
 }
 
 export async function prepareRevocation(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -78,8 +76,7 @@ export async function prepareRevocation(_: Outcome | null, form: FormData): Prom
   const reader = readerOf(form)
   const meterId = meterIdOf(reader)
   if (isFaulty(reader)) return faulty(reader)
-  const call = await revokeKey(viewer, meterId)
-  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
+  return prepared(reader, await revokeKey(viewer, meterId), pageOf(meterId))
 }
 
 export async function prepareHolder(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -87,8 +84,7 @@ export async function prepareHolder(_: Outcome | null, form: FormData): Promise<
   const reader = readerOf(form)
   const [meterId, holder] = [meterIdOf(reader), reader.account('holder')]
   if (isFaulty(reader)) return faulty(reader)
-  const call = await changeHolder(viewer, { meterId, holder })
-  return preparedFor(reader, call.ok ? ok({ call: call.value, meterId }) : call)
+  return prepared(reader, await changeHolder(viewer, { meterId, holder }), pageOf(meterId))
 }
 
 export async function prepareExchange(_: Outcome | null, form: FormData): Promise<Outcome> {
@@ -96,6 +92,6 @@ export async function prepareExchange(_: Outcome | null, form: FormData): Promis
   const reader = readerOf(form)
   const wanted = await readExchange(viewer, meterIdOf(reader), reader)
   if (isFaulty(reader) || !wanted) return faulty(reader)
-  const prepared = await exchangeMeter(viewer, wanted)
-  return preparedFor(reader, prepared.ok ? ok({ ...prepared.value, meterId: wanted.meterId }) : prepared)
+  const exchange = await exchangeMeter(viewer, wanted)
+  return preparedFor(reader, exchange.ok ? ok({ ...exchange.value, meterId: wanted.meterId }) : exchange)
 }

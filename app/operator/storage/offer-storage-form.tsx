@@ -3,15 +3,14 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { useActionState } from 'react'
 import { Energy } from '@/components/energy/energy'
-import { Card } from '@/components/ui/card'
 import type { Description } from '@/components/ui/description-list'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { BPS_ONE, mulDivDown, wh } from '@/lib/domain/units/units'
 import { formatDuration } from '@/lib/format/duration'
 import { formatBasisPoints } from '@/lib/format/number'
 import { parseCount, parseKwh, parsePercent } from '@/lib/format/parse-amount'
 import { TextField } from '../meters/fields'
-import { Review, type Sender } from '../meters/review'
+import type { Sender } from '../meters/review'
+import { ReviewedForm } from '../reviewed-form'
 import { prepareStorage } from './actions'
 
 const DAY_MINUTES = 1_440
@@ -36,46 +35,16 @@ export function OfferStorageForm(sender: Sender) {
       { key: 'capacity', term: t('capacity'), description: <Energy wh={capacity} unit="kWh" exact />, numeric: true },
     ]
   }
+  const text = (name: 'efficiency' | 'lifetime' | 'capacity', unit: string) => (
+    <TextField name={name} label={t(name)} hint={t(`${name}Hint`)} outcome={outcome} unit={unit} maxLength={40} />
+  )
   return (
-    <Card title={t('title')} lead={t('lead')}>
-      <form action={action} noValidate className="space-y-4">
-        <div className="grid gap-4 sm:grid-cols-3">
-          <TextField
-            name="efficiency"
-            label={t('efficiency')}
-            hint={t('efficiencyHint')}
-            outcome={outcome}
-            unit="%"
-            maxLength={40}
-          />
-          <TextField
-            name="lifetime"
-            label={t('lifetime')}
-            hint={t('lifetimeHint')}
-            outcome={outcome}
-            unit={t('days')}
-            maxLength={40}
-          />
-          <TextField
-            name="capacity"
-            label={t('capacity')}
-            hint={t('capacityHint')}
-            outcome={outcome}
-            unit="kWh"
-            maxLength={40}
-          />
-        </div>
-        <SubmitButton variant="secondary">{t('review')}</SubmitButton>
-        <Review
-          outcome={outcome}
-          title={t('title')}
-          warning={t('warning')}
-          facts={facts}
-          send={t('send')}
-          done={t('done')}
-          {...sender}
-        />
-      </form>
-    </Card>
+    <ReviewedForm words={(word) => t(word)} outcome={outcome} action={action} facts={facts} {...sender}>
+      <div className="grid gap-4 sm:grid-cols-3">
+        {text('efficiency', '%')}
+        {text('lifetime', t('days'))}
+        {text('capacity', 'kWh')}
+      </div>
+    </ReviewedForm>
   )
 }
