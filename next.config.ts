@@ -34,7 +34,10 @@ const config: NextConfig = {
   // Title and description stand in the head for everybody, as crawlers look for them, and do not follow in the body.
   htmlLimitedBots: /.*/,
   async headers() {
-    return [{ source: '/:path*', headers: SAFETY_HEADERS }]
+    return [
+      { source: '/:path*', headers: SAFETY_HEADERS },
+      { source: '/fonts/:file', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
+    ]
   },
   // A first visit paints when the page is there, without another round trip for its style.
   experimental: { inlineCss: true },

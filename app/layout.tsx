@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
-import { fontVariables } from './fonts'
+import { AfterFirstPaint } from './after-first-paint'
 import { FrameBoundary } from './frame-boundary'
 import { chooseLocale } from './locale-action'
 import './globals.css'
@@ -42,10 +42,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [locale, cookieStore] = await Promise.all([getLocale(), cookies()])
   const theme = parseTheme(cookieStore.get(THEME_COOKIE)?.value)
   return (
+    // `AfterFirstPaint` takes the mark of loading away, perhaps before React comes.
     <html
       lang={locale === 'zh' ? 'zh-Hans' : locale}
       data-theme={theme === 'system' ? undefined : theme}
-      className={fontVariables}
+      data-loading
+      suppressHydrationWarning
     >
       <body>
         <ClientMessages of={['shell', 'wallet.account']}>
@@ -53,6 +55,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <Frame theme={theme}>{children}</Frame>
           </FrameBoundary>
         </ClientMessages>
+        <AfterFirstPaint />
       </body>
     </html>
   )

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compressStatic } from '../../scripts/stack/compress-static.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = join(ROOT, '.next-bench')
@@ -29,7 +30,7 @@ export interface EmptyApp {
 
 /** Built once for each version of Next.js. */
 export async function startEmptyApp(): Promise<EmptyApp> {
-  build()
+  await build()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}/`
   const args = [join(ROOT, 'scripts/stack/serve-next.mjs'), '127.0.0.1', String(port)]
@@ -39,9 +40,9 @@ export async function startEmptyApp(): Promise<EmptyApp> {
   return { url, stop: () => void child.kill('SIGTERM') }
 }
 
-function build(): void {
+async function build(): Promise<void> {
   const stamp = join(FOLDER, 'built-from')
-  const wanted = JSON.stringify({ version, FILES })
+  const wanted = JSON.stringify({ version, FILES, compressed: true })
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(join(FOLDER, 'app'), { recursive: true })
@@ -49,6 +50,7 @@ function build(): void {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const { status, stdout, stderr } = spawnSync(process.execPath, [nextProgram(), 'build'], { cwd: FOLDER, env })
   if (status !== 0) throw new Error(`the empty page was not built:\n${String(stdout)}${String(stderr)}`)
+  await compressStatic(join(FOLDER, '.next'))
   writeFileSync(stamp, wanted)
 }
 

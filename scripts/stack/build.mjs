@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { runToEnd } from './child.mjs'
+import { compressStatic } from './compress-static.mjs'
 import { runningStack } from './record.mjs'
 
 const BUILD_INPUTS = ['app', 'components', 'lib', 'messages', 'public', 'contracts/generated', 'next.config.ts']
@@ -88,6 +89,7 @@ export async function ensureWebBuild({ root, dataDir, env, report, signal, onSta
     onStart,
     keepOutput: true,
   })
+  await compressStatic(join(root, '.next'))
   writeFileSync(stamp, wanted)
   return 'done'
 }

@@ -28,7 +28,7 @@ export function DeviationCard({ contracted, used, band, basis, lines }: Deviatio
   const t = useTranslations('bill.band')
   const deviating = lines.filter(({ kind }) => DEVIATIONS.includes(kind))
   return (
-    <Card title={t('title')} lead={t('lead')} className="break-inside-avoid">
+    <Card title={t('title')} lead={t('lead')} className="later break-inside-avoid">
       <BandPicture contracted={contracted} used={used} lower={band.lower} upper={band.upper} />
       <div className="mt-6 space-y-3">
         {deviating.map((line) => (

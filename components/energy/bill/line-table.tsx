@@ -19,7 +19,7 @@ export interface LineTableProps {
 export function LineTable({ lines, total }: LineTableProps) {
   const t = useTranslations('bill.lines')
   return (
-    <Card title={t('title')} lead={t('lead')} flush footer={<SumCheck lines={lines} total={total} />}>
+    <Card title={t('title')} lead={t('lead')} flush footer={<SumCheck lines={lines} total={total} />} className="later">
       <div className="divide-y divide-line">
         {groupLines(lines).map((group) => (
           <GroupTable key={group.name} group={group} />

@@ -39,7 +39,7 @@ function PricedLineCard({ title, line, used }: PricedLineCardProps) {
   const t = useTranslations('bill.making')
   const hasRows = line.rows.length > 0
   return (
-    <Card title={title} lead={t(leadOf(line))} flush className="break-inside-avoid">
+    <Card title={title} lead={t(leadOf(line))} flush className="later break-inside-avoid">
       {hasRows && <PriceRowTable caption={title} rows={line.rows} used={used} />}
       <Steps line={line} used={used} underTable={hasRows} />
     </Card>

@@ -66,7 +66,7 @@ export function ReadsCard(props: ReadsCardProps) {
       title={title ?? t('title')}
       lead={multiplier === 1 ? t('lead') : t('leadMultiplier', { multiplier })}
       flush
-      className="break-inside-avoid"
+      className="later break-inside-avoid"
     >
       <div className="grid gap-x-12 gap-y-6 px-4 pb-6 sm:grid-cols-2 sm:px-6">
         <ReadFacts name={t('openingRead')} read={opening} />

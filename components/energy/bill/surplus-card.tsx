@@ -21,7 +21,7 @@ export function SurplusCard({ surplus: { bought, sold, taken }, saved }: Surplus
     { key: 'sold', energy: sold, amount: saved && saved.moved },
   ] as const
   return (
-    <Card title={t('title')} lead={t('lead')} className="break-inside-avoid">
+    <Card title={t('title')} lead={t('lead')} className="later break-inside-avoid">
       <dl className="divide-y divide-line">
         {rows
           .filter(({ energy }) => energy > 0n)

@@ -30,7 +30,8 @@ describe('what a printed page may load', () => {
   it('is styles, scripts and fonts of this build, without the cookie', async () => {
     await source().serve('GET', 'https://market.example/_next/static/chunks/a-b_c.js?v=1')
     await source().serve('GET', 'https://market.example/_next/static/chunks/app_(market)_check-bill_[id]._.css')
-    expect(asked).toMatchObject([{ cookie: undefined }, { cookie: undefined }])
+    await source().serve('GET', 'https://market.example/fonts/geist-latin-5.3.0.woff2')
+    expect(asked).toMatchObject([{ cookie: undefined }, { cookie: undefined }, { cookie: undefined }])
   })
 
   it.each([

@@ -20,7 +20,7 @@ export interface PageSource {
 const PATIENCE_MS = 45_000
 const LARGEST = 8 * 1024 * 1024
 /** Names of chunks hold the brackets of routes. */
-const ASSETS = /^\/_next\/static\/[\w./~@%()[\]+!$,=&;:-]+$/
+const ASSETS = /^\/(?:_next\/static|fonts)\/[\w./~@%()[\]+!$,=&;:-]+$/
 
 /**
  * @param path Of a page of this market, built by the caller from checked parts.

@@ -9,7 +9,7 @@ import type { OfferRow } from '@/lib/db/read/offers'
 export function ChainCard({ row }: { row: OfferRow }) {
   const t = useTranslations('offers.chain')
   return (
-    <Card title={t('title')} lead={t('lead')}>
+    <Card title={t('title')} lead={t('lead')} className="later">
       <DescriptionList
         items={[
           { key: 'id', term: t('id'), description: <ShortHex hex={row.id} /> },

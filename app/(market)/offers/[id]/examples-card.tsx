@@ -23,7 +23,7 @@ export function ExamplesCard({ examples }: { examples: readonly WorkedExample[] 
     { key: 'charge', header: t('charge'), cell: ({ charge }) => <Money micro={charge} />, numeric: true },
   ]
   return (
-    <Card title={t('title')} lead={t('lead')} footer={t('proof')} flush>
+    <Card title={t('title')} lead={t('lead')} footer={t('proof')} flush className="later">
       <Table caption={t('title')} columns={columns} rows={rows} rowKey={({ used }) => used.toString()} />
     </Card>
   )

@@ -17,7 +17,7 @@ export function TariffCard({ table }: { table: TariffTable | null }) {
     ? singles.reduce<bigint>((total, price) => total + (price ?? 0n), 0n)
     : null
   return (
-    <Card title={t('title')} lead={t('lead')} footer={<Source table={table} />}>
+    <Card title={t('title')} lead={t('lead')} footer={<Source table={table} />} className="later">
       <DescriptionList
         items={[
           ...table.components.map((component) => ({

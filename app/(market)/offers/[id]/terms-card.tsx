@@ -48,7 +48,7 @@ export function TermsCard({ offer }: { offer: Offer }) {
   if (offer.capacity > 0n)
     items.push({ key: 'capacity', term: t('capacity'), description: <Energy wh={offer.capacity} /> })
   return (
-    <Card title={t('title')}>
+    <Card title={t('title')} className="later">
       <DescriptionList items={items} />
       <p className="mt-5 border-t border-line pt-4 text-sm text-soft">{t(`model.${offer.model}.meaning`)}</p>
     </Card>

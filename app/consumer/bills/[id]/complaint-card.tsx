@@ -33,7 +33,7 @@ export function ComplaintCard({ billId, retailer, exchange, complaintsUrl }: Com
       </a>
     )
   return (
-    <Card title={t('title')} lead={t('lead')} className="break-inside-avoid">
+    <Card title={t('title')} lead={t('lead')} className="later break-inside-avoid">
       <ol className="max-w-prose list-decimal space-y-2 pl-5 text-sm text-soft marker:text-quiet">
         <li>{t('check')}</li>
         <li>{t.rich('retailer', { retailer, number: () => number })}</li>

@@ -17,7 +17,7 @@ export interface PlanCardProps {
 export function PlanCard({ offer, retailer, end, children }: PlanCardProps) {
   const t = useTranslations('bill.plan')
   return (
-    <Card title={t('title')} className="break-inside-avoid">
+    <Card title={t('title')} className="later break-inside-avoid">
       <DescriptionList
         items={[
           {

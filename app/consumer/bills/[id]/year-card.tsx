@@ -10,7 +10,7 @@ export function YearCard({ months }: { months: readonly ComparedMonth[] }) {
   const style = { locale: useLocale(), timeZone: useTimeZone() ?? 'UTC' }
   const compared = months.some(({ lastYear }) => lastYear !== null)
   return (
-    <Card title={t('title')} lead={t(compared ? 'lead' : 'leadAlone')} className="break-inside-avoid">
+    <Card title={t('title')} lead={t(compared ? 'lead' : 'leadAlone')} className="later break-inside-avoid">
       <MonthBars
         title={t('chart')}
         measure="energy"
