@@ -9,6 +9,7 @@ import { compressStatic } from '../../scripts/stack/compress-static.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = join(ROOT, '.next-bench')
+const COMPRESSOR = join(ROOT, 'scripts/stack/compress-static.mjs')
 const PATIENCE_MS = 120_000
 const require = createRequire(import.meta.url)
 const { version } = require('next/package.json') as { version: string }
@@ -28,7 +29,7 @@ export interface EmptyApp {
   stop: () => void
 }
 
-/** Built once for each version of Next.js. */
+/** Built once for each version of Next.js and of the compressor. */
 export async function startEmptyApp(): Promise<EmptyApp> {
   await build()
   const port = await freePort()
@@ -42,7 +43,7 @@ export async function startEmptyApp(): Promise<EmptyApp> {
 
 async function build(): Promise<void> {
   const stamp = join(FOLDER, 'built-from')
-  const wanted = JSON.stringify({ version, FILES, compressed: true })
+  const wanted = JSON.stringify({ version, FILES, compressor: readFileSync(COMPRESSOR, 'utf8') })
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   rmSync(FOLDER, { recursive: true, force: true })
   mkdirSync(join(FOLDER, 'app'), { recursive: true })

@@ -9,6 +9,7 @@ import { runningStack } from './record.mjs'
 
 const BUILD_INPUTS = ['app', 'components', 'lib', 'messages', 'public', 'contracts/generated', 'next.config.ts']
 BUILD_INPUTS.push('package.json', 'postcss.config.mjs', 'tsconfig.json', 'proxy.ts', 'i18n', 'instrumentation.ts')
+BUILD_INPUTS.push('scripts/stack/compress-static.mjs')
 const SCHEMA_INPUTS = ['prisma/schema.prisma', 'prisma/schema', 'prisma.config.ts', 'node_modules/prisma/package.json']
 
 function addTo(hash, root, path) {

@@ -1,11 +1,12 @@
 // Beside each file of a build that a browser is given as it is, the same one compressed as far as it goes: once, for all visitors.
+// By gzip too, since over plain http a browser does not ask for brotli.
 import { readdirSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { brotliCompress } from 'node:zlib'
+import { brotliCompress, gzip } from 'node:zlib'
 
-const compress = promisify(brotliCompress)
+const [brotli, gzipped] = [promisify(brotliCompress), promisify(gzip)]
 const WORDY = /\.(?:js|css|svg)$/
 
 /** @param {string} build A folder `.next`. */
@@ -15,7 +16,9 @@ export async function compressStatic(build) {
   await Promise.all(
     wordy.map(async ({ parentPath, name }) => {
       const file = join(parentPath, name)
-      await writeFile(`${file}.br`, await compress(await readFile(file)))
+      const content = await readFile(file)
+      await writeFile(`${file}.br`, await brotli(content))
+      await writeFile(`${file}.gz`, await gzipped(content, { level: 9 }))
     }),
   )
 }

@@ -13,9 +13,8 @@ const [hostname, port] = [process.argv[2], Number(process.argv[3])]
 const PATIENCE_MS = 5_000
 /** Of a page, which whoever asked for it waits for: higher finds a fiftieth more in half as long again. */
 const QUALITY = 6
-/** Named by their content. Over plain http a browser does not ask for brotli, and gets them from Next.js by gzip. */
+/** Of the build, named by their content. */
 const FILES = '/_next/static'
-const asksForBrotli = (request) => /\bbr\b/.test(request.headers['accept-encoding'] ?? '')
 
 const app = next({ dev: false, hostname, port })
 const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } } })
@@ -23,6 +22,7 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const files = sirv(join('.next', 'static'), {
   brotli: true,
+  gzip: true,
   extensions: [],
   maxAge: 31_536_000,
   immutable: true,
@@ -30,7 +30,7 @@ const files = sirv(join('.next', 'static'), {
 })
 const server = createServer((request, response) => {
   const page = () => compress(request, response, () => handle(request, response))
-  if (!request.url.startsWith(`${FILES}/`) || !asksForBrotli(request)) return page()
+  if (!request.url.startsWith(`${FILES}/`)) return page()
   const { url } = request
   request.url = url.slice(FILES.length)
   files(request, response, () => {
